@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { type CommandContext, CommandFailure } from './commands/command.ts';
+import { registerCommands } from './commands/index.ts';
+import { readConfig } from './config.ts';
+import { ConcordError } from './errors.ts';
+
+const done = 0;
+const failed = 1;
+const wrongUse = 2;
+
+function createContext(program: Command): CommandContext {
+  return {
+    program,
+    config: () => {
+      if (existsSync('.env')) process.loadEnvFile('.env');
+      return readConfig(process.env, process.cwd());
+    },
+    print: (text) => process.stdout.write(`${text}\n`),
+    printJson: (value) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
+    note: (text) => process.stderr.write(`${text}\n`),
+  };
+}
+
+async function run(argv: readonly string[]): Promise<number> {
+  const program = new Command('concord')
+    .description('Answers from your library of papers, with every statement quoted and checked.')
+    .showHelpAfterError('(add --help for what is possible)')
+    .exitOverride();
+  registerCommands(createContext(program));
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return typeof process.exitCode === 'number' ? process.exitCode : done;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? done : wrongUse;
+    if (error instanceof CommandFailure) {
+      process.stderr.write(`${error.message}\n`);
+      return error.exitStatus;
+    }
+    if (error instanceof ConcordError) {
+      process.stderr.write(`${error.forPeople}\n(${error.code})\n`);
+      return error.code === 'configuration-invalid' ? wrongUse : failed;
+    }
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    return failed;
+  }
+}
+
+process.exitCode = await run(process.argv.slice(2));

@@ -1,0 +1,3 @@
+export * from './document.ts';
+export * from './passage.ts';
+export * from './publication.ts';

@@ -1,0 +1,26 @@
+import type { PageStart } from './document.ts';
+
+/** The unit of retrieval: a piece of a publication with its place. */
+export interface Passage {
+  /** Database key, a positive integer, never used again for another text. */
+  id: number;
+  publicationId: string;
+  /** Position within the publication, from 0. */
+  ordinal: number;
+  /** Exactly `publicationText.slice(characterStart, characterEnd)`. */
+  text: string;
+  /** Headings above the passage, outermost first; without the publication's title. */
+  headingPath: string[];
+  /** First and last physical page, from 1; null for formats without pages. */
+  pageStart: number | null;
+  pageEnd: number | null;
+  characterStart: number;
+  characterEnd: number;
+}
+
+/** The whole text of a publication; passages and quotes are ranges of it. */
+export interface PublicationText {
+  text: string;
+  /** Ascending; empty for formats without pages. */
+  pageStarts: PageStart[];
+}

@@ -1,0 +1,136 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/**
+ * Tables as Kysely sees them, the same on SQLite and PostgreSQL. Instants are UTC milliseconds,
+ * flags 0 or 1, `*_json` columns hold JSON text.
+ */
+export interface Schema {
+  publications: PublicationsTable;
+  publication_texts: PublicationTextsTable;
+  passages: PassagesTable;
+  embedders: EmbeddersTable;
+  embeddings: EmbeddingsTable;
+  counters: CountersTable;
+  inbox_events: InboxEventsTable;
+  exchanges: ExchangesTable;
+  deliveries: DeliveriesTable;
+}
+
+export interface PublicationsTable {
+  id: string;
+  source: string;
+  title: string;
+  authors_json: string;
+  date: string | null;
+  kind: string;
+  audience: string;
+  link: string | null;
+  status: string;
+  superseded_by: string | null;
+  embargoed_until: number | null;
+  language: string;
+  illustrative: number;
+  format: string;
+  page_count: number | null;
+  page_labels_json: string | null;
+  content_hash: string;
+  added_at: number;
+  changed_at: number;
+  retired_at: number | null;
+  /** The library revision at which this row last changed; indexes catch up by it. */
+  revision: number;
+}
+
+export interface PublicationTextsTable {
+  publication_id: string;
+  text: string;
+  page_starts_json: string;
+}
+
+export interface PassagesTable {
+  id: Generated<number>;
+  publication_id: string;
+  ordinal: number;
+  text: string;
+  heading_path_json: string;
+  page_start: number | null;
+  page_end: number | null;
+  character_start: number;
+  character_end: number;
+}
+
+/** A fitted or remote embedder; its id changes whenever its vectors are no longer comparable. */
+export interface EmbeddersTable {
+  id: string;
+  kind: string;
+  dimensions: number;
+  /** Serialised model of a fitted embedder; null for a remote one. */
+  model: Uint8Array | null;
+  /** How many passages it was fitted on. */
+  fitted_passages: number;
+  created_at: number;
+}
+
+export interface EmbeddingsTable {
+  passage_id: number;
+  embedder_id: string;
+  /** Little-endian float32, unit length. */
+  vector: Uint8Array;
+}
+
+/** Named counters; `library_revision` goes up with every publication that changes. */
+export interface CountersTable {
+  name: string;
+  value: number;
+}
+
+export interface InboxEventsTable {
+  /** Slack's `event_id`. */
+  event_id: string;
+  /** Events of one conversation are handled one after the other. */
+  conversation: string;
+  body_json: string;
+  received_at: number;
+  /** pending, processing, done or failed. */
+  state: ColumnType<string, string | undefined, string>;
+  attempts: ColumnType<number, number | undefined, number>;
+  /** Not before this instant (after a failure). */
+  available_at: number;
+  lease_owner: string | null;
+  lease_until: number | null;
+  last_error: string | null;
+  finished_at: number | null;
+}
+
+export interface ExchangesTable {
+  id: string;
+  conversation: string;
+  question: string;
+  standalone_question: string;
+  audiences_json: string;
+  answer_json: string;
+  confidence: number;
+  asked_at: number;
+  duration_ms: number;
+}
+
+/** One outgoing message; unique by subject, occasion and channel. */
+export interface DeliveriesTable {
+  /** Travels in the message's metadata, so that it can be found again in the channel's history. */
+  id: string;
+  /** What it is about: `exchange:ID` or `notice:ID`. */
+  subject: string;
+  /** Which message of that subject: `answer`, `apology`, ... */
+  occasion: string;
+  channel: string;
+  thread_ts: string | null;
+  payload_json: string;
+  /** pending, sending, sent or failed. */
+  state: string;
+  message_ts: string | null;
+  attempts: ColumnType<number, number | undefined, number>;
+  lease_until: number | null;
+  last_error: string | null;
+  created_at: number;
+  sent_at: number | null;
+}

@@ -1,0 +1,36 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import type { SqliteDatabase, SqliteStatement } from 'kysely';
+
+/** Shape Kysely's SqliteDialect expects (better-sqlite3's), over Node's own SQLite. */
+export function openSqliteDriver(path: string): SqliteDatabase & { raw: DatabaseSync } {
+  const raw = new DatabaseSync(path, { timeout: 10_000 });
+  raw.exec('pragma journal_mode = wal');
+  raw.exec('pragma synchronous = full');
+  raw.exec('pragma foreign_keys = on');
+  raw.exec('pragma temp_store = memory');
+  const statements = new Map<string, StatementSync>();
+  const prepare = (sql: string): StatementSync => {
+    const known = statements.get(sql);
+    if (known) return known;
+    const statement = raw.prepare(sql);
+    if (statements.size >= 500) statements.clear();
+    statements.set(sql, statement);
+    return statement;
+  };
+  return {
+    raw,
+    close: () => raw.close(),
+    prepare: (sql): SqliteStatement => {
+      // A deferred transaction that reads first fails at once, whatever the timeout, when another
+      // process has written meanwhile; an immediate one waits for its turn.
+      const statement = prepare(sql === 'begin' ? 'begin immediate' : sql);
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
+        run: (parameters) => statement.run(...(parameters as SQLInputValue[])),
+        iterate: (parameters) =>
+          statement.iterate(...(parameters as SQLInputValue[])) as IterableIterator<unknown>,
+      };
+    },
+  };
+}
