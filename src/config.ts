@@ -38,7 +38,10 @@ export const environmentSchema = z.object({
     'expected an app-level token, which starts with xapp-',
   ),
   SLACK_SIGNING_SECRET: optionalText,
-  SLACK_MODE: z.enum(['socket', 'http']).default('socket'),
+  SLACK_MODE: z.preprocess(
+    (value) => value || undefined,
+    z.enum(['socket', 'http']).default('socket'),
+  ),
   SLACK_HTTP_PORT: integer(3000, 0, 65_535),
   SLACK_API_URL: z.preprocess((value) => value || undefined, url.optional()),
   SLACK_LEAD_USERS: list,

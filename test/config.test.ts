@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { environmentSchema, readConfig } from '../src/config.ts';
+import { ConcordError } from '../src/errors.ts';
+
+function problemsOf(environment: Record<string, string>): string {
+  try {
+    readConfig(environment, '/srv/concord');
+  } catch (error) {
+    if (error instanceof ConcordError && error.code === 'configuration-invalid') {
+      return error.message;
+    }
+    throw error;
+  }
+  return '';
+}
+
+describe('configuration', () => {
+  test('an empty environment means local Slack, local embedder and the sample corpus', () => {
+    const config = readConfig({}, '/srv/concord');
+    expect(config.slack).toBeNull();
+    expect(config.embedder).toEqual({ kind: 'local' });
+    expect(config.library.directories).toEqual(['/srv/concord/corpus']);
+    expect(config.library.defaultAudience).toBe('members');
+    expect(config.databaseLocation).toBe('/srv/concord/data/concord.sqlite');
+  });
+
+  test('empty strings count as not set', () => {
+    const emptied = Object.fromEntries(
+      Object.keys(environmentSchema.shape).map((key) => [key, '']),
+    );
+    expect(readConfig(emptied, '/srv')).toEqual(readConfig({}, '/srv'));
+  });
+
+  test('.env.example names every variable, and no other', () => {
+    const example = parseEnv(readFileSync('.env.example', 'utf8'));
+    expect(Object.keys(example).sort()).toEqual(Object.keys(environmentSchema.shape).sort());
+    expect(() => readConfig(example, '/srv')).not.toThrow();
+  });
+
+  test('all problems are reported at once, each naming its variable', () => {
+    const problems = problemsOf({
+      SLACK_BOT_TOKEN: 'secret',
+      SLACK_HTTP_PORT: '70000',
+      OPENAI_BASE_URL: 'ftp://example.org',
+      LIBRARY_DEFAULT_AUDIENCE: 'everyone',
+      DATABASE_URL: 'mysql://x',
+    });
+    for (const name of [
+      'SLACK_BOT_TOKEN',
+      'SLACK_HTTP_PORT',
+      'OPENAI_BASE_URL',
+      'LIBRARY_DEFAULT_AUDIENCE',
+      'DATABASE_URL',
+    ]) {
+      expect(problems).toContain(`${name}: `);
+    }
+    expect(problems).not.toContain('secret');
+  });
+
+  test('a half-configured Slack is an error, not the local Slack', () => {
+    expect(problemsOf({ SLACK_BOT_TOKEN: 'xoxb-1' })).toContain('SLACK_APP_TOKEN');
+    expect(problemsOf({ SLACK_APP_TOKEN: 'xapp-1' })).toContain('SLACK_BOT_TOKEN');
+    expect(problemsOf({ SLACK_MODE: 'http', SLACK_BOT_TOKEN: 'xoxb-1' })).toContain(
+      'SLACK_SIGNING_SECRET',
+    );
+  });
+
+  test('both modes are read in full', () => {
+    const socket = readConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }, '/srv');
+    expect(socket.slack).toMatchObject({ mode: 'socket', botToken: 'xoxb-1', appToken: 'xapp-1' });
+    const http = readConfig(
+      { SLACK_MODE: 'http', SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's' },
+      '/srv',
+    );
+    expect(http.slack).toMatchObject({ mode: 'http', signingSecret: 's', port: 3000 });
+  });
+
+  test('a key switches to remote embeddings unless EMBEDDER says otherwise', () => {
+    expect(readConfig({ OPENAI_API_KEY: 'k' }, '/srv').embedder.kind).toBe('openai');
+    expect(readConfig({ OPENAI_API_KEY: 'k', EMBEDDER: 'local' }, '/srv').embedder.kind).toBe(
+      'local',
+    );
+    expect(problemsOf({ EMBEDDER: 'openai' })).toContain('OPENAI_API_KEY');
+  });
+
+  test('DATABASE_URL alone switches to PostgreSQL', () => {
+    const url = 'postgres://concord@127.0.0.1:5432/concord';
+    expect(readConfig({ DATABASE_URL: url }, '/srv').databaseLocation).toBe(url);
+  });
+});
