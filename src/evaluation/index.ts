@@ -1,0 +1,2 @@
+export * from './data-set-error.ts';
+export * from './golden-questions.ts';
