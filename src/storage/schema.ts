@@ -39,12 +39,19 @@ export interface PublicationsTable {
   retired_at: number | null;
   /** The library revision at which this row last changed; indexes catch up by it. */
   revision: number;
+  /** Absolute path of the library folder that `source` is relative to; null when not from a file. */
+  folder: string | null;
+  /** Fingerprint of the settings and the reading rules it was ingested with; null when not from a file. */
+  read_with: string | null;
+  /** `ingest` when the file vanished, `person` when somebody retired it; null while it is live. */
+  retired_by: string | null;
 }
 
 export interface PublicationTextsTable {
   publication_id: string;
   text: string;
   page_starts_json: string;
+  headings_json: string;
 }
 
 export interface PassagesTable {
@@ -89,11 +96,17 @@ export interface InboxEventsTable {
   event_id: string;
   /** Events of one conversation are handled one after the other. */
   conversation: string;
+  /** Order within the conversation: the message's `ts`, which sorts as text. */
+  position: string;
+  /** Emptied (`null` in JSON) once the event is done. */
   body_json: string;
   received_at: number;
   /** pending, processing, done or failed. */
   state: ColumnType<string, string | undefined, string>;
+  /** How often the event was taken up, crashes included. */
   attempts: ColumnType<number, number | undefined, number>;
+  /** How often handling it ended in an error. */
+  failures: ColumnType<number, number | undefined, number>;
   /** Not before this instant (after a failure). */
   available_at: number;
   lease_owner: string | null;
@@ -118,7 +131,7 @@ export interface ExchangesTable {
 export interface DeliveriesTable {
   /** Travels in the message's metadata, so that it can be found again in the channel's history. */
   id: string;
-  /** What it is about: `exchange:ID` or `notice:ID`. */
+  /** What it is about: `message:CHANNEL:TS` for a reply, `notice:ID`. */
   subject: string;
   /** Which message of that subject: `answer`, `apology`, ... */
   occasion: string;

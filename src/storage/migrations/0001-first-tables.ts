@@ -34,6 +34,9 @@ export async function createFirstTables(
     .addColumn('changed_at', 'bigint', (column) => column.notNull())
     .addColumn('retired_at', 'bigint')
     .addColumn('revision', 'bigint', (column) => column.notNull())
+    .addColumn('folder', 'text')
+    .addColumn('read_with', 'text')
+    .addColumn('retired_by', 'text')
     .execute();
   await schema
     .createIndex('publications_by_revision')
@@ -48,6 +51,7 @@ export async function createFirstTables(
     )
     .addColumn('text', 'text', (column) => column.notNull())
     .addColumn('page_starts_json', 'text', (column) => column.notNull())
+    .addColumn('headings_json', 'text', (column) => column.notNull().defaultTo('[]'))
     .execute();
 
   await schema
@@ -105,10 +109,12 @@ export async function createFirstTables(
     .createTable('inbox_events')
     .addColumn('event_id', 'text', (column) => column.primaryKey())
     .addColumn('conversation', 'text', (column) => column.notNull())
+    .addColumn('position', 'text', (column) => column.notNull())
     .addColumn('body_json', 'text', (column) => column.notNull())
     .addColumn('received_at', 'bigint', (column) => column.notNull())
     .addColumn('state', 'text', (column) => column.notNull().defaultTo('pending'))
     .addColumn('attempts', 'integer', (column) => column.notNull().defaultTo(0))
+    .addColumn('failures', 'integer', (column) => column.notNull().defaultTo(0))
     .addColumn('available_at', 'bigint', (column) => column.notNull())
     .addColumn('lease_owner', 'text')
     .addColumn('lease_until', 'bigint')
@@ -119,6 +125,11 @@ export async function createFirstTables(
     .createIndex('inbox_events_by_state')
     .on('inbox_events')
     .columns(['state', 'available_at'])
+    .execute();
+  await schema
+    .createIndex('inbox_events_by_conversation')
+    .on('inbox_events')
+    .columns(['conversation', 'state'])
     .execute();
 
   await schema
