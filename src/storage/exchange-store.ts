@@ -1,0 +1,63 @@
+import type { Selectable } from 'kysely';
+import type { Answer, Exchange, ExchangeStore } from '../answering/index.ts';
+import type { Audience } from '../people/index.ts';
+import type { Db } from './database.ts';
+import type { ExchangesTable } from './schema.ts';
+
+/** Exchanges in the database. Saving under a known id keeps the first exchange. */
+export function createExchangeStore(db: Db): ExchangeStore {
+  return {
+    async save(exchange) {
+      await db
+        .insertInto('exchanges')
+        .values({
+          id: exchange.id,
+          conversation: exchange.conversation,
+          question: exchange.question,
+          standalone_question: exchange.standaloneQuestion,
+          audiences_json: JSON.stringify(exchange.audiences),
+          answer_json: JSON.stringify(exchange.answer),
+          confidence: exchange.confidence,
+          asked_at: exchange.askedAt,
+          duration_ms: exchange.durationMs,
+        })
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .execute();
+    },
+
+    async find(id) {
+      const row = await db
+        .selectFrom('exchanges')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row === undefined ? null : exchangeOf(row);
+    },
+
+    async latest(conversation, limit) {
+      const rows = await db
+        .selectFrom('exchanges')
+        .selectAll()
+        .where('conversation', '=', conversation)
+        .orderBy('asked_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.reverse().map(exchangeOf);
+    },
+  };
+}
+
+function exchangeOf(row: Selectable<ExchangesTable>): Exchange {
+  return {
+    id: row.id,
+    conversation: row.conversation,
+    question: row.question,
+    standaloneQuestion: row.standalone_question,
+    audiences: JSON.parse(row.audiences_json) as Audience[],
+    answer: JSON.parse(row.answer_json) as Answer,
+    confidence: row.confidence,
+    askedAt: row.asked_at,
+    durationMs: row.duration_ms,
+  };
+}
