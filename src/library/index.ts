@@ -1,3 +1,11 @@
+export * from './assemble-text.ts';
 export * from './document.ts';
+export * from './estimate-tokens.ts';
+export * from './library-store.ts';
 export * from './passage.ts';
+export * from './passage-size.ts';
+export * from './places.ts';
 export * from './publication.ts';
+export * from './split-into-passages.ts';
+export * from './split-sentences.ts';
+export { type SentenceRange, splitSentences } from './split-sentences.ts';

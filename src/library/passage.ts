@@ -18,9 +18,23 @@ export interface Passage {
   characterEnd: number;
 }
 
+/** A heading within a publication's text. */
+export interface HeadingStart {
+  /** Offset in UTF-16 code units of the heading's first character in the text. */
+  offset: number;
+  /** 1 to 6. */
+  level: number;
+  text: string;
+}
+
 /** The whole text of a publication; passages and quotes are ranges of it. */
 export interface PublicationText {
   text: string;
-  /** Ascending; empty for formats without pages. */
+  /** Ascending by offset; empty for formats without pages. */
   pageStarts: PageStart[];
+  /** Ascending by offset. */
+  headings: HeadingStart[];
 }
+
+/** A passage before the database has given it a key. */
+export type PassageDraft = Omit<Passage, 'id' | 'publicationId'>;

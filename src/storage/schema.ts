@@ -51,7 +51,7 @@ export interface PublicationTextsTable {
   publication_id: string;
   text: string;
   page_starts_json: string;
-  headings_json: string;
+  headings_json: ColumnType<string, string | undefined, string>;
 }
 
 export interface PassagesTable {

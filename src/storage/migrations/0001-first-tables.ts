@@ -167,4 +167,9 @@ export async function createFirstTables(
     .addColumn('sent_at', 'bigint')
     .addUniqueConstraint('deliveries_once', ['subject', 'occasion', 'channel'])
     .execute();
+  await schema
+    .createIndex('deliveries_by_thread')
+    .on('deliveries')
+    .columns(['channel', 'thread_ts'])
+    .execute();
 }

@@ -1,0 +1,61 @@
+import type { AssembledText, PlacedBlock } from './assemble-text.ts';
+import { isDocumentTitle } from './places.ts';
+
+/** A heading with what stands below it. */
+export interface Section {
+  /** Headings from the outermost to this section's own; empty for the whole document. */
+  path: string[];
+  /** Where the heading begins, or the document. */
+  start: number;
+  level: number;
+  /** Blocks before the first sub-section. */
+  own: PlacedBlock[];
+  children: Section[];
+}
+
+/**
+ * Arranges a document's blocks by its headings. A heading with nothing below it counts as text of
+ * the section around it, so that nothing a document says is left out.
+ */
+export function arrangeSections(assembled: AssembledText): Section {
+  const root: Section = { path: [], start: 0, level: 0, own: [], children: [] };
+  const open: Section[] = [root];
+  const titleAt = isDocumentTitle(assembled.headings, 0)
+    ? assembled.headings[0]?.offset
+    : undefined;
+  assembled.blocks.forEach((placed, index) => {
+    const current = open.at(-1) ?? root;
+    const isTitle = placed.start === titleAt;
+    if (placed.block.kind !== 'heading' || (isTitle && assembled.blocks.length === 1)) {
+      current.own.push(placed);
+      return;
+    }
+    if (isTitle) return;
+    const level = Math.min(Math.max(placed.block.level ?? 2, 1), 6);
+    while (open.length > 1 && (open.at(-1)?.level ?? 0) >= level) open.pop();
+    const parent = open.at(-1) ?? root;
+    if (isEmptySection(assembled.blocks[index + 1], level)) {
+      if (parent.children.length === 0) parent.own.push(placed);
+      else parent.children.push(headingAlone(parent, placed, level));
+      return;
+    }
+    const section: Section = {
+      path: [...parent.path, placed.block.text],
+      start: placed.start,
+      level,
+      own: [],
+      children: [],
+    };
+    parent.children.push(section);
+    open.push(section);
+  });
+  return root;
+}
+
+function isEmptySection(next: PlacedBlock | undefined, level: number): boolean {
+  return next === undefined || (next.block.kind === 'heading' && (next.block.level ?? 2) <= level);
+}
+
+function headingAlone(parent: Section, placed: PlacedBlock, level: number): Section {
+  return { path: parent.path, start: placed.start, level, own: [placed], children: [] };
+}
