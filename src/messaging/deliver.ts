@@ -1,0 +1,124 @@
+import type { Clock } from '../clock.ts';
+import type { Log } from '../observability/log.ts';
+import type { Delivery, DeliveryStore, NewDelivery } from './delivery.ts';
+import {
+  MessageOutcomeUnknown,
+  MessageRateLimited,
+  MessageRejected,
+  MessengerUnavailable,
+} from './messaging-errors.ts';
+import type { Messenger } from './messenger.ts';
+import type { Pacer } from './pacer.ts';
+import type { Pause } from './pause.ts';
+
+/**
+ * Sends a delivery exactly once, however often it is called for it, also after a crash.
+ *
+ * @returns the message's id within its channel.
+ * @throws {MessageRejected} for good.
+ * @throws {MessengerUnavailable | MessageRateLimited} call again later.
+ */
+export type Deliver = (delivery: NewDelivery, signal?: AbortSignal) => Promise<string>;
+
+export interface DeliverOptions {
+  store: DeliveryStore;
+  messenger: Messenger;
+  pacer: Pacer;
+  clock: Clock;
+  pause: Pause;
+  log: Log;
+  /** How long one try may take; longer than the messenger's own time-out. */
+  leaseMs: number;
+  /** How long a request that broke off may still take effect; only then is it looked up. */
+  settleMs: number;
+  /** How often a rate-limited or unconfirmed message is tried before the caller is told. */
+  mostTries: number;
+}
+
+/** One turn at sending. `doubtful` from the moment an earlier post may have taken effect. */
+interface Attempt {
+  delivery: Delivery;
+  doubtful: boolean;
+}
+
+export function createDeliver(options: DeliverOptions): Deliver {
+  const { store, messenger, pacer, clock, pause, log, leaseMs, settleMs, mostTries } = options;
+
+  async function post({ delivery }: Attempt): Promise<string> {
+    const startedAt = clock.now();
+    const messageId = await messenger.post({ ...delivery, deliveryId: delivery.id });
+    await store.markSent(delivery.id, messageId);
+    log.info({ delivery: delivery.id, post_ms: clock.now() - startedAt }, 'delivery-sent');
+    return messageId;
+  }
+
+  /** The id of the message if an earlier try did post it, else null. */
+  async function lookUp({ delivery }: Attempt, signal?: AbortSignal): Promise<string | null> {
+    const messageId = await messenger.find(delivery.id, delivery, delivery.createdAt, signal);
+    log.info({ delivery: delivery.id, found: messageId !== null }, 'delivery-looked-up');
+    if (messageId !== null) await store.markSent(delivery.id, messageId);
+    return messageId;
+  }
+
+  async function send(attempt: Attempt, signal?: AbortSignal): Promise<string> {
+    const { id, channel } = attempt.delivery;
+    for (let tries = 1; ; tries += 1) {
+      try {
+        if (attempt.doubtful) {
+          const found = await lookUp(attempt, signal);
+          if (found !== null) return found;
+        }
+        return await post(attempt);
+      } catch (error) {
+        if (error instanceof MessageRateLimited) {
+          pacer.hold(error.retryAfterMs);
+          if (tries >= mostTries) throw error;
+          log.warn({ delivery: id, wait_ms: error.retryAfterMs }, 'delivery-held');
+          await store.extend(id, leaseMs + error.retryAfterMs);
+        } else if (error instanceof MessageOutcomeUnknown) {
+          attempt.doubtful = true;
+          if (tries >= mostTries) throw new MessengerUnavailable('no post was confirmed', error);
+          log.warn({ delivery: id }, 'delivery-doubtful');
+          await pause(settleMs, signal);
+          await store.extend(id, leaseMs);
+        } else throw error;
+        await pacer.turn(channel, signal);
+      }
+    }
+  }
+
+  /** Records what is known of a turn that ended in an error. */
+  async function recordFailure({ delivery, doubtful }: Attempt, error: unknown): Promise<void> {
+    const reason = error instanceof MessageRejected ? error.reason : describe(error);
+    const nothingPosted =
+      !doubtful && (error instanceof MessageRateLimited || error instanceof MessengerUnavailable);
+    if (error instanceof MessageRejected && !doubtful) await store.markFailed(delivery.id, reason);
+    else if (nothingPosted) await store.putBack(delivery.id, reason);
+    else await store.interrupt(delivery.id, reason);
+  }
+
+  return async (wanted, signal) => {
+    const { id, channel } = await store.prepare(wanted);
+    for (;;) {
+      await pacer.turn(channel, signal);
+      const { turn, delivery } = await store.begin(id, leaseMs);
+      if (delivery.state === 'sent') return delivery.messageId ?? '';
+      if (delivery.state === 'failed') throw new MessageRejected('rejected before', true);
+      if (turn === 'not-now') {
+        await pause(Math.max(50, (delivery.leaseUntil ?? 0) - clock.now()), signal);
+        continue;
+      }
+      const attempt: Attempt = { delivery, doubtful: turn === 'after-interruption' };
+      try {
+        return await send(attempt, signal);
+      } catch (error) {
+        await recordFailure(attempt, error);
+        throw error;
+      }
+    }
+  };
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
+}

@@ -1,0 +1,52 @@
+import type { MessageContent, Place } from './messenger.ts';
+
+/** A message to be sent once: unique by subject, occasion and channel. */
+export interface NewDelivery extends Place {
+  /** What it is about, such as `message:C1:1700000000.000100` for the reply to that message. */
+  subject: string;
+  /** Which message of that subject: `answer`, `answer-2`, `apology`, ... */
+  occasion: string;
+  content: MessageContent;
+}
+
+/** `sending` with a lease that ran out means: nobody knows whether it was posted. */
+export type DeliveryState = 'pending' | 'sending' | 'sent' | 'failed';
+
+export interface Delivery extends NewDelivery {
+  id: string;
+  state: DeliveryState;
+  /** The message's id within its channel, once sent. */
+  messageId: string | null;
+  /** UTC ms until which somebody is sending it. */
+  leaseUntil: number | null;
+  /** UTC ms. */
+  createdAt: number;
+}
+
+/** What somebody who wants to send a delivery is told. */
+export type Turn =
+  /** Nobody has tried yet, or the last try is known to have posted nothing. */
+  | 'first'
+  /** An earlier try broke off: look before sending. */
+  | 'after-interruption'
+  /** Somebody else is sending it, or it needs no sending. */
+  | 'not-now';
+
+export interface DeliveryStore {
+  /** Stores the delivery, or returns the one stored earlier for its subject, occasion and channel. */
+  prepare(delivery: NewDelivery): Promise<Delivery>;
+  /** Asks for the right to send for `leaseMs`; the delivery is as it stands after that. */
+  begin(id: string, leaseMs: number): Promise<{ turn: Turn; delivery: Delivery }>;
+  /** Keeps the right to send for `leaseMs` from now. */
+  extend(id: string, leaseMs: number): Promise<void>;
+  /** It is known that nothing was posted: back to pending. */
+  putBack(id: string, reason: string): Promise<void>;
+  /** It is not known: the lease ends at once, and the next turn is `after-interruption`. */
+  interrupt(id: string, reason: string): Promise<void>;
+  markSent(id: string, messageId: string): Promise<void>;
+  markFailed(id: string, reason: string): Promise<void>;
+  /** Whether anything was sent into the thread. */
+  wroteInThread(channel: string, thread: string): Promise<boolean>;
+  /** Whether that very message was sent. */
+  wasSent(subject: string, occasion: string, channel: string): Promise<boolean>;
+}
