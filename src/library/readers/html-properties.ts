@@ -1,0 +1,59 @@
+import type { CheerioAPI } from 'cheerio';
+import type { DocumentProperties } from '../document.ts';
+import { tidyText } from './block-text.ts';
+import { writtenDate } from './date-line.ts';
+import { definedProperties } from './defined-properties.ts';
+
+const titleNames = ['citation_title', 'og:title', 'dc.title', 'dcterms.title', 'twitter:title'];
+const authorNames = ['citation_author', 'author', 'dc.creator', 'dcterms.creator'];
+const dateNames = [
+  'citation_publication_date',
+  'article:published_time',
+  'dcterms.issued',
+  'dc.date',
+  'dcterms.date',
+  'datepublished',
+  'date',
+];
+
+/** What a page's head says of it. */
+export function htmlProperties($: CheerioAPI): DocumentProperties {
+  const named = (names: readonly string[]) => names.flatMap((name) => metaValues($, name));
+  const pageTitle = tidyText($('head > title').first().text());
+  const [namedTitle] = named(titleNames);
+  const dates = [
+    ...named(dateNames),
+    ...$('time[datetime], [itemprop="datePublished"]')
+      .toArray()
+      .map((element) => element.attribs.datetime ?? element.attribs.content ?? ''),
+  ];
+  return definedProperties({
+    title: withoutSiteName(namedTitle ?? pageTitle, $),
+    authors: named(authorNames).filter((author) => !/^https?:/.test(author)),
+    date: dates.map((date) => writtenDate(date)?.date).find((date) => date !== undefined),
+    language: $('html').attr('lang') ?? $('html').attr('xml:lang'),
+    link: [$('link[rel="canonical"]').attr('href'), ...metaValues($, 'og:url')].find(
+      (link) => link !== undefined && /^https?:\/\//i.test(link),
+    ),
+  });
+}
+
+function metaValues($: CheerioAPI, name: string): string[] {
+  return $('meta')
+    .toArray()
+    .filter(({ attribs }) => (attribs.name ?? attribs.property ?? '').toLowerCase() === name)
+    .map(({ attribs }) => tidyText(attribs.content ?? ''))
+    .filter((value) => value !== '');
+}
+
+/** `Title | Site` becomes `Title` when the page names its site or shows the title as heading. */
+function withoutSiteName(title: string, $: CheerioAPI): string {
+  const [site] = metaValues($, 'og:site_name');
+  const heading = tidyText($('h1').first().text());
+  if (heading !== '' && title.startsWith(heading)) return heading;
+  const parts = title.split(/\s+[|–—·»]\s+|\s+-\s+(?=[^-]*$)/);
+  const last = parts.at(-1);
+  return site !== undefined && last === site && parts.length > 1
+    ? title.slice(0, title.length - site.length).replace(/[\s|–—·»-]+$/, '')
+    : title;
+}
