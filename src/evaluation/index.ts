@@ -1,5 +1,12 @@
+export * from './answer-cases.ts';
 export * from './answers-set.ts';
 export * from './data-set-error.ts';
+export * from './evaluate-answers.ts';
+export * from './evaluate-retrieval.ts';
+export * from './evaluation-library.ts';
 export * from './golden-questions.ts';
 export * from './random.ts';
 export * from './retrieval-set.ts';
+export { bootstrapInterval, type Interval } from './scorers/bootstrap-interval.ts';
+export { mean } from './scorers/mean.ts';
+export { percentile } from './scorers/percentile.ts';

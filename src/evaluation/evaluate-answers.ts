@@ -1,0 +1,167 @@
+import type { Answered, Exchange, Quote } from '../answering/index.ts';
+import type { EvaluationLibrary, Instruments, Scope } from './evaluation-library.ts';
+import { recheckQuote } from './recheck-quote.ts';
+import { roundFigure } from './round-figure.ts';
+import { containsAnswer } from './scorers/answer-containment.ts';
+import { areaUnderCurve } from './scorers/area-under-curve.ts';
+import { balancedAccuracy } from './scorers/balanced-accuracy.ts';
+import { overlapsEvidence } from './scorers/evidence-overlap.ts';
+import { mean } from './scorers/mean.ts';
+import { percentile } from './scorers/percentile.ts';
+
+/** A question to ask, and what should come of it. */
+export interface AnswerCase {
+  id: string;
+  question: string;
+  scope: Scope;
+  answerable: boolean;
+  /** Sentences that carry the answer; may be empty. */
+  evidence: readonly string[];
+  /** Publications (ids) that carry it, which count as evidence when there are no sentences. */
+  evidencePublications: ReadonlySet<string>;
+  answers: readonly string[];
+}
+
+/** Shares are 0..1; null where there was nothing to take a share of. */
+export interface AnswersReport {
+  /** Asked; under `--leave-out` every query counts twice. */
+  questions: number;
+  answered_of_answerable: number | null;
+  abstained_of_unanswerable: number | null;
+  /** Mean of the two above. */
+  balanced_accuracy: number | null;
+  /** How well confidence tells answerable questions from the others, whatever the threshold. */
+  auroc: number | null;
+  /** Of the answers to answerable questions with known evidence: a quote overlaps it. */
+  evidence_hit: number | null;
+  /** Of the answers to questions with a known short answer: the quotes contain it. */
+  answer_contained: number | null;
+  /** Number of quotes shown, */
+  quotes: number;
+  /** and of those that stand in the stored text at the place and pages they give. */
+  quotes_verified: number;
+  /** Mean over answers. */
+  claims_per_answer: number | null;
+  /** From question to stored exchange. */
+  answer_ms: { p50: number; p95: number };
+}
+
+/** What became of one case. */
+export interface AnswerOutcomeOfCase {
+  case: AnswerCase;
+  exchange: Exchange;
+  milliseconds: number;
+  evidenceHit: boolean | null;
+  answerContained: boolean | null;
+  quotes: Quote[];
+  /** Quotes that the stored text does not bear out. */
+  unfounded: Quote[];
+}
+
+export interface AnswersEvaluation {
+  report: AnswersReport;
+  outcomes: AnswerOutcomeOfCase[];
+}
+
+/** Asks every question and measures the answers and abstentions. */
+export async function evaluateAnswers(
+  cases: readonly AnswerCase[],
+  library: EvaluationLibrary,
+  instruments: Instruments,
+): Promise<AnswersEvaluation> {
+  const outcomes: AnswerOutcomeOfCase[] = [];
+  for (const each of cases) {
+    const before = instruments.milliseconds();
+    const exchange = await library.ask(each.question, each.scope);
+    const milliseconds = instruments.milliseconds() - before;
+    outcomes.push({ ...(await judge(each, exchange, library)), milliseconds });
+    instruments.progress('Asking', outcomes.length, cases.length);
+  }
+  return { report: reportOf(outcomes), outcomes };
+}
+
+async function judge(
+  each: AnswerCase,
+  exchange: Exchange,
+  library: EvaluationLibrary,
+): Promise<Omit<AnswerOutcomeOfCase, 'milliseconds'>> {
+  const answered = exchange.answer.kind === 'answer' ? exchange.answer : null;
+  const quotes = answered?.claims.flatMap((claim) => claim.quotes) ?? [];
+  const unfounded: Quote[] = [];
+  for (const quote of quotes) {
+    const stored = await library.publicationText(quote.publicationId);
+    if (!recheckQuote(quote, stored)) unfounded.push(quote);
+  }
+  return {
+    case: each,
+    exchange,
+    quotes,
+    unfounded,
+    evidenceHit: answered === null ? null : hitsEvidence(each, quotes),
+    answerContained: answered === null ? null : containsAny(each, answered, quotes),
+  };
+}
+
+function hitsEvidence(each: AnswerCase, quotes: readonly Quote[]): boolean | null {
+  if (!each.answerable) return null;
+  if (each.evidence.length > 0) {
+    return overlapsEvidence(
+      quotes.map((quote) => quote.text),
+      each.evidence,
+    );
+  }
+  if (each.evidencePublications.size === 0) return null;
+  return quotes.some((quote) => each.evidencePublications.has(quote.publicationId));
+}
+
+function containsAny(
+  each: AnswerCase,
+  answered: Answered,
+  quotes: readonly Quote[],
+): boolean | null {
+  if (!each.answerable) return null;
+  const texts = [...answered.claims.map((claim) => claim.text), ...quotes.map(({ text }) => text)];
+  return containsAnswer(texts, each.answers);
+}
+
+function reportOf(outcomes: readonly AnswerOutcomeOfCase[]): AnswersReport {
+  const decisions = balancedAccuracy(
+    outcomes.map((outcome) => ({
+      expected: outcome.case.answerable,
+      actual: outcome.exchange.answer.kind === 'answer',
+    })),
+  );
+  const area = areaUnderCurve(
+    outcomes.map((outcome) => ({
+      score: outcome.exchange.confidence,
+      positive: outcome.case.answerable,
+    })),
+  );
+  const claims = outcomes.flatMap(({ exchange: { answer } }) =>
+    answer.kind === 'answer' ? [answer.claims.length] : [],
+  );
+  const times = outcomes.map((outcome) => outcome.milliseconds);
+  const quotes = outcomes.flatMap((outcome) => outcome.quotes).length;
+  const unfounded = outcomes.flatMap((outcome) => outcome.unfounded).length;
+  return {
+    questions: outcomes.length,
+    answered_of_answerable: roundFigure(decisions.truePositiveRate, 4),
+    abstained_of_unanswerable: roundFigure(decisions.trueNegativeRate, 4),
+    balanced_accuracy: roundFigure(decisions.balancedAccuracy, 4),
+    auroc: roundFigure(area, 4),
+    evidence_hit: roundFigure(shareOf(outcomes.map((outcome) => outcome.evidenceHit)), 4),
+    answer_contained: roundFigure(shareOf(outcomes.map((outcome) => outcome.answerContained)), 4),
+    quotes,
+    quotes_verified: quotes - unfounded,
+    claims_per_answer: roundFigure(mean(claims), 3),
+    answer_ms: {
+      p50: roundFigure(percentile(times, 0.5) ?? 0, 3),
+      p95: roundFigure(percentile(times, 0.95) ?? 0, 3),
+    },
+  };
+}
+
+/** Share of the verdicts there are that are true. */
+function shareOf(verdicts: readonly (boolean | null)[]): number | null {
+  return mean(verdicts.flatMap((verdict) => (verdict === null ? [] : [verdict ? 1 : 0])));
+}

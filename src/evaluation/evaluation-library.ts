@@ -1,0 +1,63 @@
+import type { Exchange } from '../answering/index.ts';
+import type { PublicationText } from '../library/index.ts';
+import type { Retriever } from '../retrieval/index.ts';
+
+/** A text to be added to a library under measurement. */
+export interface EvaluationDocument {
+  /** Unique. */
+  source: string;
+  /** Empty when it has none. */
+  title: string;
+  text: string;
+}
+
+/** Which publications (ids) a question may be answered from; all when nothing is given. */
+export interface Scope {
+  within?: readonly string[];
+  without?: readonly string[];
+}
+
+export interface AddedDocuments {
+  /** Publication id by the document's source. */
+  publicationIds: ReadonlyMap<string, string>;
+  passages: number;
+}
+
+/**
+ * A library of its own, empty and temporary, made of the same parts as the one in use, so that what
+ * is measured is what people get.
+ */
+export interface EvaluationLibrary {
+  /**
+   * Splits, stores and indexes documents; once it resolves, both indexes know all of them. Called at
+   * most once.
+   */
+  add(
+    documents: Iterable<EvaluationDocument>,
+    progress: (added: number) => void,
+  ): Promise<AddedDocuments>;
+  /**
+   * Ingests the files of a folder, as `concord ingest` does. The keys of `publicationIds` are paths
+   * below it.
+   *
+   * @throws {ConcordError} when a file cannot be ingested.
+   */
+  ingest(directory: string): Promise<AddedDocuments>;
+  readonly retriever: Retriever;
+  /** Asks with nothing said before and nothing hidden but by the scope. */
+  ask(question: string, scope: Scope): Promise<Exchange>;
+  /** As stored; null for an unknown id. */
+  publicationText(publicationId: string): Promise<PublicationText | null>;
+  /** Removes everything from disk. */
+  close(): Promise<void>;
+}
+
+/** What runs need of the machine. */
+export interface Instruments {
+  /** Milliseconds from an arbitrary instant, never going back. */
+  milliseconds(): number;
+  /** Resident memory of the process in MiB. */
+  residentMegabytes(): number;
+  /** Told how far a stage has come. */
+  progress(stage: string, done: number, total: number): void;
+}
