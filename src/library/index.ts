@@ -1,6 +1,7 @@
 export * from './assemble-text.ts';
 export * from './document.ts';
 export * from './estimate-tokens.ts';
+export * from './ingest/index.ts';
 export * from './library-store.ts';
 export * from './metadata.ts';
 export * from './metadata-error.ts';
@@ -8,8 +9,8 @@ export * from './passage.ts';
 export * from './passage-size.ts';
 export * from './places.ts';
 export * from './publication.ts';
+export * from './publication-id.ts';
 export * from './readers/index.ts';
 export * from './sidecar.ts';
 export * from './split-into-passages.ts';
 export * from './split-sentences.ts';
-export { type SentenceRange, splitSentences } from './split-sentences.ts';
