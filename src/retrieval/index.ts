@@ -1,1 +1,5 @@
+export * from './engine/embedder-choice.ts';
+export * from './engine/retrieval-engine.ts';
+export * from './index-store.ts';
 export * from './retriever.ts';
+export * from './semantic/embedder.ts';

@@ -75,6 +75,8 @@ export interface EmbeddersTable {
   model: Uint8Array | null;
   /** How many passages it was fitted on. */
   fitted_passages: number;
+  /** The highest passage id at that time. */
+  fitted_through: number;
   created_at: number;
 }
 

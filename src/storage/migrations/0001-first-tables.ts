@@ -84,6 +84,7 @@ export async function createFirstTables(
     .addColumn('dimensions', 'integer', (column) => column.notNull())
     .addColumn('model', blob)
     .addColumn('fitted_passages', 'integer', (column) => column.notNull())
+    .addColumn('fitted_through', 'bigint', (column) => column.notNull())
     .addColumn('created_at', 'bigint', (column) => column.notNull())
     .execute();
 

@@ -1,0 +1,67 @@
+import type { Clock } from '../clock.ts';
+import { choosePassages } from './choose-passages.ts';
+import type { IndexStore } from './index-store.ts';
+import type { Indexes } from './indexes.ts';
+import { measureSignals } from './measure-signals.ts';
+import { type RankedPassage, rankCandidates } from './rank-candidates.ts';
+import type { RetrievedPassage, Retriever } from './retriever.ts';
+import { determineVisibility } from './visibility.ts';
+
+const defaultLimit = 12;
+const defaultPerPublication = 3;
+const fewestCandidates = 200;
+
+/**
+ * Searches by words and by subject, combines both and fetches the best passages.
+ *
+ * @param currentIndexes asked once per request, so that indexes can be replaced between requests.
+ */
+export function createHybridRetriever(
+  currentIndexes: () => Indexes,
+  store: Pick<IndexStore, 'hits'>,
+  clock: Clock,
+): Retriever {
+  return {
+    retrieve: async (request) => {
+      const { limit = defaultLimit, perPublication = defaultPerPublication } = request;
+      const { query, pipeline = 'hybrid' } = request;
+      let indexes = currentIndexes();
+      let vector: Float32Array | null = null;
+      if (pipeline !== 'lexical' && indexes.semantic) {
+        const { embedder } = indexes.semantic;
+        vector = Float32Array.from(await embedder.embedQuery(query));
+        request.signal?.throwIfAborted();
+        // Meanwhile the indexes may have been replaced, and the vector may not fit the new ones.
+        indexes = currentIndexes();
+        if (indexes.semantic?.embedder.id !== embedder.id) vector = null;
+      }
+      const visibility = determineVisibility(indexes.table, request, clock.now());
+      const ranking = rankCandidates(indexes, {
+        query,
+        vector,
+        pipeline,
+        depth: Math.max(fewestCandidates, limit),
+        accepts: visibility.accepts,
+      });
+      const chosen = choosePassages(ranking.ranked, limit, perPublication, indexes.table);
+      const ids = chosen.map(({ key }) => indexes.table.passageId(key));
+      return {
+        passages: await fetchPassages(store, ids, chosen),
+        signals: measureSignals(ranking, visibility),
+      };
+    },
+  };
+}
+
+/** Passages that were removed since the indexes last caught up are left out. */
+async function fetchPassages(
+  store: Pick<IndexStore, 'hits'>,
+  ids: readonly number[],
+  chosen: readonly RankedPassage[],
+): Promise<RetrievedPassage[]> {
+  const hits = new Map((await store.hits(ids)).map((hit) => [hit.passage.id, hit]));
+  return chosen.flatMap(({ score, lexicalScore, semanticSimilarity }, at) => {
+    const hit = hits.get(ids[at] ?? 0);
+    return hit ? [{ ...hit, score, lexicalScore, semanticSimilarity }] : [];
+  });
+}

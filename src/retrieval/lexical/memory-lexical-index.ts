@@ -1,0 +1,170 @@
+import type { Analyser } from '../analysis/analyser.ts';
+import { growArray } from '../arrays/grow-array.ts';
+import { type ScoredKey, selectTop } from '../arrays/select-top.ts';
+import { fieldWeights, frequencyStep } from './field-weights.ts';
+import type { LexicalDocument, LexicalIndex } from './lexical-index.ts';
+import { PostingPool } from './posting-pool.ts';
+import { TermDictionary } from './term-dictionary.ts';
+
+/** Saturation of repeated terms; 0.9 to 2 changes little. */
+const k1 = 1.5;
+/** Share of length normalisation, 0 (none) to 1. */
+const b = 0.75;
+
+/** A query term with its weight: number of occurrences times inverse document frequency. */
+export interface WeightedTerm {
+  term: number;
+  weight: number;
+}
+
+/** Scores of every document a query touches. Valid until the next call of `score`. */
+export interface ScoreBoard {
+  /** Indexed by key; 0 where no term matches. */
+  scores: Float32Array;
+  /** Keys with a score above 0, each once. */
+  touched: Uint32Array;
+}
+
+/**
+ * BM25 (Robertson and Zaragoza, "The probabilistic relevance framework", 2009) over inverted lists in
+ * memory, with weighted fields that share one length normalisation.
+ */
+export class MemoryLexicalIndex implements LexicalIndex {
+  readonly #analyser: Analyser;
+  #dictionary = new TermDictionary();
+  #postings = new PostingPool();
+  /** Weighted length by key; 0 for absent keys. */
+  #lengths = new Float32Array(0);
+  /** Terms by key, for removal and feedback. */
+  readonly #terms: (Uint32Array | undefined)[] = [];
+  #documents = 0;
+  #totalLength = 0;
+  #board: ScoreBoard = { scores: new Float32Array(0), touched: new Uint32Array(0) };
+
+  constructor(analyser: Analyser) {
+    this.#analyser = analyser;
+  }
+
+  get documents(): number {
+    return this.#documents;
+  }
+
+  documentFrequency(term: string): number {
+    return this.#dictionary.documentFrequency(this.#dictionary.find(term));
+  }
+
+  upsert(documents: readonly LexicalDocument[]): void {
+    this.remove(documents.map((document) => document.key));
+    for (const document of documents) this.#add(document);
+  }
+
+  remove(keys: readonly number[]): void {
+    const gone = new Set(keys.filter((key) => this.#terms[key] !== undefined));
+    if (gone.size === 0) return;
+    const affected = new Set<number>();
+    for (const key of gone) {
+      for (const term of this.#terms[key] ?? []) {
+        affected.add(term);
+        this.#dictionary.countDocument(term, -1);
+      }
+      this.#documents--;
+      this.#totalLength -= this.#lengths[key] ?? 0;
+      this.#lengths[key] = 0;
+      this.#terms[key] = undefined;
+    }
+    for (const term of affected) {
+      this.#postings.visitRuns(term, (postingKeys, frequencies, start, end) => {
+        for (let at = start; at < end; at++) {
+          if (gone.has(postingKeys[at] ?? 0)) frequencies[at] = 0;
+        }
+      });
+    }
+  }
+
+  search(query: string, limit: number, accepts: (key: number) => boolean): ScoredKey[] {
+    const { scores, touched } = this.score(this.weigh(query));
+    return selectTop(touched, (key) => scores[key] ?? 0, limit, accepts);
+  }
+
+  /** The query's terms that the index knows, each once. */
+  weigh(query: string): WeightedTerm[] {
+    const occurrences = new Map<number, number>();
+    for (const text of this.#analyser.terms(query)) {
+      const term = this.#dictionary.find(text);
+      if (this.#dictionary.documentFrequency(term) === 0) continue;
+      occurrences.set(term, (occurrences.get(term) ?? 0) + 1);
+    }
+    return [...occurrences].map(([term, count]) => ({
+      term,
+      weight: count * this.inverseDocumentFrequency(this.#dictionary.documentFrequency(term)),
+    }));
+  }
+
+  /** ln(1 + (N - n + 0.5) / (n + 0.5)), always positive. */
+  inverseDocumentFrequency(frequency: number): number {
+    return Math.log(1 + (this.#documents - frequency + 0.5) / (frequency + 0.5));
+  }
+
+  /** What a passage of average length would score that held every term without end. */
+  perfectScore(terms: readonly WeightedTerm[]): number {
+    return (k1 + 1) * terms.reduce((sum, { weight }) => sum + weight, 0);
+  }
+
+  score(terms: readonly WeightedTerm[]): ScoreBoard {
+    const { scores, touched } = this.#clearBoard();
+    const lengths = this.#lengths;
+    const average = this.#documents === 0 ? 1 : this.#totalLength / this.#documents;
+    const fixed = k1 * (1 - b);
+    const perLength = (k1 * b) / average;
+    let count = 0;
+    for (const { term, weight } of terms) {
+      const gain = weight * (k1 + 1);
+      this.#postings.visitRuns(term, (keys, frequencies, start, end) => {
+        for (let at = start; at < end; at++) {
+          const frequency = (frequencies[at] as number) * frequencyStep;
+          if (frequency === 0) continue;
+          const key = keys[at] as number;
+          const norm = fixed + perLength * (lengths[key] as number);
+          const before = scores[key] as number;
+          if (before === 0) touched[count++] = key;
+          scores[key] = before + (gain * frequency) / (frequency + norm);
+        }
+      });
+    }
+    this.#board = { scores, touched: touched.subarray(0, count) };
+    return this.#board;
+  }
+
+  #clearBoard(): ScoreBoard {
+    const { scores, touched } = this.#board;
+    for (const key of touched) scores[key] = 0;
+    const size = this.#lengths.length;
+    if (scores.length === size) return { scores, touched: new Uint32Array(touched.buffer) };
+    return { scores: new Float32Array(size), touched: new Uint32Array(size) };
+  }
+
+  #add(document: LexicalDocument): void {
+    const counts = new Map<number, number>();
+    let length = 0;
+    const count = (text: string, weight: number): void => {
+      for (const term of this.#analyser.terms(text)) {
+        const id = this.#dictionary.findOrAdd(term);
+        counts.set(id, (counts.get(id) ?? 0) + weight);
+        length += weight;
+      }
+    };
+    count(document.title, fieldWeights.title);
+    count(document.headings, fieldWeights.headings);
+    count(document.text, fieldWeights.text);
+
+    this.#lengths = growArray(this.#lengths, document.key + 1);
+    this.#lengths[document.key] = length;
+    this.#totalLength += length;
+    this.#documents++;
+    for (const [term, frequency] of counts) {
+      this.#postings.append(term, document.key, Math.min(255, frequency / frequencyStep));
+      this.#dictionary.countDocument(term, 1);
+    }
+    this.#terms[document.key] = Uint32Array.from(counts.keys());
+  }
+}
