@@ -1,0 +1,248 @@
+import { z } from 'zod';
+import {
+  address,
+  choiceOption,
+  confirmation,
+  identifier,
+  limitedList,
+  limitedText,
+  menuOption,
+  optionGroup,
+  overflowOption,
+  plainText,
+} from './composition-schemas.ts';
+import { richTextBlock } from './rich-text-schemas.ts';
+
+const actionId = { action_id: identifier.optional() };
+const confirm = { confirm: confirmation.optional() };
+const focus = { focus_on_load: z.boolean().optional() };
+const placeholder = { placeholder: plainText(150).optional() };
+const common = { ...actionId, ...confirm, ...focus };
+const label = { accessibility_label: limitedText(75).optional() };
+const severalItems = { max_selected_items: z.number().int().min(1).optional() };
+const dispatch = {
+  dispatch_action_config: z
+    .strictObject({
+      trigger_actions_on: z
+        .array(z.enum(['on_enter_pressed', 'on_character_entered']))
+        .min(1)
+        .max(2),
+    })
+    .optional(),
+};
+const calendarDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be YYYY-MM-DD');
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be HH:mm');
+
+export const button = z.strictObject({
+  type: z.literal('button'),
+  text: plainText(75),
+  value: limitedText(2000).optional(),
+  url: address.optional(),
+  style: z.enum(['primary', 'danger']).optional(),
+  ...actionId,
+  ...confirm,
+  ...label,
+});
+
+const menuChoices = {
+  options: limitedList(menuOption, 100).optional(),
+  option_groups: limitedList(optionGroup, 100).optional(),
+};
+const oneSource = (menu: { options?: unknown; option_groups?: unknown }): boolean =>
+  (menu.options === undefined) !== (menu.option_groups === undefined);
+const oneSourceProblem = 'must define either options or option_groups';
+const filter = z.strictObject({
+  include: z
+    .array(z.enum(['im', 'mpim', 'private', 'public']))
+    .min(1)
+    .optional(),
+  exclude_external_shared_channels: z.boolean().optional(),
+  exclude_bot_users: z.boolean().optional(),
+});
+const menu = { ...common, ...placeholder };
+const conversationMenu = {
+  ...menu,
+  default_to_current_conversation: z.boolean().optional(),
+  filter: filter.optional(),
+};
+const respond = { response_url_enabled: z.boolean().optional() };
+const minimumQuery = { min_query_length: z.number().int().min(0).optional() };
+const names = z.array(z.string()).optional();
+
+/** Menus of every kind, by type. */
+export const menus = [
+  z
+    .strictObject({
+      type: z.literal('static_select'),
+      ...menu,
+      ...menuChoices,
+      initial_option: menuOption.optional(),
+    })
+    .refine(oneSource, oneSourceProblem),
+  z
+    .strictObject({
+      type: z.literal('multi_static_select'),
+      ...menu,
+      ...menuChoices,
+      ...severalItems,
+      initial_options: limitedList(menuOption, 100).optional(),
+    })
+    .refine(oneSource, oneSourceProblem),
+  z.strictObject({
+    type: z.literal('external_select'),
+    ...menu,
+    ...minimumQuery,
+    initial_option: menuOption.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('multi_external_select'),
+    ...menu,
+    ...minimumQuery,
+    ...severalItems,
+    initial_options: limitedList(menuOption, 100).optional(),
+  }),
+  z.strictObject({
+    type: z.literal('users_select'),
+    ...menu,
+    initial_user: z.string().optional(),
+  }),
+  z.strictObject({
+    type: z.literal('multi_users_select'),
+    ...menu,
+    ...severalItems,
+    initial_users: names,
+  }),
+  z.strictObject({
+    type: z.literal('channels_select'),
+    ...menu,
+    ...respond,
+    initial_channel: z.string().optional(),
+  }),
+  z.strictObject({
+    type: z.literal('multi_channels_select'),
+    ...menu,
+    ...severalItems,
+    initial_channels: names,
+  }),
+  z.strictObject({
+    type: z.literal('conversations_select'),
+    ...conversationMenu,
+    ...respond,
+    initial_conversation: z.string().optional(),
+  }),
+  z.strictObject({
+    type: z.literal('multi_conversations_select'),
+    ...conversationMenu,
+    ...severalItems,
+    initial_conversations: names,
+  }),
+] as const;
+
+/** What people pick from without a menu. */
+export const pickers = [
+  z.strictObject({
+    type: z.literal('checkboxes'),
+    ...common,
+    options: limitedList(choiceOption, 10),
+    initial_options: limitedList(choiceOption, 10).optional(),
+  }),
+  z.strictObject({
+    type: z.literal('radio_buttons'),
+    ...common,
+    options: limitedList(choiceOption, 10),
+    initial_option: choiceOption.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('datepicker'),
+    ...menu,
+    initial_date: calendarDay.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('timepicker'),
+    ...menu,
+    initial_time: timeOfDay.optional(),
+    timezone: z.string().optional(),
+  }),
+  z.strictObject({
+    type: z.literal('datetimepicker'),
+    ...common,
+    initial_date_time: z.number().int().min(1_000_000_000).max(9_999_999_999).optional(),
+  }),
+] as const;
+
+export const overflow = z.strictObject({
+  type: z.literal('overflow'),
+  ...actionId,
+  ...confirm,
+  options: limitedList(overflowOption, 5),
+});
+
+const textField = { ...actionId, ...focus, ...placeholder, ...dispatch };
+
+export const richTextInput = z.strictObject({
+  type: z.literal('rich_text_input'),
+  ...textField,
+  initial_value: richTextBlock.optional(),
+});
+
+/** What people write into; only in input blocks. */
+export const textFields = [
+  z.strictObject({
+    type: z.literal('plain_text_input'),
+    ...textField,
+    initial_value: limitedText(3000, 0).optional(),
+    multiline: z.boolean().optional(),
+    min_length: z.number().int().min(0).max(3000).optional(),
+    max_length: z.number().int().min(1).max(3000).optional(),
+  }),
+  z.strictObject({
+    type: z.literal('email_text_input'),
+    ...textField,
+    initial_value: z.string().optional(),
+  }),
+  z.strictObject({
+    type: z.literal('url_text_input'),
+    ...textField,
+    initial_value: z.string().optional(),
+  }),
+  z.strictObject({
+    type: z.literal('number_input'),
+    ...textField,
+    is_decimal_allowed: z.boolean(),
+    initial_value: z.string().optional(),
+    min_value: z.string().optional(),
+    max_value: z.string().optional(),
+  }),
+  z.strictObject({
+    type: z.literal('file_input'),
+    ...actionId,
+    filetypes: names,
+    max_files: z.number().int().min(1).max(10).optional(),
+  }),
+] as const;
+
+const feedbackButton = z.strictObject({
+  text: plainText(75),
+  value: limitedText(2000),
+  ...label,
+});
+
+/** What stands in a `context_actions` block. */
+export const contextActions = [
+  z.strictObject({
+    type: z.literal('feedback_buttons'),
+    ...actionId,
+    positive_button: feedbackButton,
+    negative_button: feedbackButton,
+  }),
+  z.strictObject({
+    type: z.literal('icon_button'),
+    ...actionId,
+    ...confirm,
+    ...label,
+    icon: limitedText(255),
+    text: plainText(75),
+    value: limitedText(2000).optional(),
+    visible_to_user_ids: names,
+  }),
+] as const;

@@ -1,0 +1,18 @@
+import type { Clock } from '../../clock.ts';
+
+/**
+ * Time in the local Slack. Two paces are kept apart: workspace time, which may run fast or stand
+ * still (timestamps, retries, rate windows, expiry), and the pace at which programs must keep up
+ * (acknowledgements, triggers, pings), which an accelerated clock leaves alone, because the app
+ * does not compute any faster.
+ */
+export interface PlaygroundClock extends Clock {
+  /** Runs `action` after `delayMs` of workspace time. Returns what cancels it. */
+  schedule(delayMs: number, action: () => void): () => void;
+  /** Milliseconds at the pace of programs; only differences mean something. */
+  programNow(): number;
+  /** Runs `action` after `delayMs` at the pace of programs. Returns what cancels it. */
+  scheduleForProgram(delayMs: number, action: () => void): () => void;
+  /** How long a program has to wait, in ms, until `durationMs` of workspace time are over. */
+  toProgramTime(durationMs: number): number;
+}

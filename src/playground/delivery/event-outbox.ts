@@ -1,0 +1,130 @@
+import { innerEvents } from '../events/inner-events.ts';
+import { outerPayload } from '../events/outer-payload.ts';
+import type { DeliveryOutcome, EventDelivery } from '../state/deliveries.ts';
+import type { Workspace } from '../state/workspace.ts';
+import type { AppTransport } from './app-transport.ts';
+
+/**
+ * Waits before the retries, in ms of workspace time: "immediately, after 1 minute, after 5 minutes"
+ * (docs.slack.dev/apis/events-api#error-handling).
+ */
+export const retryDelaysMs: readonly number[] = [0, 60_000, 300_000];
+
+const unreachable: ReadonlySet<DeliveryOutcome | 'pending'> = new Set([
+  'no_connection',
+  'disconnected',
+]);
+
+const retryReasons: Readonly<Record<DeliveryOutcome, string>> = {
+  acknowledged: '',
+  timeout: 'timeout',
+  no_connection: 'connection_failed',
+  disconnected: 'connection_failed',
+  http_error: 'http_error',
+};
+
+/**
+ * Sends the app an event for what happens in the workspace, and again, under the same id, until it
+ * is acknowledged or the last retry has failed. The state holds every event with its attempts.
+ */
+export class EventOutbox {
+  readonly #workspace: Workspace;
+  readonly #transport: AppTransport;
+  readonly #timers = new Map<string, () => void>();
+  readonly #stopListening: () => void;
+  #isClosed = false;
+
+  constructor(workspace: Workspace, transport: AppTransport) {
+    this.#workspace = workspace;
+    this.#transport = transport;
+    this.#stopListening = workspace.onChange((change) => {
+      for (const inner of innerEvents(workspace, change)) {
+        const payload = outerPayload(workspace, inner);
+        this.#add({
+          eventId: payload.event_id,
+          type: inner.event.type,
+          // A copy: what happens to the message later must not change an event already sent.
+          payload: structuredClone(payload),
+          attempts: [],
+          status: 'waiting',
+          nextAttemptAt: workspace.clock.now(),
+        });
+      }
+    });
+    transport.onReachable(() => this.#sendUnreached());
+    this.resume();
+  }
+
+  /** Plans the attempts of every event that is still waiting, e.g. after a restart. */
+  resume(): void {
+    for (const cancel of this.#timers.values()) cancel();
+    this.#timers.clear();
+    for (const event of this.#workspace.state.events) {
+      if (event.status !== 'waiting') continue;
+      const last = event.attempts.at(-1);
+      if (last?.outcome === 'pending') last.outcome = 'disconnected';
+      event.nextAttemptAt ??= this.#workspace.clock.now();
+      this.#plan(event, event.nextAttemptAt - this.#workspace.clock.now());
+    }
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#stopListening();
+    for (const cancel of this.#timers.values()) cancel();
+    this.#timers.clear();
+  }
+
+  #add(event: EventDelivery): void {
+    this.#workspace.state.events.push(event);
+    this.#workspace.announce({ type: 'event-changed', event });
+    void this.#attempt(event);
+  }
+
+  #plan(event: EventDelivery, delayMs: number): void {
+    this.#timers.get(event.eventId)?.();
+    const cancel = this.#workspace.clock.schedule(delayMs, () => void this.#attempt(event));
+    this.#timers.set(event.eventId, cancel);
+  }
+
+  #sendUnreached(): void {
+    for (const event of this.#workspace.state.events) {
+      const last = event.attempts.at(-1)?.outcome;
+      if (event.status !== 'waiting' || last === undefined || !unreachable.has(last)) continue;
+      if (this.#timers.has(event.eventId)) void this.#attempt(event);
+    }
+  }
+
+  async #attempt(event: EventDelivery): Promise<void> {
+    this.#timers.get(event.eventId)?.();
+    this.#timers.delete(event.eventId);
+    const previous = event.attempts.at(-1)?.outcome;
+    const attempt: EventDelivery['attempts'][number] = {
+      at: this.#workspace.clock.now(),
+      outcome: 'pending',
+    };
+    event.attempts.push(attempt);
+    event.nextAttemptAt = null;
+    const result = await this.#transport.send({
+      type: 'events_api',
+      payload: event.payload,
+      acceptsResponsePayload: false,
+      retryAttempt: event.attempts.length - 1,
+      retryReason: previous === undefined || previous === 'pending' ? '' : retryReasons[previous],
+    });
+    if (this.#isClosed) return;
+    attempt.outcome = result.outcome;
+    this.#settle(event, result.outcome === 'acknowledged', result.refusesRetry === true);
+  }
+
+  #settle(event: EventDelivery, isAcknowledged: boolean, refusesRetry: boolean): void {
+    const delay = retryDelaysMs[event.attempts.length - 1];
+    if (isAcknowledged) event.status = 'acknowledged';
+    else if (delay === undefined || refusesRetry) event.status = 'lost';
+    else {
+      event.nextAttemptAt = this.#workspace.clock.now() + delay;
+      this.#plan(event, delay);
+    }
+    this.#workspace.announce({ type: 'event-changed', event });
+  }
+}

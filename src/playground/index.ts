@@ -1,0 +1,14 @@
+export { createAcceleratedClock } from './clock/accelerated-clock.ts';
+export { createManualClock, type ManualClock } from './clock/manual-clock.ts';
+export type { PlaygroundClock } from './clock/playground-clock.ts';
+export type { Actor, PostOptions } from './driver/actor.ts';
+export type { EventCounters, LocalSlack } from './driver/local-slack.ts';
+export type { ReplyPlace } from './driver/wait-for-reply.ts';
+export { PlaygroundError } from './playground-error.ts';
+export { type LocalSlackOptions, startLocalSlack } from './start-local-slack.ts';
+export type { Change } from './state/change.ts';
+export type { Conversation } from './state/conversations.ts';
+export type { LocalSlackState } from './state/local-slack-state.ts';
+export type { Block, EphemeralMessage, Message } from './state/messages.ts';
+export type { Person } from './state/people.ts';
+export type { Fault, Faults } from './web-api/faults.ts';

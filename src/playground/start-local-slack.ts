@@ -1,0 +1,100 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import { createAcceleratedClock } from './clock/accelerated-clock.ts';
+import type { PlaygroundClock } from './clock/playground-clock.ts';
+import type { AppTransport } from './delivery/app-transport.ts';
+import { EventOutbox } from './delivery/event-outbox.ts';
+import { HttpTransport } from './delivery/http-transport.ts';
+import { SocketHub } from './delivery/socket-hub.ts';
+import { createLocalSlack } from './driver/create-local-slack.ts';
+import type { LocalSlack } from './driver/local-slack.ts';
+import type { LocalSlackState } from './state/local-slack-state.ts';
+import { seedWorkspace } from './state/seed-workspace.ts';
+import { loadState } from './state/state-file.ts';
+import { Workspace } from './state/workspace.ts';
+import { createWebApi, type RecordedCall } from './web-api/create-web-api.ts';
+import { Faults } from './web-api/faults.ts';
+import { RateLimiter } from './web-api/rate-limiter.ts';
+
+export interface LocalSlackOptions {
+  /** 0 (the default) takes a free one. */
+  port?: number;
+  /** Default: real time. */
+  clock?: PlaygroundClock;
+  /** Enforce Slack's rate limits. Default true. */
+  rateLimits?: boolean;
+  /** File to begin from when it exists, and which `save()` writes. */
+  statePath?: string;
+  /** State to begin with, instead of the sample workspace. */
+  state?: LocalSlackState;
+  /** Deliver over signed HTTP requests to this address instead of Socket Mode. */
+  requestUrl?: string;
+  /** Name of the app in the sample workspace. Default Concord. */
+  appName?: string;
+}
+
+const credentials = {
+  botToken: 'xoxb-local-0000000001-concord',
+  appToken: 'xapp-1-A0CONCORD01-local-concord',
+  signingSecret: '8f742231b10e8888abcd99yyyzzz85a5',
+} as const;
+
+/**
+ * Starts a local Slack on 127.0.0.1: Web API, Socket Mode, response addresses.
+ *
+ * @throws {PlaygroundError} `playground-state-unreadable` when the state file is no state.
+ * @throws the system's error when the port is taken.
+ */
+export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<LocalSlack> {
+  const clock = options.clock ?? createAcceleratedClock();
+  const seed = (): LocalSlackState => seedWorkspace(clock.now(), options.appName);
+  const state = options.state ?? (await loadState(options.statePath)) ?? seed();
+  const workspace = new Workspace(state, clock);
+  const faults = new Faults();
+  const calls: RecordedCall[] = [];
+
+  const application = express().disable('x-powered-by');
+  const server = createServer(application);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
+  const webSocketUrl = `ws://127.0.0.1:${port}/link`;
+
+  const hub = new SocketHub(workspace, server, () => webSocketUrl);
+  const transport: AppTransport =
+    options.requestUrl === undefined
+      ? hub
+      : new HttpTransport(workspace, options.requestUrl, credentials.signingSecret);
+  const outbox = new EventOutbox(workspace, transport);
+  application.use(
+    '/api',
+    createWebApi({
+      context: { workspace, openConnection: () => hub.openConnection() },
+      tokens: { bot: credentials.botToken, app: credentials.appToken },
+      rateLimiter: options.rateLimits === false ? null : new RateLimiter(clock),
+      faults,
+      onCall: (call) => calls.push(call),
+    }),
+  );
+
+  return createLocalSlack({
+    workspace,
+    hub,
+    transport,
+    outbox,
+    faults,
+    calls,
+    seed,
+    statePath: options.statePath,
+    addresses: { url: `${origin}/api/`, webSocketUrl, ...credentials },
+    closeServer: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  });
+}

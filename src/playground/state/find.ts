@@ -1,0 +1,69 @@
+import { PlaygroundError } from '../playground-error.ts';
+import type { Conversation } from './conversations.ts';
+import type { Message } from './messages.ts';
+import type { Person } from './people.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A conversation by id or name (with or without `#`); undefined when there is none. */
+export function findConversation(workspace: Workspace, idOrName: string): Conversation | undefined {
+  const { conversations } = workspace.state;
+  const byId = Object.hasOwn(conversations, idOrName) ? conversations[idOrName] : undefined;
+  if (byId !== undefined) return byId;
+  const name = idOrName.replace(/^#/, '');
+  if (name === '') return undefined;
+  return Object.values(conversations).find((conversation) => conversation.name === name);
+}
+
+/** A person by id or handle (with or without `@`); undefined when there is none. */
+export function findPerson(workspace: Workspace, idOrName: string): Person | undefined {
+  const { people } = workspace.state;
+  const byId = Object.hasOwn(people, idOrName) ? people[idOrName] : undefined;
+  if (byId !== undefined) return byId;
+  const name = idOrName.replace(/^@/, '');
+  return Object.values(people).find((person) => person.name === name);
+}
+
+/** @throws {PlaygroundError} `playground-conversation-unknown`. */
+export function requireConversation(workspace: Workspace, idOrName: string): Conversation {
+  const conversation = findConversation(workspace, idOrName);
+  if (conversation !== undefined) return conversation;
+  const names = Object.values(workspace.state.conversations)
+    .filter((candidate) => candidate.kind !== 'direct')
+    .map((candidate) => `#${candidate.name}`);
+  throw new PlaygroundError('playground-conversation-unknown', `no conversation ${idOrName}`, {
+    forPeople: `The local Slack has no channel ${idOrName}. It has ${names.join(', ')}.`,
+  });
+}
+
+/** @throws {PlaygroundError} `playground-person-unknown`. */
+export function requirePerson(workspace: Workspace, idOrName: string): Person {
+  const person = findPerson(workspace, idOrName);
+  if (person !== undefined) return person;
+  const names = Object.values(workspace.state.people).map((candidate) => candidate.name);
+  throw new PlaygroundError('playground-person-unknown', `no person ${idOrName}`, {
+    forPeople: `The local Slack has nobody called ${idOrName}. It has ${names.join(', ')}.`,
+  });
+}
+
+export function findMessage(conversation: Conversation, ts: string): Message | undefined {
+  return conversation.messages.find((message) => message.ts === ts);
+}
+
+/** @throws {PlaygroundError} `playground-message-unknown`. */
+export function requireMessage(conversation: Conversation, ts: string): Message {
+  const message = findMessage(conversation, ts);
+  if (message !== undefined) return message;
+  throw new PlaygroundError(
+    'playground-message-unknown',
+    `no message ${ts} in ${conversation.id}`,
+    { forPeople: `There is no message ${ts} in ${conversation.name || conversation.id}.` },
+  );
+}
+
+export const isMember = (conversation: Conversation, userId: string): boolean =>
+  conversation.memberIds.includes(userId);
+
+/** Replies of a thread, ascending, without its root. */
+export function repliesOf(conversation: Conversation, rootTs: string): Message[] {
+  return conversation.messages.filter((message) => message.threadTs === rootTs);
+}

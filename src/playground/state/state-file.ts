@@ -1,0 +1,53 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { PlaygroundError } from '../playground-error.ts';
+import type { LocalSlackState } from './local-slack-state.ts';
+
+const table = z.record(z.string(), z.looseObject({}));
+
+/** The outline is enough to tell a state from another file; what wrote it is this same code. */
+const stateSchema = z.looseObject({
+  version: z.literal(1),
+  team: z.looseObject({ id: z.string() }),
+  app: z.looseObject({ botUserId: z.string() }),
+  people: table,
+  groups: table,
+  conversations: table,
+  ephemeral: z.array(z.unknown()),
+  views: table,
+  homeViews: z.record(z.string(), z.string()),
+  modals: z.record(z.string(), z.array(z.string())),
+  agentThreads: z.array(z.unknown()),
+  events: z.array(z.unknown()),
+  triggers: table,
+  responseAddresses: table,
+  lastMicrosecond: z.number(),
+  lastNumber: z.number(),
+});
+
+/**
+ * Reads a saved state; undefined when no path is given or the file is not there.
+ *
+ * @throws {PlaygroundError} `playground-state-unreadable`.
+ */
+export async function loadState(path: string | undefined): Promise<LocalSlackState | undefined> {
+  if (path === undefined) return undefined;
+  try {
+    const state: unknown = JSON.parse(await readFile(path, 'utf8'));
+    stateSchema.parse(state);
+    return state as LocalSlackState;
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
+    throw new PlaygroundError('playground-state-unreadable', `${path} is no saved local Slack`, {
+      cause,
+      forPeople: `${path} does not hold the state of a local Slack. Move it away to begin anew.`,
+    });
+  }
+}
+
+/** Writes a state so that the file holds either the old or the new one, whole. */
+export async function saveState(path: string, state: LocalSlackState): Promise<void> {
+  const temporary = `${path}.${process.pid}.part`;
+  await writeFile(temporary, JSON.stringify(state));
+  await rename(temporary, path);
+}

@@ -1,0 +1,98 @@
+import express, { type Response, Router } from 'express';
+import type { MethodContext } from './define-method.ts';
+import type { Fault, Faults } from './faults.ts';
+import { MethodError } from './method-error.ts';
+import { methods } from './methods/index.ts';
+import type { RateLimiter } from './rate-limiter.ts';
+import { type ReceivedCall, readArguments } from './read-arguments.ts';
+
+/** A call of the Web API, as listeners and the record of calls see it. */
+export interface RecordedCall {
+  method: string;
+  arguments: Readonly<Record<string, unknown>>;
+  /** UTC ms. */
+  at: number;
+  /** `ok`, or the error code. */
+  outcome: string;
+}
+
+export interface WebApiOptions {
+  context: MethodContext;
+  tokens: { bot: string; app: string };
+  /** Null switches rate limits off. */
+  rateLimiter: RateLimiter | null;
+  faults: Faults;
+  onCall: (call: RecordedCall) => void;
+}
+
+type Body = Record<string, unknown>;
+
+const bodyLimit = '4mb';
+
+function authorize(call: ReceivedCall, kind: 'bot' | 'app', tokens: WebApiOptions['tokens']): void {
+  if (call.token === null) throw new MethodError('not_authed');
+  if (call.token !== tokens.bot && call.token !== tokens.app) throw new MethodError('invalid_auth');
+  if (call.token !== tokens[kind]) throw new MethodError('not_allowed_token_type');
+}
+
+function refuseForRate(options: WebApiOptions, method: string, call: ReceivedCall): void {
+  const { channel } = call.arguments;
+  const wait = options.rateLimiter?.take(method, typeof channel === 'string' ? channel : null);
+  if (wait != null) throw new MethodError('ratelimited', { retryAfter: wait });
+}
+
+function respond(response: Response, fault: Fault | undefined, body: Body): void {
+  if (fault?.dropConnection) {
+    response.socket?.destroy();
+    return;
+  }
+  const retryAfter = fault?.retryAfter ?? body.retryAfter;
+  const isRefusedForRate = body.error === 'ratelimited';
+  const { retryAfter: _, ...visible } = body;
+  if (typeof retryAfter === 'number') response.set('Retry-After', String(retryAfter));
+  const status =
+    fault === undefined ? 200 : (fault.status ?? (fault.error === undefined ? 500 : 200));
+  response.status(isRefusedForRate ? 429 : status).json(visible);
+}
+
+/** The routes below `/api/`: one a method, over POST or GET, with form or JSON bodies. */
+export function createWebApi(options: WebApiOptions): Router {
+  const router = Router();
+  router.use(express.text({ type: () => true, limit: bodyLimit }));
+  router.all('/:method', (request, response) => {
+    const name = request.params.method;
+    const call = readArguments(request);
+    const fault = options.faults.take(name);
+    const body = callMethod(options, name, call, fault);
+    const failure =
+      fault === undefined ? body : { ok: false, error: fault.error ?? 'internal_error' };
+    options.onCall({
+      method: name,
+      arguments: call.arguments,
+      at: options.context.workspace.clock.now(),
+      outcome: failure.ok === true ? 'ok' : String(failure.error),
+    });
+    respond(response, fault, failure);
+  });
+  return router;
+}
+
+function callMethod(
+  options: WebApiOptions,
+  name: string,
+  call: ReceivedCall,
+  fault: Fault | undefined,
+): Body {
+  if (fault !== undefined && !fault.afterEffect) return {};
+  try {
+    const method = methods.get(name);
+    if (method === undefined) throw new MethodError('unknown_method', { req_method: name });
+    if (call.isMalformed) throw new MethodError('invalid_json');
+    authorize(call, method.token, options.tokens);
+    refuseForRate(options, name, call);
+    return { ok: true, ...method.call(options.context, call.arguments) };
+  } catch (error) {
+    if (error instanceof MethodError) return { ok: false, error: error.code, ...error.fields };
+    throw error;
+  }
+}

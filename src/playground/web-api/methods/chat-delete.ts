@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { deleteMessage } from '../../state/change-messages.ts';
+import { requiredText } from '../argument-types.ts';
+import { defineMethod } from '../define-method.ts';
+import { MethodError } from '../method-error.ts';
+import { existingMessage, readableChannel } from '../require-channel.ts';
+
+/** `chat.delete`: removes one of the app's own messages. */
+export const chatDelete = defineMethod({
+  name: 'chat.delete',
+  arguments: z.looseObject({ channel: requiredText, ts: requiredText }),
+  run({ workspace }, values) {
+    const conversation = readableChannel(workspace, values.channel);
+    const message = existingMessage(conversation, values.ts);
+    if (!message.isFromApp) throw new MethodError('cant_delete_message');
+    deleteMessage(workspace, conversation, message, workspace.state.app.botUserId);
+    return { channel: conversation.id, ts: values.ts };
+  },
+});

@@ -1,0 +1,48 @@
+import type { Method } from '../define-method.ts';
+import { appsConnectionsOpen } from './apps-connections-open.ts';
+import { authTest } from './auth-test.ts';
+import { chatDelete } from './chat-delete.ts';
+import { chatGetPermalink } from './chat-get-permalink.ts';
+import { chatPostEphemeral } from './chat-post-ephemeral.ts';
+import { chatPostMessage } from './chat-post-message.ts';
+import { chatUpdate } from './chat-update.ts';
+import { conversationsHistory } from './conversations-history.ts';
+import { conversationsInfo } from './conversations-info.ts';
+import { conversationsList, usersConversations } from './conversations-list.ts';
+import { conversationsMembers } from './conversations-members.ts';
+import { conversationsOpen } from './conversations-open.ts';
+import { conversationsReplies } from './conversations-replies.ts';
+import { reactionsAdd, reactionsRemove } from './reactions.ts';
+import { botsInfo, teamInfo } from './team-and-bots.ts';
+import { usergroupsList, usergroupsUsersList } from './usergroups.ts';
+import { usersInfo, usersList } from './users.ts';
+
+const all: readonly Method[] = [
+  appsConnectionsOpen,
+  authTest,
+  botsInfo,
+  chatDelete,
+  chatGetPermalink,
+  chatPostEphemeral,
+  chatPostMessage,
+  chatUpdate,
+  conversationsHistory,
+  conversationsInfo,
+  conversationsList,
+  conversationsMembers,
+  conversationsOpen,
+  conversationsReplies,
+  reactionsAdd,
+  reactionsRemove,
+  teamInfo,
+  usergroupsList,
+  usergroupsUsersList,
+  usersConversations,
+  usersInfo,
+  usersList,
+];
+
+/** The methods of the Web API that the local Slack knows, by name. */
+export const methods: ReadonlyMap<string, Method> = new Map(
+  all.map((method) => [method.name, method]),
+);
