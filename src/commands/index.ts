@@ -1,4 +1,7 @@
 import type { CommandContext } from './command.ts';
+import { registerEval } from './eval.ts';
 
 /** Every command, in the order `--help` lists them. */
-export function registerCommands(_context: CommandContext): void {}
+export function registerCommands(context: CommandContext): void {
+  registerEval(context);
+}

@@ -1,0 +1,28 @@
+import type { AnswersEvaluation } from '../evaluation/index.ts';
+import { formatFigures } from './format-figures.ts';
+
+const mostUnfounded = 5;
+
+/** The report for people; names quotes that did not stand, as there should be none. */
+export function describeAnswers(title: string, { report, outcomes }: AnswersEvaluation): string {
+  const { p50, p95 } = report.answer_ms;
+  const table = formatFigures(title, [
+    ['questions', report.questions],
+    ['answered of answerable', report.answered_of_answerable],
+    ['abstained of unanswerable', report.abstained_of_unanswerable],
+    ['balanced accuracy', report.balanced_accuracy],
+    ['AUROC of confidence', report.auroc],
+    ['quotes overlap evidence', report.evidence_hit, 'of answers to answerable questions'],
+    ['answer contained', report.answer_contained, 'where a short answer is known'],
+    ['quotes', report.quotes, `${report.quotes_verified} found again in the stored text`],
+    ['claims per answer', report.claims_per_answer],
+    ['answer, median', `${p50} ms`, `95th percentile ${p95} ms`],
+  ]);
+  const unfounded = outcomes
+    .filter((outcome) => outcome.unfounded.length > 0)
+    .slice(0, mostUnfounded)
+    .map((outcome) => `  ${outcome.case.id}: ${outcome.unfounded[0]?.text ?? ''}`);
+  return unfounded.length === 0
+    ? table
+    : [table, 'Quotes that do not stand in the stored text:', ...unfounded].join('\n');
+}

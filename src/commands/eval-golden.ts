@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { evaluationEmbedder, openEvaluationLibrary } from '../compose-evaluation.ts';
+import {
+  type AnswersEvaluation,
+  evaluateAnswers,
+  goldenCases,
+  readGoldenQuestions,
+} from '../evaluation/index.ts';
+import type { CommandContext } from './command.ts';
+import { describeAnswers } from './eval-answers-table.ts';
+import { measuring } from './eval-failure.ts';
+import { createInstruments } from './eval-instruments.ts';
+import { positiveNumber } from './positive-number.ts';
+
+interface Options {
+  corpus: string;
+  limit?: number;
+  json?: true;
+}
+
+/** Adds `eval golden`. */
+export function addEvalGolden(parent: Command, context: CommandContext): void {
+  parent
+    .command('golden')
+    .description('ask the golden questions of the sample corpus')
+    .option('--corpus <directory>', 'folder of publications with questions.jsonl', 'corpus')
+    .option('--limit <number>', 'ask only the first questions', positiveNumber)
+    .option('--json', 'print one JSON document')
+    .action(async (options: Options) => {
+      const evaluation = await measuring(() => run(context, options));
+      if (options.json) context.printJson(evaluation.report);
+      else context.print(describeAnswers('Golden questions', evaluation));
+    });
+}
+
+async function run(
+  context: CommandContext,
+  { corpus, limit }: Options,
+): Promise<AnswersEvaluation> {
+  const questions = await readGoldenQuestions(join(corpus, 'questions.jsonl'));
+  const instruments = createInstruments();
+  const library = await openEvaluationLibrary({
+    embedder: evaluationEmbedder(context.config()),
+  });
+  try {
+    const added = await library.ingest(corpus);
+    return await evaluateAnswers(
+      goldenCases(questions.slice(0, limit), added),
+      library,
+      instruments,
+    );
+  } finally {
+    instruments.stop();
+    await library.close();
+  }
+}

@@ -1,0 +1,14 @@
+import type { RegisterCommand } from './command.ts';
+import { addEvalAnswers } from './eval-answers.ts';
+import { addEvalGolden } from './eval-golden.ts';
+import { addEvalRetrieval } from './eval-retrieval.ts';
+
+/** `concord eval …`: measures retrieval and answers on data sets, in a library of their own. */
+export const registerEval: RegisterCommand = (context) => {
+  const parent = context.program
+    .command('eval')
+    .description('measure retrieval and answers, in a temporary library');
+  addEvalRetrieval(parent, context);
+  addEvalAnswers(parent, context);
+  addEvalGolden(parent, context);
+};
