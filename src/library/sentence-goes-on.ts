@@ -1,6 +1,6 @@
 /** Never the end of a sentence. */
 const leadsOn = new Set(
-  'dr mr mrs ms mx prof rev fr hon gen col sgt capt lt st mt messrs sr jr cf vs viz eg ie e.g i.e al approx ca resp incl excl esp dept est'.split(
+  'dr mr mrs ms mx prof rev fr hon gen col sgt capt lt st mt messrs sr jr cf vs viz eg ie e.g i.e al approx ca resp incl excl esp dept est proc natl acad sci biol chem mol engl epidemiol'.split(
     ' ',
   ),
 );
@@ -30,7 +30,7 @@ const opensSentence = new Set(
 );
 
 const enumerator = /^(?:[([]?(?:\d{1,3}|\p{L}|[ivxlc]{1,5})[)\].]?|\d{1,3}(?:\.\d{1,3})+\.?)$/u;
-const lastWord = /(\S*?)\.["”’)\]]*$/;
+const lastWord = /(\S*?)\.["”’()[\]]*$/;
 const initials = /^[("“‘[]?(?:\p{Lu}\.)*\p{Lu}$/u;
 const lettersWithStops = /^[("“‘[]?(?:\p{L}\.)+\p{L}$/u;
 const nothingReadable = /^[^\p{L}\p{N}]*$/u;
@@ -51,6 +51,13 @@ export function sentenceGoesOn(
 ): boolean {
   if (/[\r\n\u0085\u2028\u2029]/.test(text.slice(sentence.end, next))) return false;
   const following = text.slice(next, next + reach);
+  // A reference mark glued to the full stop; it is looked at again as a whole.
+  if (
+    next === sentence.end &&
+    /\[$|[.!?]["”’)]?$/u.test(text.slice(next - 2, next)) &&
+    /^[[\p{N}]/u.test(following)
+  )
+    return true;
   if (/^\p{Ll}/u.test(following) || nothingReadable.test(firstWord(following))) return true;
 
   const before = text.slice(Math.max(sentence.start, sentence.end - reach), sentence.end);
@@ -59,13 +66,14 @@ export function sentenceGoesOn(
 
   const word = lastWord.exec(before)?.[1];
   if (word === undefined || word === '') return false;
-  const bare = word.replace(/^[("“‘[]+/, '').toLowerCase();
-  if (leadsOn.has(bare)) return true;
-  if (leadsToNumber.has(bare)) return /^[([]?(?:\p{N}|\p{Lu}\b|[ivxlc]+\b)/u.test(following);
+  const bare = word.replace(/^[("“‘[]+/, '');
+  const known = /^\p{Lu}{2,}$/u.test(bare) ? '' : bare.toLowerCase();
+  if (leadsOn.has(known)) return true;
+  if (leadsToNumber.has(known)) return /^[([]?(?:\p{N}|\p{Lu}\b|[ivxlcIVXLC]+\b)/u.test(following);
 
   const opens = opensSentence.has(firstWord(following).toLowerCase());
-  if (mayEnd.has(bare)) return !opens;
-  if (initials.test(word)) return !opens && !followsNamedThing(before, word);
+  if (mayEnd.has(known)) return !opens;
+  if (initials.test(word)) return !opens && !isNameOfThing(before, word);
   return lettersWithStops.test(word) && !opens;
 }
 
@@ -73,8 +81,10 @@ function firstWord(text: string): string {
   return /^[("“‘[]*([\p{L}\p{N}]*)/u.exec(text)?.[1] ?? '';
 }
 
-function followsNamedThing(before: string, word: string): boolean {
+/** The B of `hepatitis B`, the T of `3 T`: no initial of a person. */
+function isNameOfThing(before: string, word: string): boolean {
   if (word.includes('.')) return false;
-  const previous = /(\p{L}+)\s+\S+$/u.exec(before)?.[1];
-  return previous !== undefined && takesLetter.has(previous.toLowerCase());
+  const previous = /([\p{L}\p{N}]+)\s+\S+$/u.exec(before)?.[1];
+  if (previous === undefined) return false;
+  return takesLetter.has(previous.toLowerCase()) || /^\p{N}/u.test(previous);
 }
