@@ -38,6 +38,7 @@ export interface DeliverOptions {
 /** One turn at sending. `doubtful` from the moment an earlier post may have taken effect. */
 interface Attempt {
   delivery: Delivery;
+  answers: string | null;
   doubtful: boolean;
 }
 
@@ -53,8 +54,8 @@ export function createDeliver(options: DeliverOptions): Deliver {
   }
 
   /** The id of the message if an earlier try did post it, else null. */
-  async function lookUp({ delivery }: Attempt, signal?: AbortSignal): Promise<string | null> {
-    const messageId = await messenger.find(delivery.id, delivery, delivery.createdAt, signal);
+  async function lookUp({ delivery, answers }: Attempt): Promise<string | null> {
+    const messageId = await messenger.find({ ...delivery, deliveryId: delivery.id, answers });
     log.info({ delivery: delivery.id, found: messageId !== null }, 'delivery-looked-up');
     if (messageId !== null) await store.markSent(delivery.id, messageId);
     return messageId;
@@ -65,7 +66,7 @@ export function createDeliver(options: DeliverOptions): Deliver {
     for (let tries = 1; ; tries += 1) {
       try {
         if (attempt.doubtful) {
-          const found = await lookUp(attempt, signal);
+          const found = await lookUp(attempt);
           if (found !== null) return found;
         }
         return await post(attempt);
@@ -108,7 +109,11 @@ export function createDeliver(options: DeliverOptions): Deliver {
         await pause(Math.max(50, (delivery.leaseUntil ?? 0) - clock.now()), signal);
         continue;
       }
-      const attempt: Attempt = { delivery, doubtful: turn === 'after-interruption' };
+      const attempt: Attempt = {
+        delivery,
+        answers: wanted.answers,
+        doubtful: turn === 'after-interruption',
+      };
       try {
         return await send(attempt, signal);
       } catch (error) {

@@ -7,12 +7,14 @@ export interface NewDelivery extends Place {
   /** Which message of that subject: `answer`, `answer-2`, `apology`, ... */
   occasion: string;
   content: MessageContent;
+  /** The message it answers; null if none. */
+  answers: string | null;
 }
 
 /** `sending` with a lease that ran out means: nobody knows whether it was posted. */
 export type DeliveryState = 'pending' | 'sending' | 'sent' | 'failed';
 
-export interface Delivery extends NewDelivery {
+export interface Delivery extends Omit<NewDelivery, 'answers'> {
   id: string;
   state: DeliveryState;
   /** The message's id within its channel, once sent. */

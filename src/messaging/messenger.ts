@@ -18,6 +18,15 @@ export interface OutgoingMessage extends Place {
   content: MessageContent;
 }
 
+/** A message that may have been posted. */
+export interface SoughtMessage extends Place {
+  deliveryId: string;
+  /** The message it answers, than which it is newer by the service's own clock; null if none. */
+  answers: string | null;
+  /** UTC ms by our clock; it is not older. */
+  createdAt: number;
+}
+
 /** Sends messages. Nothing is repeated inside: whoever calls decides what may be sent again. */
 export interface Messenger {
   /**
@@ -29,20 +38,14 @@ export interface Messenger {
    * @throws {MessengerUnavailable} it was not posted: the service could not be reached.
    * @throws {MessageOutcomeUnknown} it may or may not have been posted.
    */
-  post(message: OutgoingMessage, signal?: AbortSignal): Promise<string>;
+  post(message: OutgoingMessage): Promise<string>;
   /**
-   * Looks in the place for the message of a delivery.
+   * Looks for the message of a delivery where it was to be posted.
    *
-   * @param since UTC ms by the caller's clock; the message is not older.
    * @returns its id within its channel, or null when it is not there.
    * @throws the same errors as `post`, `MessageOutcomeUnknown` excepted.
    */
-  find(
-    deliveryId: string,
-    place: Place,
-    since: number,
-    signal?: AbortSignal,
-  ): Promise<string | null>;
+  find(message: SoughtMessage): Promise<string | null>;
   /** Shows what is being done; an empty text clears it. Failing is without consequence. */
   status(place: Place, text: string): Promise<void>;
 }

@@ -1,0 +1,54 @@
+import type { Abstention, AbstentionReason, NearestPublication } from '../../answering/index.ts';
+import type { MessageContent } from '../../messaging/index.ts';
+import { composeMessages } from './compose-messages.ts';
+import { describePublication } from './describe-publication.ts';
+import { channelReference, markup, withoutAddresses } from './markup.ts';
+import { context, type Piece, section } from './piece.ts';
+import { shorten } from './split-text.ts';
+
+const mostTopicCharacters = 120;
+
+const sentences: Readonly<Record<AbstentionReason, string>> = {
+  'library-empty': 'The library holds nothing yet that I may use here.',
+  'nothing-relevant': 'The library does not answer this.',
+  'evidence-too-weak': 'The library touches on this but does not answer it.',
+  'no-question':
+    'I found no question in that. Ask me in a sentence, and I look it up in the library.',
+};
+
+/**
+ * What is posted when the library does not answer: that, the nearest publications, whom to ask.
+ *
+ * @param helpChannel id or name of the channel where people answer; null when there is none.
+ */
+export function abstentionMessages(
+  abstention: Abstention,
+  helpChannel: string | null,
+  notes: readonly string[],
+): MessageContent[] {
+  const sentence = sentences[abstention.reason];
+  const pieces: Piece[] = [section(markup`${sentence}`, sentence)];
+  if (abstention.nearest.length > 0) {
+    pieces.push(section(markup`*Closest*`, 'Closest:'));
+    pieces.push(...abstention.nearest.map(nearestPiece));
+  }
+  if (helpChannel !== null && abstention.reason !== 'no-question') {
+    const shown = markup`A person can answer: ask in ${channelReference(helpChannel)}.`;
+    pieces.push(section(shown, 'A person can answer: ask in the help channel.'));
+  }
+  pieces.push(...notes.map((note) => context(markup`${note}`, note)));
+  return composeMessages(pieces);
+}
+
+function nearestPiece({ publication, heading, page }: NearestPublication): Piece {
+  const place = { heading: null, pages: page === null ? [] : [page] };
+  const described = describePublication(publication, place);
+  const topic = heading === null ? null : describeTopic(heading);
+  if (topic === null) return context(markup`• ${described.shown}`, described.spoken);
+  return context(markup`• ${described.shown} · on ${topic}`, `${described.spoken} · on ${topic}`);
+}
+
+function describeTopic(heading: string): string | null {
+  const topic = shorten(withoutAddresses(heading), mostTopicCharacters);
+  return topic === '' ? null : `“${topic}”`;
+}

@@ -1,0 +1,87 @@
+import type { Publication, PublicationKind } from '../../library/index.ts';
+import { formatDate } from './format-date.ts';
+import { joinMarkup, linkTo, type Markup, markup, withoutAddresses } from './markup.ts';
+import { shorten } from './split-text.ts';
+
+const kindNames: Readonly<Record<PublicationKind, string>> = {
+  paper: 'paper',
+  'case-study': 'case study',
+  policy: 'policy',
+  statement: 'statement',
+  answer: 'staff answer',
+};
+
+const mostTitleCharacters = 200;
+const mostHeadingCharacters = 120;
+const mostPagesNamed = 8;
+
+/** Where in a publication something stands. */
+export interface PublicationPlace {
+  heading: string | null;
+  /** Physical pages, ascending. */
+  pages: readonly number[];
+}
+
+/** A description as it is shown and as it is read out. */
+export interface Description {
+  shown: Markup;
+  spoken: string;
+}
+
+/** `Title (host) · case study · March 2024 · p. 3 · Retracted`. */
+export function describePublication(
+  publication: Publication,
+  place: PublicationPlace,
+): Description {
+  const title = titleOf(publication);
+  const facts = [kindNames[publication.kind]];
+  if (publication.date !== null) facts.push(formatDate(publication.date));
+  const where = describePlace(publication, place);
+  if (where !== null) facts.push(where);
+  const status = statusOf(publication);
+  const linked = publication.link === null ? markup`${title}` : linkTo(publication.link, title);
+  const shown = [
+    linked,
+    ...facts.map((fact) => markup`${fact}`),
+    ...(status === null ? [] : [markup`:warning: *${status}*`]),
+    ...(publication.illustrative ? [markup`_illustrative sample_`] : []),
+  ];
+  const spoken = [
+    title,
+    ...facts,
+    ...(status === null ? [] : [status]),
+    ...(publication.illustrative ? ['illustrative sample'] : []),
+  ];
+  return { shown: joinMarkup(shown, ' · '), spoken: spoken.join(' · ') };
+}
+
+export function titleOf(publication: Publication): string {
+  const title = shorten(withoutAddresses(publication.title), mostTitleCharacters);
+  return title === '' ? 'Untitled' : title;
+}
+
+/** `Retracted`, `Superseded by …`, or null while it stands. */
+export function statusOf(publication: Publication): string | null {
+  if (publication.status === 'retracted') return 'Retracted';
+  if (publication.status !== 'superseded') return null;
+  const by = publication.supersededBy === null ? '' : withoutAddresses(publication.supersededBy);
+  const named = by.replaceAll('[address left out]', '').trim();
+  return named === '' ? 'Superseded' : `Superseded by ${shorten(named, mostTitleCharacters)}`;
+}
+
+function describePlace(publication: Publication, place: PublicationPlace): string | null {
+  if (place.pages.length > 0) return describePages(publication, place.pages);
+  if (place.heading === null) return null;
+  return `section “${shorten(withoutAddresses(place.heading), mostHeadingCharacters)}”`;
+}
+
+/** Printed labels where the file has its own, with the physical page for those who open the file. */
+function describePages(publication: Publication, pages: readonly number[]): string {
+  const named = pages.slice(0, mostPagesNamed).map((page) => {
+    const label = publication.pageLabels?.[page - 1] ?? String(page);
+    return label === String(page) ? label : `${shorten(label, 20)} (page ${page} of the file)`;
+  });
+  const list = named.join(', ') + (pages.length > mostPagesNamed ? ' …' : '');
+  if (publication.format === 'pptx') return `${pages.length > 1 ? 'slides' : 'slide'} ${list}`;
+  return `${pages.length > 1 ? 'pp.' : 'p.'} ${list}`;
+}

@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto';
+import { App } from '@slack/bolt';
+import type { AskQuestion } from '../answering/index.ts';
+import type { Clock } from '../clock.ts';
+import type { SlackConfig } from '../config.ts';
+import {
+  createDeliver,
+  createInboxWorker,
+  createPacer,
+  type DeliveryStore,
+  type Inbox,
+  type InboxWorker,
+  type Pause,
+  pause as realPause,
+} from '../messaging/index.ts';
+import type { Log } from '../observability/log.ts';
+import type { Audience } from '../people/index.ts';
+import { createAnswerMessage } from './answer-message.ts';
+import { createApologise } from './apologise.ts';
+import { createSlackDirectory } from './directory.ts';
+import { fetchIdentity } from './identity.ts';
+import { installIntake } from './intake.ts';
+import { judgeError } from './judge-error.ts';
+import { registerListeners } from './listeners/index.ts';
+import { createMessenger } from './messenger.ts';
+import { createReceiver, startReceiver } from './receiver.ts';
+import { createSlackLog } from './slack-log.ts';
+import { defaultTimings, type SlackTimings } from './timings.ts';
+import { createWebClients, readingOptions, type WebClientSettings } from './web-clients.ts';
+
+export interface SlackAppOptions {
+  config: SlackConfig;
+  /** Slack user ids of leads and staff. */
+  people: { leadUserIds: readonly string[]; staffUserIds: readonly string[] };
+  /** Id or name of the channel where people answer; null when there is none. */
+  helpChannel: string | null;
+  ask: AskQuestion;
+  /** How many publications somebody with these audiences may read. */
+  countPublications(audiences: readonly Audience[]): Promise<number>;
+  inbox: Inbox;
+  deliveries: DeliveryStore;
+  clock: Clock;
+  log: Log;
+  pause?: Pause;
+  timings?: Partial<SlackTimings>;
+  /** In place of the global `fetch`, for a proxy. */
+  fetch?: typeof fetch;
+  /** Access to the workspace was taken away. */
+  onRevoked?(): void;
+}
+
+export interface SlackApp {
+  /**
+   * Connects and takes up what was left unanswered.
+   *
+   * @returns the port of the HTTP receiver; null with Socket Mode.
+   * @throws {ConcordError} `slack-not-connected` with what to do about it.
+   */
+  start(): Promise<{ port: number | null }>;
+  /** Takes in nothing more, finishes what is in hand, hands back what does not end in time. */
+  stop(): Promise<void>;
+}
+
+/** Concord in Slack. Nothing is opened before `start`. */
+export function createSlackApp(options: SlackAppOptions): SlackApp {
+  let running: { app: App; worker: InboxWorker } | null = null;
+  return {
+    async start() {
+      const built = await build(options);
+      running = built;
+      built.worker.start();
+      return { port: await startReceiver(built.receiver, options.config) };
+    },
+    async stop() {
+      const stopping = running;
+      running = null;
+      if (stopping === null) return;
+      await stopping.app.stop().catch(() => {});
+      await stopping.worker.stop();
+    },
+  };
+}
+
+async function build(options: SlackAppOptions) {
+  const { config, inbox, deliveries, clock, log, helpChannel } = options;
+  const pause = options.pause ?? realPause;
+  const timings = { ...defaultTimings, ...options.timings };
+  const logger = createSlackLog(log);
+  const web: WebClientSettings = {
+    token: config.botToken,
+    apiUrl: config.apiUrl,
+    logger,
+    timeoutMs: timings.requestTimeoutMs,
+    ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
+  };
+  const clients = createWebClients(web);
+  const identity = await fetchIdentity(clients.reading);
+  const messenger = createMessenger(clients, log);
+  const deliver = createDeliver({
+    store: deliveries,
+    messenger,
+    pacer: createPacer({ clock, pause, intervalMs: timings.postIntervalMs }),
+    clock,
+    pause,
+    log,
+    leaseMs: timings.deliveryLeaseMs,
+    settleMs: timings.settleMs,
+    mostTries: 4,
+  });
+  const directory = createSlackDirectory({
+    client: clients.reading,
+    people: options.people,
+    ownWorkspace: identity,
+    clock,
+    log,
+  });
+  const receiver = createReceiver({
+    config,
+    web,
+    clock,
+    logger,
+    checkHealth: async () => void (await inbox.countOpen()),
+    reconnectMs: timings.reconnectMs,
+  });
+  const app = new App({
+    receiver,
+    authorize: async () => ({
+      botToken: config.botToken,
+      botId: identity.botId,
+      botUserId: identity.botUserId,
+      teamId: identity.teamId,
+    }),
+    clientOptions: readingOptions(web),
+    convoStore: false,
+    logger,
+  });
+  app.error(async (error) => {
+    throw error;
+  });
+  const wroteInThread = deliveries.wroteInThread;
+  const intake = installIntake({
+    app,
+    inbox,
+    ownUser: identity.botUserId,
+    wroteInThread,
+    onStored: () => worker.wake(),
+    log,
+  });
+  const { countPublications, ask } = options;
+  registerListeners({
+    app,
+    answer: createAnswerMessage({
+      ask,
+      countPublications,
+      directory,
+      deliver,
+      messenger,
+      pause,
+      helpChannel,
+    }),
+    takesPart: wroteInThread,
+    directory,
+    ownUser: identity.botUserId,
+    log,
+    onRevoked: () => options.onRevoked?.(),
+  });
+  const worker = createInboxWorker({
+    ...timings.inbox,
+    inbox,
+    handle: intake.process,
+    apologise: createApologise({
+      deliver,
+      deliveries,
+      helpChannel,
+      ownUser: identity.botUserId,
+      log,
+    }),
+    judge: judgeError,
+    clock,
+    log,
+    owner: randomUUID(),
+  });
+  return { app, receiver, worker };
+}

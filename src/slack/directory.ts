@@ -1,0 +1,168 @@
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../observability/log.ts';
+import type { AudienceRank, ChannelVisibility, Directory, PersonRoles } from '../people/index.ts';
+import { createExpiringCache } from './expiring-cache.ts';
+import { type OwnWorkspace, type Standing, slackPerson, standingOf } from './person-standing.ts';
+
+export interface SlackDirectoryOptions {
+  client: WebClient;
+  /** Slack user ids. */
+  people: { leadUserIds: readonly string[]; staffUserIds: readonly string[] };
+  /** Where Concord is installed. */
+  ownWorkspace: OwnWorkspace;
+  clock: Clock;
+  log: Log;
+}
+
+const personKeepMs = 10 * 60_000;
+const channelKeepMs = 60_000;
+const mostPeople = 20_000;
+const mostChannels = 2_000;
+/** A channel with more members counts as public: to look them all up would take minutes. */
+const mostMembers = 5_000;
+/** With more members unknown than this, everybody is listed at once instead of one by one. */
+const mostSingleLookups = 20;
+const pageSize = 200;
+
+const channelInfo = z.object({
+  is_im: z.boolean().optional(),
+  user: z.string().optional(),
+  is_ext_shared: z.boolean().optional(),
+  is_pending_ext_shared: z.boolean().optional(),
+});
+
+const everybodyPage = z.object({ members: z.array(z.unknown()) });
+const membersPage = z.object({ members: z.array(z.string()) });
+
+/** Directory over Slack's Web API, remembering for a short while. */
+export function createSlackDirectory(options: SlackDirectoryOptions): Directory {
+  const { client, clock, log } = options;
+  const leads = new Set(options.people.leadUserIds);
+  const staff = new Set(options.people.staffUserIds);
+  const standings = createExpiringCache<Standing>({
+    clock,
+    limit: mostPeople,
+    keepMs: personKeepMs,
+  });
+  const visibilities = createExpiringCache<ChannelVisibility>({
+    clock,
+    limit: mostChannels,
+    keepMs: channelKeepMs,
+  });
+  // What was looked up before something changed must not be stored after it.
+  let changes = 0;
+
+  function remember(person: unknown): Standing {
+    const parsed = slackPerson.safeParse(person);
+    if (!parsed.success) return 'outsider';
+    const standing = standingOf(parsed.data, options.ownWorkspace);
+    standings.set(parsed.data.id, standing);
+    return standing;
+  }
+
+  async function standing(person: string): Promise<Standing> {
+    const known = standings.get(person);
+    if (known !== undefined) return known;
+    const before = changes;
+    const { user } = await client.users.info({ user: person });
+    const found = remember(user);
+    if (changes !== before) standings.delete(person);
+    return found;
+  }
+
+  async function listEverybody(): Promise<void> {
+    const before = changes;
+    let seen = 0;
+    for await (const page of client.paginate('users.list', { limit: pageSize })) {
+      const people = everybodyPage.parse(page).members;
+      for (const person of people) remember(person);
+      seen += people.length;
+      if (seen >= mostPeople) break;
+    }
+    if (changes !== before) standings.clear();
+  }
+
+  async function membersOf(channel: string): Promise<string[] | null> {
+    const members: string[] = [];
+    for await (const page of client.paginate('conversations.members', {
+      channel,
+      limit: pageSize,
+    })) {
+      members.push(...membersPage.parse(page).members);
+      if (members.length > mostMembers) return null;
+    }
+    return members;
+  }
+
+  async function holdsOnlyMembers(channel: string): Promise<boolean> {
+    const members = await membersOf(channel);
+    if (members === null) return false;
+    if (members.some((person) => standings.get(person) === 'outsider')) return false;
+    const unknown = () => members.filter((person) => standings.get(person) === undefined);
+    if (unknown().length > mostSingleLookups) await listEverybody();
+    for (const person of members) {
+      if ((await standing(person)) === 'outsider') return false;
+    }
+    return true;
+  }
+
+  async function lookUpChannel(channel: string): Promise<ChannelVisibility> {
+    const result = await client.conversations.info({ channel });
+    const info = channelInfo.parse(result.channel);
+    if (info.is_im === true && info.user !== undefined) {
+      return { kind: 'direct', person: info.user };
+    }
+    if (info.is_ext_shared === true || info.is_pending_ext_shared === true) {
+      return { kind: 'public' };
+    }
+    return { kind: (await holdsOnlyMembers(channel)) ? 'members' : 'public' };
+  }
+
+  return {
+    async rolesOf(person): Promise<PersonRoles> {
+      const rank = await standing(person)
+        .then((found) => (found === 'member' ? rankOfMember(person) : 'public'))
+        .catch((error: unknown): AudienceRank => {
+          log.warn({ person, reason: nameOf(error) }, 'person-lookup-failed');
+          return 'public';
+        });
+      return { rank, groups: [] };
+    },
+
+    async visibilityOf(channel) {
+      const known = visibilities.get(channel);
+      if (known !== undefined) return known;
+      const before = changes;
+      try {
+        const found = await lookUpChannel(channel);
+        if (changes === before) visibilities.set(channel, found);
+        return found;
+      } catch (error) {
+        log.warn({ channel, reason: nameOf(error) }, 'channel-lookup-failed');
+        return { kind: 'public' };
+      }
+    },
+
+    forgetPerson(person) {
+      changes += 1;
+      standings.delete(person);
+      visibilities.clear();
+    },
+
+    forgetChannel(channel) {
+      changes += 1;
+      visibilities.delete(channel);
+    },
+  };
+
+  function rankOfMember(person: string): AudienceRank {
+    if (staff.has(person)) return 'staff';
+    return leads.has(person) ? 'leads' : 'members';
+  }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
+}

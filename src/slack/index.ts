@@ -1,0 +1,2 @@
+export { createSlackApp, type SlackApp, type SlackAppOptions } from './create-slack-app.ts';
+export { defaultTimings, type SlackTimings } from './timings.ts';

@@ -1,0 +1,11 @@
+import { readIncomingMessage } from '../incoming-message.ts';
+import { abortSignalOf } from '../intake.ts';
+import type { RegisterListener } from './listener.ts';
+
+/** Answers whatever is written to Concord directly. */
+export const listenToDirectMessages: RegisterListener = ({ app, answer, ownUser }) => {
+  app.message(async ({ body, context }) => {
+    const message = readIncomingMessage(body, ownUser);
+    if (message?.kind === 'direct') await answer(message, abortSignalOf(context));
+  });
+};

@@ -1,0 +1,22 @@
+import { listenToRevocation } from './access-revoked.ts';
+import { listenToOpenings } from './app-home-opened.ts';
+import { listenToDirectMessages } from './direct-message.ts';
+import type { RegisterListener } from './listener.ts';
+import { listenToJoins } from './member-joined-channel.ts';
+import { listenToMentions } from './mention.ts';
+import { listenToThreadReplies } from './thread-reply.ts';
+import { listenToChangesOfPeople } from './user-change.ts';
+
+const listeners: readonly RegisterListener[] = [
+  listenToDirectMessages,
+  listenToMentions,
+  listenToThreadReplies,
+  listenToOpenings,
+  listenToJoins,
+  listenToChangesOfPeople,
+  listenToRevocation,
+];
+
+export const registerListeners: RegisterListener = (context) => {
+  for (const register of listeners) register(context);
+};

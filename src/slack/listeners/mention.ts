@@ -1,0 +1,11 @@
+import { readIncomingMessage } from '../incoming-message.ts';
+import { abortSignalOf } from '../intake.ts';
+import type { RegisterListener } from './listener.ts';
+
+/** Answers messages in channels that call Concord by name. */
+export const listenToMentions: RegisterListener = ({ app, answer, ownUser }) => {
+  app.event('app_mention', async ({ body, context }) => {
+    const message = readIncomingMessage(body, ownUser);
+    if (message?.kind === 'mention') await answer(message, abortSignalOf(context));
+  });
+};

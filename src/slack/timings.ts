@@ -1,0 +1,48 @@
+import type { InboxWorkerOptions } from '../messaging/index.ts';
+
+type InboxTimings = Pick<
+  InboxWorkerOptions,
+  | 'parallel'
+  | 'leaseMs'
+  | 'mostFailures'
+  | 'mostAttempts'
+  | 'mostAgeMs'
+  | 'backOffMs'
+  | 'mostBackOffMs'
+  | 'pollMs'
+  | 'graceMs'
+>;
+
+/** How long things may take. Tests make them shorter. */
+export interface SlackTimings {
+  /** Longest time for one request to Slack. */
+  requestTimeoutMs: number;
+  /** Least time between two posts in one channel; Slack allows about one a second. */
+  postIntervalMs: number;
+  /** How long somebody who posts may be silent before another takes over; beyond any request. */
+  deliveryLeaseMs: number;
+  /** How long a request that broke off may still take effect. */
+  settleMs: number;
+  /** First wait before a broken socket is opened again. */
+  reconnectMs: number;
+  inbox: InboxTimings;
+}
+
+export const defaultTimings: SlackTimings = {
+  requestTimeoutMs: 10_000,
+  postIntervalMs: 1_000,
+  deliveryLeaseMs: 30_000,
+  settleMs: 2_000,
+  reconnectMs: 5_000,
+  inbox: {
+    parallel: 8,
+    leaseMs: 30_000,
+    mostFailures: 4,
+    mostAttempts: 25,
+    mostAgeMs: 24 * 60 * 60_000,
+    backOffMs: 1_000,
+    mostBackOffMs: 60_000,
+    pollMs: 1_000,
+    graceMs: 8_000,
+  },
+};

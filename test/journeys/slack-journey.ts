@@ -1,0 +1,85 @@
+import type { AskQuestion } from '../../src/answering/index.ts';
+import type { SlackConfig } from '../../src/config.ts';
+import { silentLog } from '../../src/observability/log.ts';
+import { type LocalSlack, startLocalSlack } from '../../src/playground/index.ts';
+import { createSlackApp, type SlackApp, type SlackTimings } from '../../src/slack/index.ts';
+import { type Database, openDatabase } from '../../src/storage/database.ts';
+import { createDeliveryStore } from '../../src/storage/delivery-store.ts';
+import { createInbox } from '../../src/storage/inbox.ts';
+
+export const quickTimings: Partial<SlackTimings> = {
+  postIntervalMs: 0,
+  settleMs: 50,
+  reconnectMs: 50,
+  inbox: {
+    parallel: 8,
+    leaseMs: 5_000,
+    mostFailures: 3,
+    mostAttempts: 25,
+    mostAgeMs: 60_000,
+    backOffMs: 20,
+    mostBackOffMs: 100,
+    pollMs: 50,
+    graceMs: 1_000,
+  },
+};
+
+export interface SlackJourney {
+  slack: LocalSlack;
+  database: Database;
+  app: SlackApp;
+  /** HTTP port of the app; null with Socket Mode. */
+  port: number | null;
+  close(): Promise<void>;
+}
+
+export interface SlackJourneyOptions {
+  ask: AskQuestion;
+  rateLimits?: boolean;
+  helpChannel?: string;
+  timings?: Partial<SlackTimings>;
+  leadUserIds?: string[];
+  staffUserIds?: string[];
+}
+
+/** The real app, connected to a local Slack over Socket Mode, with a database in memory. */
+export async function startSlackJourney(options: SlackJourneyOptions): Promise<SlackJourney> {
+  const slack = await startLocalSlack({ rateLimits: options.rateLimits ?? false });
+  const database = await openDatabase(':memory:');
+  const config: SlackConfig = {
+    mode: 'socket',
+    botToken: slack.botToken,
+    appToken: slack.appToken,
+    apiUrl: slack.url,
+  };
+  const clock = { now: () => Date.now() };
+  const app = createSlackApp({
+    config,
+    people: { leadUserIds: options.leadUserIds ?? [], staffUserIds: options.staffUserIds ?? [] },
+    helpChannel: options.helpChannel ?? null,
+    ask: options.ask,
+    countPublications: async () => 24,
+    inbox: createInbox(database, clock),
+    deliveries: createDeliveryStore(database, clock),
+    clock,
+    log: silentLog,
+    timings: { ...quickTimings, ...options.timings },
+  });
+  const { port } = await app.start();
+  return {
+    slack,
+    database,
+    app,
+    port,
+    async close() {
+      await app.stop();
+      await slack.close();
+      await database.close();
+    },
+  };
+}
+
+/** Everything of a message that people or their clients see, as one text. */
+export function visibleText(message: { text: string; blocks: readonly unknown[] }): string {
+  return `${message.text}\n${JSON.stringify(message.blocks)}`;
+}
