@@ -19,7 +19,7 @@ import {
   splitIntoPassages,
 } from './library/index.ts';
 import { type Log, silentLog } from './observability/log.ts';
-import { audienceRanks } from './people/index.ts';
+import { audiencesUpTo } from './people/index.ts';
 import {
   createRetrievalEngine,
   type EmbedderChoice,
@@ -133,7 +133,11 @@ export async function openMeasuredLibrary({
         clock,
         log,
         newId: randomUUID,
-      })({ question, conversation: `evaluation:${randomUUID()}`, audiences: audienceRanks }),
+      })({
+        question,
+        conversation: `evaluation:${randomUUID()}`,
+        audiences: audiencesUpTo(scope.audience ?? 'staff'),
+      }),
     publicationText: (id) => store.text(id),
     close: async () => {
       await engine.close();
@@ -206,7 +210,8 @@ async function ingestFolder(
 }
 
 /** The retriever as if only the scope's publications existed. */
-function restrict(retriever: Retriever, scope: Scope): Retriever {
+function restrict(retriever: Retriever, { within, without }: Scope): Retriever {
+  const scope = { ...(within && { within }), ...(without && { without }) };
   return { retrieve: (request) => retriever.retrieve({ ...request, ...scope }) };
 }
 

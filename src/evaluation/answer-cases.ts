@@ -92,22 +92,24 @@ export function goldenCases(
   questions: readonly GoldenQuestion[],
   { publicationIds }: AddedDocuments,
 ): AnswerCase[] {
-  return questions.map(({ id, question, answerable, evidence, answers, publication }) => ({
-    id,
-    question,
-    answerable,
-    evidence,
-    evidencePublications: new Set(
-      publication.map((source) => {
-        const publicationId = publicationIds.get(source);
-        if (publicationId !== undefined) return publicationId;
-        throw new DataSetError(
-          'data-set-invalid',
-          `question ${id}: publication ${source} is not in the corpus`,
-        );
-      }),
-    ),
-    answers,
-    scope: {},
-  }));
+  return questions.map(
+    ({ id, question, answerable, audience, evidence, answers, publication }) => ({
+      id,
+      question,
+      answerable,
+      evidence,
+      evidencePublications: new Set(
+        publication.map((source) => {
+          const publicationId = publicationIds.get(source);
+          if (publicationId !== undefined) return publicationId;
+          throw new DataSetError(
+            'data-set-invalid',
+            `question ${id}: publication ${source} is not in the corpus`,
+          );
+        }),
+      ),
+      answers,
+      scope: { audience },
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Exchange } from '../answering/index.ts';
 import type { PublicationText } from '../library/index.ts';
+import type { AudienceRank } from '../people/index.ts';
 import type { Retriever } from '../retrieval/index.ts';
 
 /** A text to be added to a library under measurement. */
@@ -11,10 +12,14 @@ export interface EvaluationDocument {
   text: string;
 }
 
-/** Which publications (ids) a question may be answered from; all when nothing is given. */
+/** What a question may be answered from; everything when nothing is given. */
 export interface Scope {
+  /** Publications (ids). */
   within?: readonly string[];
+  /** Publications (ids). */
   without?: readonly string[];
+  /** Who asks; `staff`, who may read all, when left out. */
+  audience?: AudienceRank;
 }
 
 export interface AddedDocuments {

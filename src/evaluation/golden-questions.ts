@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { audienceRanks } from '../people/index.ts';
 import { DataSetError } from './data-set-error.ts';
 import { readJsonLines } from './read-json-lines.ts';
 
@@ -12,7 +13,10 @@ export const goldenQuestionSchema = z
   .strictObject({
     id: filled,
     question: filled,
+    /** Whether whoever asks may read an answer to it in the corpus. */
     answerable: z.boolean(),
+    /** Who asks: what this rank may not read cannot answer. */
+    audience: z.enum(audienceRanks).default('leads'),
     /**
      * Source path (or paths, when the answer may come from any of them) below `corpus/`, with `/`
      * separators. Left out when the corpus holds no answer.
@@ -49,7 +53,7 @@ export const goldenQuestionSchema = z
 export type GoldenQuestion = z.infer<typeof goldenQuestionSchema>;
 
 const expected =
-  'one JSON object a line with id, question, answerable, publication (path below corpus/), evidence (verbatim sentences), and optionally answers, note';
+  'one JSON object a line with id, question, answerable, publication (path below corpus/), evidence (verbatim sentences), and optionally answers, audience, note';
 
 /**
  * Reads `questions.jsonl` of a corpus.

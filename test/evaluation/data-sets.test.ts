@@ -169,9 +169,11 @@ describe('golden questions', () => {
       id: 'g2',
       publication: ['a.md', 'b.md'],
       answers: ['partners'],
+      audience: 'members',
       note: 'either',
     });
     const questions = await readGoldenQuestions(join(directory, 'questions.jsonl'));
+    expect(questions.map((question) => question.audience)).toEqual(['leads', 'members']);
     expect(questions.map((question) => question.publication)).toEqual([
       ['statements/values.md'],
       ['a.md', 'b.md'],

@@ -153,15 +153,16 @@ describe('golden questions', () => {
     id: 'g',
     question: 'when?',
     answerable: true,
+    audience: 'members' as const,
     publication: ['a.md'],
     evidence: [long],
     answers: [],
   };
 
-  it('are asked of the whole corpus', () => {
+  it('are asked of the whole corpus, for whoever asks', () => {
     const added = { publicationIds: new Map([['a.md', 'p1']]), passages: 1 };
     expect(goldenCases([golden], added)).toMatchObject([
-      { id: 'g', scope: {}, evidencePublications: new Set(['p1']) },
+      { id: 'g', scope: { audience: 'members' }, evidencePublications: new Set(['p1']) },
     ]);
   });
 
