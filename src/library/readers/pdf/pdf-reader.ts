@@ -1,13 +1,112 @@
+import { getResolvedPDFJS } from 'unpdf';
 import type { ReadDocument } from '../../document.ts';
 import type { ReaderInput } from '../document-from-bytes.ts';
+import { ReadFailure } from '../read-failure.ts';
+import { documentBlocks } from './pdf-blocks.ts';
+import { contentsLines } from './pdf-contents.ts';
+import { refuseTruncated } from './pdf-ending.ts';
+import { separateNotes } from './pdf-footnotes.ts';
+import { furnitureLines } from './pdf-furniture.ts';
+import { learnHyphenation } from './pdf-hyphenation.ts';
+import { pageLines } from './pdf-lines.ts';
+import { measure } from './pdf-measures.ts';
+import { type PdfDocument, readPdfPages } from './pdf-pages.ts';
+import { pdfPageLabels, pdfProperties } from './pdf-properties.ts';
 
-export async function readPdf(_input: ReaderInput): Promise<ReadDocument> {
-  return {
-    format: 'pdf',
-    blocks: [],
-    pageCount: 0,
-    pageLabels: null,
-    properties: {},
-    warnings: [],
-  };
+/**
+ * Reads a PDF: text in the order of reading over columns and pages, with the page of every
+ * character; without running headers, footers, page numbers and tables of contents.
+ *
+ * @throws {ReadFailure} `file-truncated`, `file-encrypted`, `file-malformed`, `file-without-text`
+ */
+export async function readPdf({ bytes }: ReaderInput): Promise<ReadDocument> {
+  refuseTruncated(bytes);
+  const scanned = /\/Subtype\s*\/Image/.test(Buffer.from(bytes).toString('latin1'));
+  const document = await open(bytes);
+  try {
+    const { pages, failed } = await readPdfPages(document);
+    const all = pages.map(pageLines);
+    const furniture = furnitureLines(pages, all);
+    const withoutFurniture = all.map((lines) => lines.filter((line) => !furniture.has(line)));
+    const contents = contentsLines(withoutFurniture);
+    const text = withoutFurniture.map((lines) => lines.filter((line) => !contents.has(line)));
+    const measures = measure(text);
+    const blocks = documentBlocks(
+      text.map((lines) => separateNotes(lines, measures)),
+      measures,
+      learnHyphenation(text.flat()),
+    );
+    if (blocks.length === 0) throw withoutText(scanned);
+    return {
+      format: 'pdf',
+      blocks,
+      pageCount: document.numPages,
+      pageLabels: await pdfPageLabels(document),
+      properties: await pdfProperties(document),
+      warnings: warningsOf(pages, failed, contents.size),
+    };
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}
+
+async function open(bytes: Uint8Array): Promise<PdfDocument> {
+  const { getDocument, VerbosityLevel } = await getResolvedPDFJS();
+  try {
+    return await getDocument({
+      // PDF.js takes the bytes over.
+      data: new Uint8Array(bytes),
+      verbosity: VerbosityLevel.ERRORS,
+      isEvalSupported: false,
+      disableFontFace: true,
+      useSystemFonts: false,
+      // Pictures are never looked at; this keeps them from being decoded.
+      maxImageSize: 1,
+    }).promise;
+  } catch (cause) {
+    if (cause instanceof Error && cause.name === 'PasswordException') {
+      throw new ReadFailure(
+        'file-encrypted',
+        'is protected by a password',
+        'Save it without a password and replace the file.',
+        cause,
+      );
+    }
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ReadFailure(
+      'file-malformed',
+      `is a damaged PDF (${reason.slice(0, 160)})`,
+      'Fetch it again, or print it to a new PDF.',
+      cause,
+    );
+  }
+}
+
+function withoutText(scanned: boolean): ReadFailure {
+  return scanned
+    ? new ReadFailure(
+        'file-without-text',
+        'holds pictures of pages but no text (a scan)',
+        'Run text recognition (OCR) on it and replace the file.',
+      )
+    : new ReadFailure(
+        'file-without-text',
+        'holds no text',
+        'If it should, save it again from the program it was made with; otherwise leave it out.',
+      );
+}
+
+function warningsOf(
+  pages: readonly { number: number; items: readonly { text: string }[] }[],
+  failed: readonly number[],
+  contentsLineCount: number,
+): string[] {
+  const empty = pages
+    .filter(({ items }) => items.every(({ text }) => text.trim() === ''))
+    .map(({ number }) => number);
+  return [
+    ...(failed.length > 0 ? [`pages that could not be read: ${failed.join(', ')}`] : []),
+    ...(empty.length > 0 ? [`pages without text: ${empty.join(', ')}`] : []),
+    ...(contentsLineCount > 0 ? [`table of contents left out (${contentsLineCount} lines)`] : []),
+  ];
 }

@@ -1,0 +1,91 @@
+import { markerOf } from './pdf-markers.ts';
+import type { Measures } from './pdf-measures.ts';
+import type { Line } from './pdf-text.ts';
+
+const largerShare = 1.12;
+const longestHeading = 220;
+const mostLines = 4;
+const lowestLevel = 6;
+
+/** Consecutive lines that are one heading. */
+export interface FoundHeading {
+  /** Index after its last line. */
+  end: number;
+  lines: Line[];
+}
+
+/**
+ * The heading that begins at a line, if one does: larger than running text, or bold and by itself.
+ */
+export function headingAt(
+  lines: readonly Line[],
+  start: number,
+  measures: Measures,
+): FoundHeading | null {
+  const first = lines[start];
+  if (!first || !looksLikeHeading(first, measures)) return null;
+  const group = [first];
+  let end = start + 1;
+  for (; end < lines.length; end += 1) {
+    const line = lines[end];
+    const above = lines[end - 1];
+    if (!line || !above || !isSameStyle(line, first) || line.page !== above.page) break;
+    const distance = line.y - above.y;
+    if (distance <= 0 || distance > first.size * 1.6 || markerOf(line) !== null) break;
+    group.push(line);
+  }
+  const text = group.map((line) => line.text).join(' ');
+  if (text.length > longestHeading || group.length > mostLines) return null;
+  if (!/\p{L}{2}/u.test(text) || isSentence(text, first, measures)) return null;
+  return { end, lines: group };
+}
+
+function looksLikeHeading(line: Line, measures: Measures): boolean {
+  const marker = markerOf(line);
+  if (
+    line.segments.length > 1 &&
+    marker?.kind !== 'section-number' &&
+    marker?.kind !== 'item-number'
+  ) {
+    return false;
+  }
+  if (marker?.kind === 'bullet') return false;
+  if (line.size >= measures.bodySize * largerShare) return true;
+  return line.bold && line.size >= measures.bodySize * 0.96;
+}
+
+/** Emphasised sentences are no headings; a question may be one. */
+function isSentence(text: string, line: Line, measures: Measures): boolean {
+  if (/^[\p{Ll},;)]/u.test(text) && line.size < measures.bodySize * 1.4) return true;
+  if (!/[.,;:]["”’)]?$/.test(text)) return false;
+  return text.split(/\s+/).length > 8 || /[,;]$/.test(text);
+}
+
+function isSameStyle(one: Line, other: Line): boolean {
+  return one.bold === other.bold && Math.abs(one.size - other.size) < 0.6;
+}
+
+/**
+ * Levels of a document's headings by their looks: 1 for the largest on the first page with text (its
+ * title), then 2 for the largest style of all others and so on; bold ranks above plain of one size.
+ *
+ * @param headings - First line of each heading, in the order of reading.
+ */
+export function headingLevels(headings: readonly Line[], firstPage: number): Map<Line, number> {
+  const onFirstPage = headings.filter((line) => line.page === firstPage);
+  const largest = Math.max(0, ...onFirstPage.map((line) => line.size));
+  const title = onFirstPage.find((line) => line.size === largest);
+  const rest = headings.filter((line) => line !== title);
+  const styles: Line[] = [];
+  for (const line of [...rest].sort(
+    (one, other) => other.size - one.size || Number(other.bold) - Number(one.bold),
+  )) {
+    const last = styles.at(-1);
+    if (!last || !isSameStyle(line, last)) styles.push(line);
+  }
+  const level = (line: Line) => {
+    const rank = styles.findIndex((style) => isSameStyle(style, line));
+    return Math.min(lowestLevel, 2 + Math.max(0, rank));
+  };
+  return new Map(headings.map((line) => [line, line === title ? 1 : level(line)]));
+}

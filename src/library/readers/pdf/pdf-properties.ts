@@ -1,0 +1,49 @@
+import type { DocumentProperties } from '../../document.ts';
+import { tidyText } from '../block-text.ts';
+import { definedProperties } from '../defined-properties.ts';
+import { usableTitle } from '../usable-title.ts';
+import type { PdfDocument } from './pdf-pages.ts';
+
+const placeholderAuthor =
+  /^(?:user|users?\d*|admin(?:istrator)?|owner|author|unknown|anonymous|root|microsoft.*|windows user|.*\\.*)$/i;
+
+/** Title, authors, date and language as the file gives them; nothing where they are unusable. */
+export async function pdfProperties(document: PdfDocument): Promise<DocumentProperties> {
+  try {
+    const { info } = await document.getMetadata();
+    const entries = info as Readonly<Record<string, unknown>>;
+    const value = (name: string) =>
+      typeof entries[name] === 'string' ? tidyText(entries[name]) : '';
+    return definedProperties({
+      title: usableTitle(value('Title')),
+      authors: value('Author')
+        .split(/\s*;\s*/)
+        .filter((author) => author.length > 1 && !placeholderAuthor.test(author)),
+      date: calendarDate(value('CreationDate')) ?? calendarDate(value('ModDate')),
+      language: value('Language'),
+    });
+  } catch {
+    return {};
+  }
+}
+
+/** Printed page numbers, where the file has them and they differ from the physical ones. */
+export async function pdfPageLabels(document: PdfDocument): Promise<string[] | null> {
+  try {
+    const labels = await document.getPageLabels();
+    const differ = labels?.some((label, index) => label !== '' && label !== String(index + 1));
+    return labels && differ ? labels : null;
+  } catch {
+    return null;
+  }
+}
+
+/** `D:20240705101900+01'00'` is 2024-07-05; the day as written, in its own time zone. */
+function calendarDate(written: string): string | undefined {
+  const match = /^(?:D:)?(\d{4})(\d{2})(\d{2})/.exec(written);
+  if (!match) return undefined;
+  const date = `${match[1]}-${match[2]}-${match[3]}`;
+  const parsed = new Date(`${date}T00:00:00Z`);
+  const real = !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
+  return real && date >= '1980' ? date : undefined;
+}
