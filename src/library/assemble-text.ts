@@ -16,7 +16,9 @@ export interface AssembledText extends PublicationText {
 
 /**
  * Joins the blocks of a document into its full text: a blank line between blocks, a line end
- * between the rows of one table and the items of one list.
+ * between the rows of one table and the items of one list. What no database keeps as it is (halves
+ * of surrogate pairs, null characters) becomes a replacement character or a space, so that offsets
+ * hold for what is stored.
  */
 export function assembleText(blocks: readonly Block[]): AssembledText {
   const parts: string[] = [];
@@ -25,7 +27,8 @@ export function assembleText(blocks: readonly Block[]): AssembledText {
   const headings: HeadingStart[] = [];
   let length = 0;
   let previous: Block | undefined;
-  for (const block of blocks) {
+  for (const given of blocks) {
+    const block = { ...given, text: given.text.toWellFormed().replaceAll('\0', ' ') };
     if (previous !== undefined) {
       const separator = joinsTightly(previous, block) ? '\n' : '\n\n';
       parts.push(separator);

@@ -26,7 +26,7 @@ export function arrangeSections(assembled: AssembledText): Section {
   assembled.blocks.forEach((placed, index) => {
     const current = open.at(-1) ?? root;
     const isTitle = placed.start === titleAt;
-    if (placed.block.kind !== 'heading' || (isTitle && assembled.blocks.length === 1)) {
+    if (placed.block.kind !== 'heading' || (isTitle && index === assembled.blocks.length - 1)) {
       current.own.push(placed);
       return;
     }

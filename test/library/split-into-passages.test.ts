@@ -1,0 +1,284 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type AssembledText,
+  assembleText,
+  type Block,
+  defaultPassageSize,
+  estimateTokens,
+  type PassageDraft,
+  splitIntoPassages,
+  splitSentences,
+} from '../../src/library/index.ts';
+import { randomBlocks } from './random-blocks.ts';
+
+const { minimumTokens, maximumTokens, wholeTableTokens } = defaultPassageSize;
+
+function forAnyDocument(check: (text: AssembledText, passages: PassageDraft[]) => void): void {
+  fc.assert(
+    fc.property(randomBlocks, (blocks) => {
+      const assembled = assembleText(blocks);
+      check(assembled, splitIntoPassages(assembled));
+    }),
+    { numRuns: 150 },
+  );
+}
+
+function heading(text: string, level = 2): Block {
+  return { kind: 'heading', text, level, pages: [] };
+}
+
+/** About `tokens` tokens of sentences of eleven tokens each. */
+function prose(tokens: number, about = 'care'): Block {
+  const sentence = `They met and agreed to measure ${about} together.`;
+  const count = Math.max(1, Math.round(tokens / estimateTokens(`${sentence} `)));
+  return { kind: 'paragraph', text: Array(count).fill(sentence).join(' '), pages: [] };
+}
+
+function split(...blocks: Block[]): PassageDraft[] {
+  return splitIntoPassages(assembleText(blocks));
+}
+
+describe('splitIntoPassages, on any document', () => {
+  test('gives exact ranges of the text, numbered in order', () => {
+    forAnyDocument(({ text }, passages) => {
+      passages.forEach((passage, index) => {
+        expect(passage.ordinal).toBe(index);
+        expect(passage.text).toBe(text.slice(passage.characterStart, passage.characterEnd));
+        expect(passage.text).toBe(passage.text.trim());
+        expect(passage.text).not.toBe('');
+      });
+    });
+  });
+
+  test('leaves out nothing but headings with text below them', () => {
+    forAnyDocument(({ text, blocks }, passages) => {
+      const covered = new Uint8Array(text.length);
+      for (const { characterStart, characterEnd } of passages) {
+        covered.fill(1, characterStart, characterEnd);
+      }
+      blocks.forEach(({ block, start, end }, index) => {
+        const next = blocks[index + 1]?.block;
+        const isLeaf =
+          next === undefined ||
+          (next.kind === 'heading' && (next.level ?? 2) <= (block.level ?? 2));
+        if (block.kind === 'heading' && !isLeaf) return;
+        for (let at = start; at < end; at += 1) {
+          if (covered[at] === 0 && text[at]?.trim() !== '') {
+            throw new Error(`${block.kind} at ${at} is in no passage`);
+          }
+        }
+      });
+    });
+  });
+
+  test('keeps passages within their size, tables kept whole excepted', () => {
+    forAnyDocument(({ blocks }, passages) => {
+      for (const passage of passages) {
+        const hasTable = blocks.some(
+          ({ block, start }) =>
+            block.kind === 'table-row' &&
+            start >= passage.characterStart &&
+            start < passage.characterEnd,
+        );
+        expect(estimateTokens(passage.text)).toBeLessThanOrEqual(
+          // White space between units is not counted in a unit's size.
+          hasTable ? wholeTableTokens + minimumTokens : maximumTokens * 1.05,
+        );
+      }
+    });
+  });
+
+  test('ends passages where sentences end, unless a sentence is too long for one', () => {
+    forAnyDocument(({ text, blocks }, passages) => {
+      const ends = new Set(blocks.map(({ end }) => end));
+      for (const { block, start, end } of blocks) {
+        for (const sentence of splitSentences(text.slice(start, end))) {
+          const tokens = estimateTokens(block.text.slice(sentence.start, sentence.end));
+          ends.add(start + sentence.end);
+          if (tokens > maximumTokens - minimumTokens) {
+            for (let at = sentence.start; at <= sentence.end; at += 1) ends.add(start + at);
+          }
+        }
+      }
+      for (const { characterEnd } of passages) expect(ends.has(characterEnd)).toBe(true);
+    });
+  });
+
+  test('says which pages a passage touches', () => {
+    forAnyDocument(({ blocks }, passages) => {
+      for (const passage of passages) {
+        const pages = blocks.flatMap(({ block, start, end }) =>
+          block.pages.flatMap(({ page, offset }, index) => {
+            const from = start + offset;
+            const to = start + (block.pages[index + 1]?.offset ?? end - start);
+            const touches = from < passage.characterEnd && to > passage.characterStart;
+            return touches ? [page] : [];
+          }),
+        );
+        expect(passage.pageStart).toBe(pages.length === 0 ? null : Math.min(...pages));
+        expect(passage.pageEnd).toBe(pages.length === 0 ? null : Math.max(...pages));
+      }
+    });
+  });
+});
+
+describe('splitIntoPassages', () => {
+  test('divides a long section into passages of 150 to 350 tokens that share a sentence', () => {
+    const passages = split(heading('Outcomes'), prose(2_000));
+    expect(passages.length).toBeGreaterThanOrEqual(6);
+    passages.forEach((passage, index) => {
+      const tokens = estimateTokens(passage.text);
+      expect(tokens).toBeGreaterThanOrEqual(minimumTokens);
+      expect(tokens).toBeLessThanOrEqual(maximumTokens);
+      expect(passage.headingPath).toEqual(['Outcomes']);
+      const next = passages[index + 1];
+      if (next === undefined) return;
+      const shared = passage.text.slice(next.characterStart - passage.characterStart);
+      expect(splitSentences(shared)).toHaveLength(1);
+      expect(next.text.startsWith(shared)).toBe(true);
+    });
+  });
+
+  test('begins a new passage at a heading and names the headings above it', () => {
+    const passages = split(
+      heading('Common values', 1),
+      heading('Outcomes'),
+      prose(200, 'outcomes'),
+      heading('Measures', 3),
+      prose(200, 'measures'),
+      heading('Trust'),
+      prose(200, 'trust'),
+    );
+    expect(passages.map(({ headingPath }) => headingPath)).toEqual([
+      ['Outcomes'],
+      ['Outcomes', 'Measures'],
+      ['Trust'],
+    ]);
+    expect(passages[1]?.text).not.toContain('Trust');
+  });
+
+  test('lets short sections of one parent share a passage that shows their headings', () => {
+    const passages = split(
+      heading('Values', 1),
+      heading('Outcomes'),
+      prose(60, 'outcomes'),
+      heading('Trust'),
+      prose(60, 'trust'),
+      heading('Money'),
+      prose(300, 'money'),
+    );
+    expect(passages).toHaveLength(2);
+    expect(passages[0]?.text).toMatch(/^Outcomes\n\n[\s\S]*\n\nTrust\n\n/);
+    expect(passages[0]?.headingPath).toEqual([]);
+    expect(passages[1]?.headingPath).toEqual(['Money']);
+  });
+
+  test('does not let short sections of different parents share a passage', () => {
+    const passages = split(
+      heading('North'),
+      prose(200, 'north'),
+      heading('Costs', 3),
+      prose(60, 'north costs'),
+      heading('South'),
+      heading('Costs', 3),
+      prose(60, 'south costs'),
+      heading('Results', 3),
+      prose(330, 'south results'),
+    );
+    for (const { text } of passages) {
+      expect(text.includes('north') && text.includes('south')).toBe(false);
+    }
+  });
+
+  test('keeps a table in one passage with the line that introduces it', () => {
+    const rows = Array.from(
+      { length: 40 },
+      (_, index): Block => ({
+        kind: 'table-row',
+        text: `Clinic ${index} | ${index * 7} referrals | ${index * 3} seen within two weeks`,
+        pages: [],
+      }),
+    );
+    const passages = split(heading('Results'), prose(300), prose(20, 'table'), ...rows, prose(200));
+    const withTable = passages.filter(({ text }) => text.includes('Clinic '));
+    expect(withTable).toHaveLength(1);
+    expect(withTable[0]?.text).toMatch(/Clinic 0 [\s\S]*Clinic 39 /);
+    expect(withTable[0]?.text).toMatch(/table together\.\n\nClinic 0/);
+  });
+
+  test('cuts a huge table between its rows', () => {
+    const rows = Array.from(
+      { length: 300 },
+      (_, index): Block => ({ kind: 'table-row', text: `Clinic ${index} | ${index}`, pages: [] }),
+    );
+    const passages = split(heading('Results'), ...rows);
+    expect(passages.length).toBeGreaterThan(2);
+    for (const { text } of passages)
+      expect(text).toMatch(/^Clinic \d+ \| \d+\n[\s\S]*\n.* \| \d+$/);
+  });
+
+  test('does not part a list from the line that leads to it', () => {
+    const items = Array.from(
+      { length: 8 },
+      (_, index): Block => ({ kind: 'list-item', text: `measure number ${index}`, pages: [] }),
+    );
+    const leadIn: Block = { kind: 'paragraph', text: 'The partners measure:', pages: [] };
+    const passages = split(heading('Outcomes'), prose(240), leadIn, ...items, prose(300));
+    for (const { text } of passages) {
+      expect(text.includes('The partners measure:')).toBe(text.includes('measure number 0'));
+    }
+  });
+
+  test('cuts a sentence that is too long after a clause', () => {
+    const clause = 'whereas the partners agreed in good faith to share what they know, ';
+    const text = `${clause.repeat(40)}and signed.`;
+    const passages = split({ kind: 'paragraph', text, pages: [] });
+    expect(passages.length).toBeGreaterThan(1);
+    for (const passage of passages) expect(passage.text).toMatch(/^(whereas|and)[\s\S]*(,|\.)$/);
+  });
+
+  test('never cuts a character in two', () => {
+    const passages = split({ kind: 'paragraph', text: '😀'.repeat(3_000), pages: [] });
+    for (const { text } of passages) expect(text.isWellFormed()).toBe(true);
+  });
+
+  test('makes passages of a document that is all headings', () => {
+    const passages = split(heading('Agenda', 1), heading('Welcome'), heading('Any questions?'));
+    expect(passages.map(({ text }) => text)).toEqual(['Welcome\n\nAny questions?']);
+    expect(split(heading('Agenda', 1))).toMatchObject([{ text: 'Agenda', headingPath: [] }]);
+  });
+
+  test('makes nothing of nothing', () => {
+    expect(split()).toEqual([]);
+  });
+
+  test.each([
+    ['sentences', 'It went well at first and then less so. '],
+    ['no sentence end', 'word '],
+    ['no white space', 'x'],
+    ['nothing but full stops', '. '],
+  ])('splits 5 MB of %s in linear time', (_, unit) => {
+    const time = (characters: number): number => {
+      const text = unit.repeat(characters / unit.length);
+      const startedAt = performance.now();
+      split({ kind: 'paragraph', text, pages: [] });
+      return performance.now() - startedAt;
+    };
+    time(100_000);
+    // 16 times the text in less than 160 times the time: a quadratic method would need 256 times.
+    expect(time(5_000_000)).toBeLessThan(Math.max(10 * 16 * time(312_500), 1_000));
+  });
+
+  test('splits 5 MB of small blocks in linear time', () => {
+    const blocks = Array.from({ length: 60_000 }, (_, index): Block[] => [
+      heading(`Section ${index}`, (index % 6) + 1),
+      prose(12),
+    ]).flat();
+    const startedAt = performance.now();
+    expect(split(...blocks.slice(0, 100)).length).toBeGreaterThan(1);
+    const assembled = assembleText(blocks);
+    expect(splitIntoPassages(assembled).length).toBeGreaterThan(1_000);
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
+  });
+});
