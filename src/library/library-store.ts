@@ -82,7 +82,7 @@ export interface LibraryStore {
   /** Takes live publications out of use; they stay readable by id. Returns how many there were. */
   retire(ids: readonly string[], by: RetiredBy, at: number): Promise<number>;
   /** Puts retired publications back into use. Returns how many there were. */
-  restore(ids: readonly string[], at: number): Promise<number>;
+  restore(ids: readonly string[]): Promise<number>;
   /** Goes up with every change of the library; 0 for an empty one. */
   revision(): Promise<number>;
 }

@@ -186,10 +186,7 @@ async function ingestOnce(
   );
   await queue.flush();
   if (back.length > 0 && options.dryRun !== true) {
-    await store.restore(
-      back.map(({ id }) => id),
-      clock.now(),
-    );
+    await store.restore(back.map(({ id }) => id));
   }
   report.restored.push(...back.map(({ source }) => source));
   return again;
