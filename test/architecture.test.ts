@@ -12,6 +12,7 @@ const features: Record<string, readonly string[]> = {
   library: ['people'],
   retrieval: ['people', 'library'],
   answering: ['people', 'library', 'retrieval'],
+  messaging: ['people'],
   evaluation: ['people', 'library', 'retrieval', 'answering'],
 };
 const edges = ['storage', 'slack', 'models', 'playground'];
