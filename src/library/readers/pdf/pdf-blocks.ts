@@ -6,7 +6,7 @@ import { headingAt, headingLevels } from './pdf-headings.ts';
 import type { JoinLines } from './pdf-hyphenation.ts';
 import { markerOf } from './pdf-markers.ts';
 import type { Measures } from './pdf-measures.ts';
-import { runsOn, runsOnOverBreak } from './pdf-paragraphs.ts';
+import { isInSentence, runsOn, runsOnOverBreak } from './pdf-paragraphs.ts';
 import { tableAt } from './pdf-tables.ts';
 import type { Line } from './pdf-text.ts';
 
@@ -46,28 +46,36 @@ export function documentBlocks(
     blocks.push(...(block?.flow.blocks() ?? []));
     return null;
   };
+  let notes: Block[] = [];
   for (const [index, page] of pages.entries()) {
     for (const piece of pieces[index] ?? []) {
+      const goesOn = open !== null && continues(open, piece, measures);
+      if (!goesOn) open = close(open);
+      blocks.push(...notes);
+      notes = [];
       if (piece.kind === 'table') {
-        open = close(open);
         blocks.push(...tableBlocks(piece));
         continue;
       }
       const [first] = piece.lines;
-      const goesOn: boolean =
-        open !== null &&
-        piece.kind === 'paragraph' &&
-        open.kind !== 'heading' &&
-        runsOnOverBreak(open.last, first, measures);
-      if (!goesOn) open = close(open);
-      const flow: Flow = open?.flow ?? startFlow(piece.kind, join, levels.get(first));
-      for (const line of piece.lines) flow.append(textOf(line), line.page);
-      open = { flow, last: piece.lines.at(-1) ?? first, kind: open?.kind ?? piece.kind };
+      const block: OpenBlock = open ?? {
+        flow: startFlow(piece.kind, join, levels.get(first)),
+        last: first,
+        kind: piece.kind,
+      };
+      for (const line of piece.lines) block.flow.append(textOf(line), line.page);
+      open = { ...block, last: piece.lines.at(-1) ?? first };
     }
-    blocks.push(...noteBlocks(page, join));
+    notes.push(...noteBlocks(page, join));
   }
   close(open);
+  blocks.push(...notes);
   return blocks;
+}
+
+function continues(open: OpenBlock, piece: Piece, measures: Measures): boolean {
+  if (piece.kind !== 'paragraph' || open.kind === 'heading') return false;
+  return runsOnOverBreak(open.last, piece.lines[0], measures);
 }
 
 function piecesOf(lines: readonly Line[], measures: Measures): Piece[] {
@@ -96,12 +104,12 @@ function piecesOf(lines: readonly Line[], measures: Measures): Piece[] {
 function addToParagraphs(pieces: Piece[], line: Line, measures: Measures): void {
   const last = pieces.at(-1);
   const marker = markerOf(line);
-  if (marker) {
+  const paragraph = last && last.kind !== 'table' && last.kind !== 'heading' ? last : null;
+  if (marker && !(paragraph && isInSentence(paragraph.lines, line, measures))) {
     const kind = marker.kind === 'section-number' ? 'paragraph' : 'list-item';
     pieces.push({ kind, lines: [line] });
     return;
   }
-  const paragraph = last && last.kind !== 'table' && last.kind !== 'heading' ? last : null;
   if (paragraph && runsOn(paragraph.lines, line, measures)) paragraph.lines.push(line);
   else pieces.push({ kind: 'paragraph', lines: [line] });
 }

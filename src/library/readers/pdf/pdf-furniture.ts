@@ -32,7 +32,30 @@ export function furnitureLines(pages: readonly PdfPage[], lines: readonly Line[]
       else if (isLonePageNumber(candidate, pages[index])) furniture.add(candidate.line);
     }
   }
+  addSameSlots(pages, candidates, furniture);
   return furniture;
+}
+
+/**
+ * A running header of a section of one page repeats nowhere, but stands where the others do: the
+ * outermost line, at the same height and of the same size as on other pages.
+ */
+function addSameSlots(
+  pages: readonly PdfPage[],
+  candidates: readonly (readonly Candidate[])[],
+  furniture: Set<Line>,
+): void {
+  const slotOf = (line: Line) => `${Math.round(line.y / 2)} ${Math.round(line.size * 2)}`;
+  const taken = new Map<string, number>();
+  for (const line of furniture) taken.set(slotOf(line), (taken.get(slotOf(line)) ?? 0) + 1);
+  const fewest = Math.max(3, pages.length * 0.05);
+  for (const own of candidates) {
+    const rest = own.map(({ line }) => line).sort((one, other) => one.y - other.y);
+    for (const line of [rest[0], rest.at(-1)]) {
+      if (line && line.text.length < 120 && (taken.get(slotOf(line)) ?? 0) >= fewest)
+        furniture.add(line);
+    }
+  }
 }
 
 function candidatesOf(page: PdfPage, lines: readonly Line[]): Candidate[] {

@@ -76,16 +76,22 @@ export function headingLevels(headings: readonly Line[], firstPage: number): Map
   const largest = Math.max(0, ...onFirstPage.map((line) => line.size));
   const title = onFirstPage.find((line) => line.size === largest);
   const rest = headings.filter((line) => line !== title);
-  const styles: Line[] = [];
-  for (const line of [...rest].sort(
-    (one, other) => other.size - one.size || Number(other.bold) - Number(one.bold),
-  )) {
+  const styles: { looks: Line; pages: Set<number> }[] = [];
+  for (const line of [...rest].sort(byRank)) {
     const last = styles.at(-1);
-    if (!last || !isSameStyle(line, last)) styles.push(line);
+    if (last && isSameStyle(line, last.looks)) last.pages.add(line.page);
+    else styles.push({ looks: line, pages: new Set([line.page]) });
   }
+  // A style of one page only (a cover) takes no level of its own from those that structure the text.
+  const common = styles.filter(({ pages }) => pages.size > 1);
+  const ranked = (common.length > 0 ? common : styles).map(({ looks }) => looks);
   const level = (line: Line) => {
-    const rank = styles.findIndex((style) => isSameStyle(style, line));
-    return Math.min(lowestLevel, 2 + Math.max(0, rank));
+    const rank = ranked.findIndex((looks) => isSameStyle(looks, line) || byRank(line, looks) < 0);
+    return Math.min(lowestLevel, 2 + (rank < 0 ? ranked.length : rank));
   };
   return new Map(headings.map((line) => [line, line === title ? 1 : level(line)]));
+}
+
+function byRank(one: Line, other: Line): number {
+  return other.size - one.size || Number(other.bold) - Number(one.bold);
 }

@@ -7,6 +7,8 @@ const itemNumberStart =
   /^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|(?:\d{1,2}|[a-z]|[ivx]{1,4})\.)\s+(?=\S)/;
 const sectionNumber = /^(?:\d{1,2}(?:\.\d{1,3}){1,4}\.?|\d{1,3}\.?|[A-Z]\.?|[IVX]{1,5}\.)$/;
 
+const sectionNumberStart = /^\d{1,2}(?:\.\d{1,3}){1,4}\.?\s+(?=\p{Lu}|[“‘"(])/u;
+
 /** What opens a line: a bullet, the number of an item, or the number of a section or paragraph. */
 export interface Marker {
   kind: 'bullet' | 'item-number' | 'section-number';
@@ -27,6 +29,9 @@ export function markerOf(line: Line): Marker | null {
       text: first.text.replace(bulletStart, ''),
       textX: line.x0 + line.size,
     };
+  }
+  if (sectionNumberStart.test(first.text)) {
+    return { kind: 'section-number', text: first.text, textX: line.x0 + line.size * 2 };
   }
   if (!itemNumberStart.test(first.text)) return null;
   return { kind: 'item-number', text: first.text, textX: line.x0 + line.size * 1.5 };

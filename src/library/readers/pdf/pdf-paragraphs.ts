@@ -31,6 +31,19 @@ export function runsOn(
   return true;
 }
 
+/** A number that only happens to stand at the start of a line, in the midst of a sentence. */
+export function isInSentence(
+  paragraph: readonly [Line, ...Line[]],
+  line: Line,
+  measures: Measures,
+): boolean {
+  const above = paragraph.at(-1) ?? paragraph[0];
+  const inner = line.segments.length === 1 && /^\(?[\da-z]/i.test(line.text);
+  const sameEdge = Math.abs(line.x0 - above.x0) < line.size * 0.5;
+  const close = line.y > above.y && line.y - above.y <= measures.leadingOf(line.size) * 1.15;
+  return inner && sameEdge && close && !isShort(above) && !endsSentence.test(above.text);
+}
+
 /** The same over the end of a column or page: more careful, for anything may stand between. */
 export function runsOnOverBreak(above: Line, line: Line, measures: Measures): boolean {
   if (markerOf(line) !== null) return false;

@@ -1,9 +1,11 @@
-import { tidyText } from '../block-text.ts';
 import { markerOf } from './pdf-markers.ts';
+import { tableRows } from './pdf-table-rows.ts';
 import type { Line, Segment } from './pdf-text.ts';
 
 const fewestRows = 2;
 const widestRowGap = 4;
+/** Share of a table's lines that may reach over a gutter: headings of several columns. */
+const crossingShare = 0.12;
 
 /** A table found in the lines of a page. */
 export interface FoundTable {
@@ -13,131 +15,123 @@ export interface FoundTable {
   rows: string[][];
 }
 
-interface Column {
+/** The horizontal range of a table's column, in points. */
+export interface Column {
   x0: number;
   x1: number;
 }
 
 /**
- * The table that begins at a line, if one does: rows of two or more cells over the same columns.
- * Lines of one cell that fit in a column, between such rows, are the further lines of a cell.
+ * The table that begins at a line, if one does: lines of two or more cells over the same columns.
+ * Lines of one cell that fit in a column, between such lines, are further lines of a cell.
  */
 export function tableAt(lines: readonly Line[], start: number): FoundTable | null {
   const first = lines[start];
-  if (!first || !hasCells(first)) return null;
-  let end = start + 1;
-  for (let index = start + 1; index < lines.length; index += 1) {
+  if (!first || (!hasCells(first) && !opensCell(lines, start))) return null;
+  let end = start;
+  let gap = 0;
+  for (let index = start; index < lines.length; index += 1) {
     const line = lines[index];
     const above = lines[index - 1];
-    if (!line || !above || line.y <= above.y || line.y - above.y > line.size * widestRowGap) break;
-    if (hasCells(line)) end = index + 1;
-    else if (!fitsBetween(line, lines.slice(start, end))) break;
+    if (!line) break;
+    if (
+      index > start &&
+      above &&
+      (line.y <= above.y || line.y - above.y > line.size * widestRowGap)
+    )
+      break;
+    if (hasCells(line)) {
+      end = index + 1;
+      gap = 0;
+    } else if (isNarrow(line) && gap < 6) gap += 1;
+    else break;
   }
   end = withLastWrap(lines, start, end);
-  const rows = lines.slice(start, end);
-  const full = rows.filter(hasCells);
-  const columns = columnsOf(full);
-  if (full.length < fewestRows || columns.length < 2 || !isAligned(full, columns)) return null;
+  const table = lines.slice(start, end);
+  const full = table.filter(hasCells);
+  const columns = columnsOf(table);
+  if (full.length < fewestRows || columns.length < 2) return null;
   if (columns.length === 2 && full.length < 3) return null;
-  return { end, rows: mergedRows(rows, columns) };
+  return { end, rows: tableRows(table, columns) };
 }
 
+/** Cells stand apart; a marker and its text do not make two cells, nor do words spread over a line. */
 function hasCells(line: Line): boolean {
   return line.segments.length > 1 && markerOf(line) === null;
 }
 
-/** A single cell that begins or ends where cells of the table do, and is no line of running text. */
-function fitsBetween(line: Line, table: readonly Line[]): boolean {
+/** A narrow line right above a line of cells may be the first line of one of them. */
+function opensCell(lines: readonly Line[], start: number): boolean {
+  const line = lines[start];
+  const below = lines[start + 1];
+  if (!line || !below || !isNarrow(line) || below.segments.length < 3) return false;
+  const distance = below.y - line.y;
   const [cell] = line.segments;
-  if (!cell || line.segments.length > 1) return false;
+  const inside = cell !== undefined && below.segments.some((other) => overlap(cell, other) > 0);
+  return distance > 0 && distance < line.size * 1.3 && (inside || below.segments.length > 4);
+}
+
+function isNarrow(line: Line): boolean {
   const width = line.columnX1 - line.columnX0;
-  if (cell.x1 - cell.x0 > width * 0.6) return false;
-  return table.some((row) =>
-    row.segments.some(
-      (other) => Math.abs(other.x0 - cell.x0) < 4 || Math.abs(other.x1 - cell.x1) < 4,
-    ),
-  );
+  return line.x1 - line.x0 < width * 0.45 && markerOf(line) === null;
 }
 
 /** The last row's cells may run on below it. */
 function withLastWrap(lines: readonly Line[], start: number, end: number): number {
+  const cells = lines.slice(start, end).flatMap(({ segments }) => segments);
+  const left = Math.min(...cells.map(({ x0 }) => x0));
   let last = end;
   for (let index = end; index < lines.length; index += 1) {
     const line = lines[index];
     const above = lines[index - 1];
     if (!line || !above || line.y <= above.y || line.y - above.y > line.size * 1.45) break;
-    const [cell] = line.segments;
-    const [firstCell] = lines[start]?.segments ?? [];
-    const indented = cell && firstCell && cell.x0 > firstCell.x1;
-    if (!indented || !fitsBetween(line, lines.slice(start, end))) break;
+    const aligned = cells.some(({ x0 }) => Math.abs(x0 - line.x0) < 3);
+    if (!isNarrow(line) || !aligned || line.x0 < left + line.size * 3) break;
     last = index + 1;
   }
   return last;
 }
 
-/** Columns as the rows with most cells show them. */
-function columnsOf(rows: readonly Line[]): Column[] {
-  const counts = new Map<number, number>();
-  for (const { segments } of rows)
-    counts.set(segments.length, (counts.get(segments.length) ?? 0) + 1);
-  const most = Math.max(
-    0,
-    ...[...counts].filter(([, count]) => count >= 2).map(([cells]) => cells),
-  );
-  const cells = most || Math.max(0, ...counts.keys());
-  const template = rows.filter(({ segments }) => segments.length === cells);
-  return Array.from({ length: cells }, (_, index) => {
-    const own = template.flatMap(({ segments }) => segments[index] ?? []);
-    return { x0: Math.min(...own.map(({ x0 }) => x0)), x1: Math.max(...own.map(({ x1 }) => x1)) };
+/** Columns are what lies between gutters: places that next to no line reaches over. */
+function columnsOf(lines: readonly Line[]): Column[] {
+  const cells = lines.flatMap(({ segments }) => segments);
+  const allowed = Math.floor(lines.length * crossingShare);
+  const edges = [...new Set(cells.map(({ x0 }) => x0))].sort((one, other) => one - other);
+  const starts = edges.filter((edge) => {
+    const before = edge - 1;
+    return cells.filter(({ x0, x1 }) => x0 < before && x1 > before).length <= allowed;
   });
-}
-
-/** Columns of a table do not run into each other. */
-function isAligned(rows: readonly Line[], columns: readonly Column[]): boolean {
-  const clash = columns.some((column, index) => {
-    const next = columns[index + 1];
-    return next !== undefined && column.x1 > next.x0 + 2;
-  });
-  if (clash) return false;
-  const cells = rows.flatMap(({ segments }) => segments);
-  const inside = cells.filter((cell) =>
-    columns.some((column) => Math.min(cell.x1, column.x1) - Math.max(cell.x0, column.x0) > 0),
-  );
-  return inside.length >= cells.length * 0.8;
-}
-
-/** Joins the lines of each row: lines closer than rows are, or with nothing in the first column. */
-function mergedRows(lines: readonly Line[], columns: readonly Column[]): string[][] {
-  const gaps = lines.slice(1).map((line, index) => line.y - (lines[index]?.y ?? line.y));
-  const tight = Math.min(...gaps) * 1.25;
-  const spread =
-    Math.max(...gaps) > tight &&
-    gaps.some((gap) => gap <= tight) &&
-    tight < (lines[0]?.size ?? 0) * 1.8;
-  const rows: string[][] = [];
-  for (const [index, line] of lines.entries()) {
-    const cells = columns.map(() => '');
-    for (const segment of line.segments) {
-      const column = columnOf(segment, columns);
-      cells[column] = tidyText(`${cells[column] ?? ''} ${segment.text}`);
-    }
-    const last = rows.at(-1);
-    const gap = gaps[index - 1] ?? Number.POSITIVE_INFINITY;
-    const runsOn = last && (spread ? gap <= tight : cells[0] === '' && gap < line.size * 1.6);
-    if (!last || !runsOn) rows.push(cells);
-    else
-      for (const [column, cell] of cells.entries())
-        last[column] = tidyText(`${last[column]} ${cell}`);
+  const columns: Column[] = [];
+  for (const [index, start] of starts.entries()) {
+    const next = starts[index + 1] ?? Number.POSITIVE_INFINITY;
+    const own = cells.filter(({ x0, x1 }) => x0 >= start && x0 < next && x1 <= next + 2);
+    if (own.length === 0) continue;
+    columns.push({ x0: start, x1: Math.max(...own.map(({ x1 }) => x1)) });
   }
-  return rows;
+  return withoutStray(columns, cells);
 }
 
-function columnOf(segment: Segment, columns: readonly Column[]): number {
-  const middle = (segment.x0 + segment.x1) / 2;
-  const distance = ({ x0, x1 }: Column) => {
-    const overlap = Math.min(segment.x1, x1) - Math.max(segment.x0, x0);
-    return overlap > 0 ? -overlap : Math.abs((x0 + x1) / 2 - middle);
-  };
-  const distances = columns.map(distance);
-  return distances.indexOf(Math.min(...distances));
+/** Right-aligned and centred cells begin anywhere; starts inside one column make no other. */
+function withoutStray(columns: readonly Column[], cells: readonly Segment[]): Column[] {
+  const merged: Column[] = [];
+  for (const column of columns) {
+    const last = merged.at(-1);
+    const isSame =
+      last !== undefined &&
+      cells.some(
+        (cell) =>
+          overlap(cell, last) > 0 &&
+          overlap(cell, column) > 0 &&
+          cell.x0 >= last.x0 - 1 &&
+          cell.x1 <= Math.max(last.x1, column.x1) + 1 &&
+          cell.x1 - cell.x0 < (column.x1 - last.x0) * 0.98 + 2,
+      );
+    if (last && (column.x0 < last.x1 + 2 || isSame)) last.x1 = Math.max(last.x1, column.x1);
+    else merged.push({ ...column });
+  }
+  return merged;
+}
+
+function overlap(one: Column, other: Column): number {
+  return Math.min(one.x1, other.x1) - Math.max(one.x0, other.x0);
 }

@@ -1,0 +1,100 @@
+import { tidyText } from '../block-text.ts';
+import type { Column } from './pdf-tables.ts';
+import type { Line, Segment } from './pdf-text.ts';
+
+/** In font sizes: lines of one cell stand closer than this. */
+const closeLines = 1.32;
+
+interface Cell {
+  column: number;
+  top: number;
+  bottom: number;
+  text: string;
+}
+
+/**
+ * Rows of a table from its printed lines. Lines of a column that stand close are one cell, and cells
+ * whose heights overlap are one row, so that a cell of several lines and its short neighbour, set to
+ * its middle, come together. In tables without space between rows every printed line is a row.
+ */
+export function tableRows(lines: readonly Line[], columns: readonly Column[]): string[][] {
+  const byHeight = rowsByHeight(cellsOf(lines, columns));
+  const tooFew = byHeight.length < Math.max(2, lines.length / 6);
+  const rows = tooFew ? rowsByLine(lines, columns) : byHeight;
+  return rows.map((cells) =>
+    columns.map((_, column) =>
+      tidyText(
+        cells
+          .filter((cell) => cell.column === column)
+          .map(({ text }) => text)
+          .join(' '),
+      ),
+    ),
+  );
+}
+
+function cellsOf(lines: readonly Line[], columns: readonly Column[]): Cell[] {
+  const open = new Map<number, Cell>();
+  const cells: Cell[] = [];
+  for (const line of lines) {
+    for (const segment of line.segments) {
+      const column = columnOf(segment, columns);
+      const above = open.get(column);
+      if (above && segment.y - above.bottom < segment.size * closeLines) {
+        above.bottom = segment.y;
+        above.text += ` ${segment.text}`;
+        continue;
+      }
+      const cell = {
+        column,
+        top: segment.y - segment.size * 0.7,
+        bottom: segment.y,
+        text: segment.text,
+      };
+      open.set(column, cell);
+      cells.push(cell);
+    }
+  }
+  return cells;
+}
+
+function rowsByHeight(cells: readonly Cell[]): Cell[][] {
+  const rows: { cells: Cell[]; bottom: number }[] = [];
+  for (const cell of [...cells].sort((one, other) => one.top - other.top)) {
+    const row = rows.at(-1);
+    if (row && cell.top < row.bottom) {
+      row.cells.push(cell);
+      row.bottom = Math.max(row.bottom, cell.bottom);
+    } else rows.push({ cells: [cell], bottom: cell.bottom });
+  }
+  return rows.map((row) => row.cells);
+}
+
+/** Every printed line is a row, except one with nothing in the first column, close below another. */
+function rowsByLine(lines: readonly Line[], columns: readonly Column[]): Cell[][] {
+  const rows: Cell[][] = [];
+  for (const [index, line] of lines.entries()) {
+    const cells = line.segments.map((segment) => ({
+      column: columnOf(segment, columns),
+      top: segment.y,
+      bottom: segment.y,
+      text: segment.text,
+    }));
+    const above = lines[index - 1];
+    const close = above !== undefined && line.y - above.y < line.size * 1.6;
+    const last = rows.at(-1);
+    const goesOn = last && close && cells.every(({ column }) => column > 0);
+    if (goesOn) last.push(...cells);
+    else rows.push(cells);
+  }
+  return rows;
+}
+
+function columnOf(segment: Segment, columns: readonly Column[]): number {
+  const middle = (segment.x0 + segment.x1) / 2;
+  const distances = columns.map(({ x0, x1 }) => {
+    const overlap = Math.min(segment.x1, x1) - Math.max(segment.x0, x0);
+    return overlap > 0 ? -overlap : Math.abs((x0 + x1) / 2 - middle);
+  });
+  return distances.indexOf(Math.min(...distances));
+}
