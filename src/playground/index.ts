@@ -11,4 +11,5 @@ export type { Conversation } from './state/conversations.ts';
 export type { LocalSlackState } from './state/local-slack-state.ts';
 export type { Block, EphemeralMessage, Message } from './state/messages.ts';
 export type { Person } from './state/people.ts';
+export { type TerminalOptions, talkInTerminal } from './terminal/talk-in-terminal.ts';
 export type { Fault, Faults } from './web-api/faults.ts';
