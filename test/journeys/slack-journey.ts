@@ -1,6 +1,8 @@
 import type { AskQuestion } from '../../src/answering/index.ts';
 import type { SlackConfig } from '../../src/config.ts';
+import type { Inbox } from '../../src/messaging/index.ts';
 import { silentLog } from '../../src/observability/log.ts';
+import type { Message } from '../../src/playground/index.ts';
 import { type LocalSlack, startLocalSlack } from '../../src/playground/index.ts';
 import { createSlackApp, type SlackApp, type SlackTimings } from '../../src/slack/index.ts';
 import { type Database, openDatabase } from '../../src/storage/database.ts';
@@ -27,6 +29,7 @@ export const quickTimings: Partial<SlackTimings> = {
 export interface SlackJourney {
   slack: LocalSlack;
   database: Database;
+  inbox: Inbox;
   app: SlackApp;
   /** HTTP port of the app; null with Socket Mode. */
   port: number | null;
@@ -53,13 +56,14 @@ export async function startSlackJourney(options: SlackJourneyOptions): Promise<S
     apiUrl: slack.url,
   };
   const clock = { now: () => Date.now() };
+  const inbox = createInbox(database, clock);
   const app = createSlackApp({
     config,
     people: { leadUserIds: options.leadUserIds ?? [], staffUserIds: options.staffUserIds ?? [] },
     helpChannel: options.helpChannel ?? null,
     ask: options.ask,
     countPublications: async () => 24,
-    inbox: createInbox(database, clock),
+    inbox,
     deliveries: createDeliveryStore(database, clock),
     clock,
     log: silentLog,
@@ -69,6 +73,7 @@ export async function startSlackJourney(options: SlackJourneyOptions): Promise<S
   return {
     slack,
     database,
+    inbox,
     app,
     port,
     async close() {
@@ -82,4 +87,19 @@ export async function startSlackJourney(options: SlackJourneyOptions): Promise<S
 /** Everything of a message that people or their clients see, as one text. */
 export function visibleText(message: { text: string; blocks: readonly unknown[] }): string {
   return `${message.text}\n${JSON.stringify(message.blocks)}`;
+}
+
+/** Waits until Slack has delivered everything and the app owes no answer any more. */
+export async function untilQuiet({ slack, inbox }: SlackJourney, mostMs = 5_000): Promise<void> {
+  const end = Date.now() + mostMs;
+  await slack.settled(mostMs);
+  while ((await inbox.countOpen()) > 0) {
+    if (Date.now() > end) throw new Error(`events are still open after ${mostMs} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** What the app wrote in a thread. */
+export function repliesInThread(slack: LocalSlack, channel: string, ts: string): Message[] {
+  return slack.thread(channel, ts).filter((message) => message.isFromApp);
 }
