@@ -1,9 +1,11 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { ConcordError } from '../errors.ts';
 import type { DatabaseDialect } from './dialect.ts';
 import { createFirstTables } from './migrations/0001-first-tables.ts';
 import type { Schema } from './schema.ts';
+
+const migrationTable = 'migrations';
 
 function migrations(dialect: DatabaseDialect): Record<string, Migration> {
   return {
@@ -19,26 +21,34 @@ function migrations(dialect: DatabaseDialect): Record<string, Migration> {
  */
 export async function migrate(db: Kysely<Schema>, dialect: DatabaseDialect): Promise<void> {
   const known = migrations(dialect);
+  const unknown = (await executedMigrations(db)).filter((name) => known[name] === undefined);
+  if (unknown.length > 0) {
+    throw new ConcordError('database-too-new', `unknown migrations ${unknown.join(', ')}`, {
+      forPeople:
+        'The database was written by a later version of Concord. Update Concord, or name another DATA_DIR or DATABASE_URL.',
+      details: { unknown },
+    });
+  }
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => known },
-    migrationTableName: 'migrations',
+    migrationTableName: migrationTable,
     migrationLockTableName: 'migrations_lock',
   });
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;
-  const missing = /corrupted migrations: previously executed migration (\S+) is missing/.exec(
-    error instanceof Error ? error.message : '',
-  );
-  if (missing) {
-    throw new ConcordError('database-too-new', `unknown migration ${missing[1]}`, {
-      cause: error,
-      forPeople:
-        'The database was written by a later version of Concord. Update Concord, or name another DATA_DIR.',
-    });
-  }
   throw new ConcordError('database-migration-failed', 'the database could not be migrated', {
     cause: error,
     forPeople: `The database could not be brought up to date: ${error instanceof Error ? error.message : String(error)}`,
   });
+}
+
+/** Names of the migrations that were run; none for a new database. */
+async function executedMigrations(db: Kysely<Schema>): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === migrationTable)) return [];
+  const { rows } = await sql<{
+    name: string;
+  }>`select name from ${sql.table(migrationTable)}`.execute(db);
+  return rows.map(({ name }) => name);
 }

@@ -1,9 +1,14 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 
+/** Longer statements are batches of their own size; keeping them would push out the others. */
+const longestKept = 4_000;
+const statementsKept = 500;
+const waitForOthersMs = 10_000;
+
 /** Shape Kysely's SqliteDialect expects (better-sqlite3's), over Node's own SQLite. */
 export function openSqliteDriver(path: string): SqliteDatabase & { raw: DatabaseSync } {
-  const raw = new DatabaseSync(path, { timeout: 10_000 });
+  const raw = new DatabaseSync(path, { timeout: waitForOthersMs });
   raw.exec('pragma journal_mode = wal');
   raw.exec('pragma synchronous = full');
   raw.exec('pragma foreign_keys = on');
@@ -13,7 +18,8 @@ export function openSqliteDriver(path: string): SqliteDatabase & { raw: Database
     const known = statements.get(sql);
     if (known) return known;
     const statement = raw.prepare(sql);
-    if (statements.size >= 500) statements.clear();
+    if (sql.length > longestKept) return statement;
+    if (statements.size >= statementsKept) statements.clear();
     statements.set(sql, statement);
     return statement;
   };
