@@ -58,7 +58,8 @@ export async function openEvaluationLibrary(options: {
   const directory = await mkdtemp(join(tmpdir(), 'concord-evaluation-'));
   const remove = (): Promise<void> => rm(directory, { recursive: true, force: true });
   try {
-    const library = await openMeasuredLibrary({ ...options, directory });
+    const cacheDirectory = join(directory, 'index');
+    const library = await openMeasuredLibrary({ ...options, directory, cacheDirectory });
     const close = async (): Promise<void> => {
       await library.close().finally(remove);
     };
@@ -69,14 +70,16 @@ export async function openEvaluationLibrary(options: {
   }
 }
 
-/** The same in a given folder, which is left as it is when the library is closed. */
+/** The same in given folders, which are left as they are when the library is closed. */
 export async function openMeasuredLibrary({
   directory,
+  cacheDirectory,
   embedder,
   clock = systemClock,
   log = silentLog,
 }: {
   directory: string;
+  cacheDirectory: string;
   embedder: EmbedderChoice;
   clock?: Clock;
   log?: Log;
@@ -88,7 +91,7 @@ export async function openMeasuredLibrary({
   const engine = createRetrievalEngine({
     store: indexStore,
     embedder,
-    cacheDirectory: join(directory, 'index'),
+    cacheDirectory,
     clock,
     log,
   });

@@ -1,5 +1,6 @@
 export * from './engine/embedder-choice.ts';
 export * from './engine/retrieval-engine.ts';
 export * from './index-store.ts';
+export * from './load-local-embedder.ts';
 export * from './retriever.ts';
 export * from './semantic/embedder.ts';

@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import type { RunSubject } from './run-benchmark.ts';
+import { findingSchema } from './subject.ts';
+
+/**
+ * Measures subjects in processes of their own.
+ *
+ * @param command arguments for this Node that measure the assignment given as one more argument, in
+ *   JSON, and print the finding in JSON.
+ */
+export function createSubjectProcess(command: readonly string[]): RunSubject {
+  return async (assignment) => {
+    const child = spawn(process.execPath, [...command, JSON.stringify(assignment)], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const exit = new Promise<number | string>((resolve, reject) => {
+      child.on('error', reject);
+      child.on('close', (code, signal) => resolve(code ?? signal ?? 'unknown'));
+    });
+    const [output, problems, status] = await Promise.all([
+      text(child.stdout),
+      text(child.stderr),
+      exit,
+    ]);
+    if (status !== 0) {
+      throw new Error(`measuring ${assignment.subject} ended with ${status}: ${problems.trim()}`);
+    }
+    return findingSchema.parse(JSON.parse(output));
+  };
+}

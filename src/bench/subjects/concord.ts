@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { audienceRanks } from '../../people/index.ts';
+import type { Pipeline, RetrievedPassage } from '../../retrieval/index.ts';
+import { type BenchLibrary, libraryFoldersOf, type OpenBenchLibrary } from '../bench-library.ts';
+import { type Finding, residentMegabytes, resultsPerQuery } from '../subject.ts';
+import type { SyntheticQuery } from '../synthetic/synthetic-queries.ts';
+import { timeQueries } from '../time-queries.ts';
+import { measureVectorRecall } from '../vector-recall.ts';
+
+/** Ingests the synthetic text files, as `concord ingest` does, and writes the index cache. */
+export async function ingestWithConcord(
+  directory: string,
+  open: OpenBenchLibrary,
+): Promise<Finding> {
+  const library = await open(libraryFoldersOf(directory));
+  try {
+    const started = performance.now();
+    const { passages } = await library.ingest(join(directory, 'texts'));
+    await library.engine.saveCache();
+    const indexSeconds = (performance.now() - started) / 1_000;
+    return { indexSeconds, passages, rssMegabytes: residentMegabytes() };
+  } finally {
+    await library.close();
+  }
+}
+
+/** Opens the library and answers one query with both indexes. */
+export async function startConcord(
+  directory: string,
+  open: OpenBenchLibrary,
+  queries: readonly SyntheticQuery[],
+): Promise<Finding> {
+  const started = performance.now();
+  const library = await open(libraryFoldersOf(directory));
+  try {
+    await library.engine.refresh();
+    await search(library, queries[0]?.text ?? '', 'hybrid');
+    const startMs = performance.now() - started;
+    return { startMs, rssMegabytes: residentMegabytes() };
+  } finally {
+    await library.close();
+  }
+}
+
+/** Times queries of all three pipelines and compares the vector index with exact search. */
+export async function queryConcord(
+  directory: string,
+  open: OpenBenchLibrary,
+  queries: readonly SyntheticQuery[],
+): Promise<Finding> {
+  const library = await open(libraryFoldersOf(directory));
+  try {
+    await library.engine.refresh();
+    const times = {
+      lexical: await timeQueries(queries, (text) => search(library, text, 'lexical')),
+      semantic: await timeQueries(queries, (text) => search(library, text, 'semantic')),
+      hybrid: await timeQueries(queries, (text) => search(library, text, 'hybrid')),
+    };
+    const rssMegabytes = residentMegabytes();
+    const vectorRecall = await measureVectorRecall(library.indexStore, queries, async (text) => {
+      const passages = await search(library, text, 'semantic');
+      return passages.map((passage) => passage.semanticSimilarity ?? 0);
+    });
+    return { times, rssMegabytes, vectorRecall };
+  } finally {
+    await library.close();
+  }
+}
+
+async function search(
+  library: BenchLibrary,
+  query: string,
+  pipeline: Pipeline,
+): Promise<RetrievedPassage[]> {
+  const { passages } = await library.retriever.retrieve({
+    query,
+    pipeline,
+    audiences: audienceRanks,
+    limit: resultsPerQuery,
+    perPublication: resultsPerQuery,
+  });
+  return passages;
+}

@@ -1,0 +1,95 @@
+import { fileURLToPath } from 'node:url';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { describeIndexBenchmark, describeQueryBenchmark } from '../bench/describe-benchmark.ts';
+import { benchmarkIndex } from '../bench/index-benchmark.ts';
+import { measureSubject } from '../bench/measure-subject.ts';
+import { benchmarkQueries } from '../bench/query-benchmark.ts';
+import type { RunSubject } from '../bench/run-benchmark.ts';
+import { assignmentSchema } from '../bench/subject.ts';
+import { createSubjectProcess } from '../bench/subject-process.ts';
+import { openMeasuredLibrary } from '../compose-evaluation.ts';
+import type { CommandContext, RegisterCommand } from './command.ts';
+import { positiveNumber } from './positive-number.ts';
+
+interface Options {
+  passages: number[];
+  json?: true;
+}
+
+/** `concord bench …`: speed and memory on synthetic text, next to other retrievers'. */
+export const registerBench: RegisterCommand = (context) => {
+  const parent = context.program
+    .command('bench')
+    .description('measure speed and memory on synthetic text, next to other retrievers');
+  const runSubject = createSubjectProcess([
+    fileURLToPath(import.meta.resolve('../cli.ts')),
+    'bench',
+    'subject',
+  ]);
+  addBenchmark(parent, context, runSubject, {
+    name: 'index',
+    description: 'indexing, start-up and memory',
+    benchmark: benchmarkIndex,
+    describe: describeIndexBenchmark,
+  });
+  addBenchmark(parent, context, runSubject, {
+    name: 'query',
+    description: 'query times, recall of the vector index and memory',
+    benchmark: benchmarkQueries,
+    describe: describeQueryBenchmark,
+  });
+  parent
+    .command('subject', { hidden: true })
+    .argument('<assignment>', 'what to measure, as JSON')
+    .action(async (assignment: string) => {
+      const parsed = assignmentSchema.parse(JSON.parse(assignment));
+      context.printJson(
+        await measureSubject(parsed, (folders) =>
+          openMeasuredLibrary({ ...folders, embedder: { kind: 'local' } }),
+        ),
+      );
+    });
+};
+
+function addBenchmark<Result>(
+  parent: Command,
+  context: CommandContext,
+  runSubject: RunSubject,
+  benchmark: {
+    name: string;
+    description: string;
+    benchmark(
+      passages: number,
+      runSubject: RunSubject,
+      note: (text: string) => void,
+    ): Promise<Result>;
+    describe(result: Result): string;
+  },
+): void {
+  parent
+    .command(benchmark.name)
+    .description(benchmark.description)
+    .addOption(
+      new Option('--passages <numbers>', 'sizes of the library, divided by commas')
+        .default([10_000, 100_000], '10000,100000')
+        .argParser(passageCounts),
+    )
+    .option('--json', 'print one JSON document')
+    .action(async ({ passages, json }: Options) => {
+      const runs: Result[] = [];
+      for (const size of passages) {
+        const result = await benchmark.benchmark(size, runSubject, context.note);
+        runs.push(result);
+        if (!json) context.print(benchmark.describe(result));
+      }
+      if (json) context.printJson({ benchmark: benchmark.name, runs });
+    });
+}
+
+const fewestPassages = 100;
+
+function passageCounts(value: string): number[] {
+  const counts = value.split(',').map((count) => positiveNumber(count.trim()));
+  if (counts.every((count) => count >= fewestPassages)) return counts;
+  throw new InvalidArgumentError(`expected sizes from ${fewestPassages}.`);
+}
