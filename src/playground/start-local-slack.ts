@@ -9,6 +9,8 @@ import { HttpTransport } from './delivery/http-transport.ts';
 import { SocketHub } from './delivery/socket-hub.ts';
 import { createLocalSlack } from './driver/create-local-slack.ts';
 import type { LocalSlack } from './driver/local-slack.ts';
+import { InteractionDesk } from './interactions/interaction-desk.ts';
+import { createResponseRoutes } from './interactions/response-addresses.ts';
 import type { LocalSlackState } from './state/local-slack-state.ts';
 import { seedWorkspace } from './state/seed-workspace.ts';
 import { loadState } from './state/state-file.ts';
@@ -81,11 +83,14 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
     }),
   );
 
+  application.use(createResponseRoutes(workspace));
+
   return createLocalSlack({
     workspace,
     hub,
     transport,
     outbox,
+    desk: new InteractionDesk(workspace, transport, origin),
     faults,
     calls,
     seed,

@@ -28,5 +28,6 @@ export interface AppTransport {
   send(envelope: Envelope): Promise<SendResult>;
   /** Calls `listener` whenever the app has become reachable. */
   onReachable(listener: () => void): void;
-  close(): void;
+  /** Ends at once what is under way. */
+  close(): Promise<void>;
 }

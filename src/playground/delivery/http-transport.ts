@@ -90,7 +90,7 @@ export class HttpTransport implements AppTransport {
     }
   }
 
-  close(): void {
+  async close(): Promise<void> {
     for (const controller of this.#requests) controller.abort();
   }
 }

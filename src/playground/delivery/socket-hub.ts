@@ -25,6 +25,22 @@ interface Pending {
   settle: (result: SendResult) => void;
 }
 
+/** How long an app is given to answer a close frame before the connection is cut, in real ms. */
+const closeGraceMs = 100;
+
+/** Says goodbye, so that the app sees an orderly end, and cuts the connection if it is ignored. */
+function closeConnection(connection: WebSocket): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => connection.terminate(), closeGraceMs);
+    connection.once('close', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    if (connection.readyState === connection.CLOSED) connection.emit('close');
+    else connection.close(1001);
+  });
+}
+
 /** Socket Mode, as the server: hands out addresses, takes connections, sends envelopes in turn. */
 export class SocketHub implements AppTransport {
   readonly #workspace: Workspace;
@@ -105,9 +121,10 @@ export class SocketHub implements AppTransport {
     for (const connection of [...this.#connections]) connection.terminate();
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#cancelPing();
-    this.drop();
+    this.#tickets.clear();
+    await Promise.all(this.#connections.map(closeConnection));
     for (const { settle } of [...this.#pending.values()]) {
       settle({ outcome: 'disconnected', response: undefined });
     }

@@ -1,7 +1,9 @@
 import type { AppTransport } from '../delivery/app-transport.ts';
 import type { EventOutbox } from '../delivery/event-outbox.ts';
 import type { SocketHub } from '../delivery/socket-hub.ts';
+import type { InteractionDesk } from '../interactions/interaction-desk.ts';
 import { PlaygroundError } from '../playground-error.ts';
+import { agentThread, visibleStatus } from '../state/change-agent-threads.ts';
 import { findMessage, repliesOf, requireConversation, requirePerson } from '../state/find.ts';
 import type { LocalSlackState } from '../state/local-slack-state.ts';
 import { saveState } from '../state/state-file.ts';
@@ -9,6 +11,7 @@ import type { Workspace } from '../state/workspace.ts';
 import type { RecordedCall } from '../web-api/create-web-api.ts';
 import type { Faults } from '../web-api/faults.ts';
 import { Actor } from './actor.ts';
+import { createAdministration } from './administration.ts';
 import type { EventCounters, LocalSlack } from './local-slack.ts';
 import { waitForReply } from './wait-for-reply.ts';
 import { waitUntilSettled } from './wait-until-settled.ts';
@@ -18,6 +21,7 @@ export interface LocalSlackParts {
   hub: SocketHub;
   transport: AppTransport;
   outbox: EventOutbox;
+  desk: InteractionDesk;
   faults: Faults;
   calls: RecordedCall[];
   seed: () => LocalSlackState;
@@ -49,7 +53,7 @@ export function createLocalSlack(parts: LocalSlackParts): LocalSlack {
     get workspace() {
       return workspace.state;
     },
-    actAs: (person) => new Actor(workspace, requirePerson(workspace, person)),
+    actAs: (person) => new Actor(parts.desk, requirePerson(workspace, person)),
     messages: (channel) => requireConversation(workspace, channel).messages,
     thread(channel, ts) {
       const conversation = requireConversation(workspace, channel);
@@ -63,6 +67,12 @@ export function createLocalSlack(parts: LocalSlackParts): LocalSlack {
         (message) => message.channel === id && message.visibleTo === visibleTo,
       );
     },
+    agentThread(channel, threadTs) {
+      const { id } = requireConversation(workspace, channel);
+      const thread = agentThread(workspace, id, threadTs);
+      return { ...thread, status: visibleStatus(workspace, thread) };
+    },
+    administer: createAdministration(workspace),
     onMessage: (listener) =>
       workspace.onChange((change) => {
         if (change.type === 'message-posted') listener(change.message);
@@ -96,7 +106,7 @@ export function createLocalSlack(parts: LocalSlackParts): LocalSlack {
     async close() {
       outbox.close();
       parts.transport.close();
-      hub.close();
+      await hub.close();
       await parts.closeServer();
     },
   };

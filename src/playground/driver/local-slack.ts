@@ -1,9 +1,11 @@
+import type { AgentThread } from '../state/agent-threads.ts';
 import type { ChangeListener } from '../state/change.ts';
 import type { LocalSlackState } from '../state/local-slack-state.ts';
 import type { EphemeralMessage, Message } from '../state/messages.ts';
 import type { RecordedCall } from '../web-api/create-web-api.ts';
 import type { Faults } from '../web-api/faults.ts';
 import type { Actor } from './actor.ts';
+import type { Administration } from './administration.ts';
 import type { ReplyPlace } from './wait-for-reply.ts';
 
 export interface EventCounters {
@@ -35,6 +37,13 @@ export interface LocalSlack {
   thread(channel: string, ts: string): readonly Message[];
   /** What one person alone was shown in a channel. */
   ephemeralMessages(channel: string, person: string): readonly EphemeralMessage[];
+  /**
+   * What the app has set on a conversation with it. `status` is what people see now: empty once
+   * its two minutes are over.
+   */
+  agentThread(channel: string, threadTs: string | null): Readonly<AgentThread>;
+  /** What owners and administrators do. */
+  readonly administer: Administration;
   /** Calls `listener` with every message that is posted. Returns what ends that. */
   onMessage(listener: (message: Message) => void): () => void;
   /** Calls `listener` with everything that happens. Returns what ends that. */

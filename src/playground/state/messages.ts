@@ -24,6 +24,8 @@ export interface StreamTask {
 /** What is known of a message that was or is being streamed. */
 export interface MessageStream {
   state: 'in_progress' | 'completed' | 'expired' | 'stopped_by_user';
+  /** How it is written to: all calls have to use the same argument; null until one is used. */
+  mode: 'markdown_text' | 'chunks' | null;
   /** UTC ms. */
   startedAt: number;
   recipientUserId: string | null;

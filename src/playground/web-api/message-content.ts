@@ -58,8 +58,8 @@ export function readContent(workspace: Workspace, values: ContentArguments): Mes
     throw new MethodError('markdown_text_conflict');
   }
   if ((markdown?.length ?? 0) > maximumMarkdownText) throw new MethodError('msg_too_long');
-  const plain = values.text ?? markdown ?? '';
-  if (plain.length > maximumText) throw new MethodError('msg_too_long');
+  // Slack cuts longer texts off instead of refusing them.
+  const plain = (values.text ?? markdown ?? '').slice(0, maximumText);
   if (plain.trim() === '' && blocks.length === 0 && attachments.length === 0) {
     throw new MethodError('no_text');
   }

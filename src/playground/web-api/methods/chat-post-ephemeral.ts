@@ -5,6 +5,7 @@ import { defineMethod } from '../define-method.ts';
 import { contentArguments, readContent } from '../message-content.ts';
 import { MethodError } from '../method-error.ts';
 import { writableChannel } from '../require-channel.ts';
+import { requireThread } from '../require-thread.ts';
 
 /** `chat.postEphemeral`: says something that one person sees. */
 export const chatPostEphemeral = defineMethod({
@@ -18,6 +19,7 @@ export const chatPostEphemeral = defineMethod({
   run({ workspace }, values) {
     const conversation = writableChannel(workspace, values.channel);
     if (!isMember(conversation, values.user)) throw new MethodError('user_not_in_channel');
+    requireThread(conversation, values.thread_ts);
     const { text: said, blocks } = readContent(workspace, values);
     const message = {
       channel: conversation.id,

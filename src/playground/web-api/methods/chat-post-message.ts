@@ -1,29 +1,21 @@
 import { z } from 'zod';
+import { clearStatus } from '../../state/change-agent-threads.ts';
 import { findDirectMessage, openDirectMessage } from '../../state/change-conversations.ts';
 import { postMessage } from '../../state/change-messages.ts';
 import type { Conversation } from '../../state/conversations.ts';
-import { findMessage } from '../../state/find.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { presentMessage } from '../../wire/present-message.ts';
 import { decoded, flag, requiredText, text } from '../argument-types.ts';
 import { defineMethod } from '../define-method.ts';
 import { contentArguments, readContent, readMetadata } from '../message-content.ts';
-import { MethodError } from '../method-error.ts';
 import { writableChannel } from '../require-channel.ts';
+import { requireThread } from '../require-thread.ts';
 
 /** A channel to write to; a person's id stands for the direct message with them. */
 function target(workspace: Workspace, channel: string): Conversation {
   const person = workspace.state.people[channel];
   if (person === undefined || person.isBot) return writableChannel(workspace, channel);
   return findDirectMessage(workspace, channel) ?? openDirectMessage(workspace, channel);
-}
-
-/** @throws {MethodError} `thread_not_found` when a thread is named that is not there. */
-export function requireThread(conversation: Conversation, threadTs: string | undefined): void {
-  if (threadTs === undefined || threadTs === '') return;
-  const parent = findMessage(conversation, threadTs);
-  if (parent === undefined) throw new MethodError('thread_not_found');
-  if (parent.subtype === 'tombstone') throw new MethodError('cannot_reply_to_message');
 }
 
 /** `chat.postMessage`: says something in a channel, a thread or a direct message. */
@@ -50,6 +42,7 @@ export const chatPostMessage = defineMethod({
       isBroadcast: values.reply_broadcast === true && Boolean(values.thread_ts),
       metadata: readMetadata(values.metadata),
     });
+    clearStatus(workspace, conversation.id, message.threadTs);
     return {
       channel: conversation.id,
       ts: message.ts,

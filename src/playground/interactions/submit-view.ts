@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { PlaygroundError } from '../playground-error.ts';
+import { closeAllModals, closeModal, openModal, updateView } from '../state/change-views.ts';
+import type { Person } from '../state/people.ts';
+import type { View } from '../state/views.ts';
+import { inputElements, readView } from '../web-api/read-view.ts';
+import type { WireObject } from '../wire/present-message.ts';
+import { type Entry, elementValue, initialEntry, isEmptyEntry } from './element-values.ts';
+import type { InteractionDesk } from './interaction-desk.ts';
+import { viewClosed, viewSubmission } from './interaction-payloads.ts';
+import { issueTrigger } from './triggers.ts';
+
+export interface SubmissionResult {
+  acknowledged: boolean;
+  /** Block id → what is wrong, as the app says; the modal stays open. */
+  errors: Record<string, string>;
+  /** The modal that is shown now; null when all are closed. */
+  view: View | null;
+}
+
+const responseSchema = z.discriminatedUnion('response_action', [
+  z.looseObject({
+    response_action: z.literal('errors'),
+    errors: z.record(z.string(), z.string()),
+  }),
+  z.looseObject({ response_action: z.literal('clear') }),
+  z.looseObject({ response_action: z.literal('update'), view: z.unknown() }),
+  z.looseObject({ response_action: z.literal('push'), view: z.unknown() }),
+]);
+
+/** Fills in a view: action id or block id → entry. The rest keeps what it holds. */
+export function fillIn(view: View, entries: Readonly<Record<string, Entry>>): void {
+  const used = new Set<string>();
+  for (const { element, block, blockId, actionId } of inputElements(view)) {
+    if (block.type !== 'input' || actionId === '') continue;
+    const key = [actionId, blockId].find((candidate) => Object.hasOwn(entries, candidate));
+    if (key !== undefined) used.add(key);
+    const present = view.values[blockId]?.[actionId];
+    if (key === undefined && present !== undefined) continue;
+    const entry = key === undefined ? initialEntry(element) : (entries[key] ?? null);
+    view.values[blockId] = { [actionId]: elementValue(element, entry) };
+  }
+  const unknown = Object.keys(entries).filter((key) => !used.has(key));
+  if (unknown.length > 0) {
+    throw new PlaygroundError('playground-element-unknown', `no input ${unknown.join(', ')}`);
+  }
+}
+
+const valueKeys = ['value', 'selected_option', 'selected_options', 'rich_text_value'];
+
+/** Inputs that have to be filled in, and are not; Slack does not send such a form. */
+function missingInputs(view: View): string[] {
+  return inputElements(view)
+    .filter(({ block }) => block.type === 'input' && block.optional !== true)
+    .filter(({ blockId, actionId }) => {
+      const held: WireObject = view.values[blockId]?.[actionId] ?? {};
+      const key = Object.keys(held).find(
+        (name) => valueKeys.includes(name) || name.startsWith('selected_'),
+      );
+      return key === undefined || isEmptyEntry((held[key] as Entry) ?? null);
+    })
+    .map(({ blockId }) => blockId);
+}
+
+/**
+ * Submits the modal that a person has open, and does what the app answers.
+ *
+ * @throws {MethodError} when the app answers with a view that Slack would refuse.
+ */
+export async function submitView(
+  desk: InteractionDesk,
+  person: Person,
+  view: View,
+  entries: Readonly<Record<string, Entry>>,
+): Promise<SubmissionResult> {
+  const { workspace } = desk;
+  fillIn(view, entries);
+  const missing = missingInputs(view);
+  if (missing.length > 0) {
+    const errors = Object.fromEntries(missing.map((id) => [id, 'Please complete this field']));
+    return { acknowledged: false, errors, view };
+  }
+  const trigger = issueTrigger(workspace, person.id);
+  const payload = viewSubmission(workspace, person, view, trigger);
+  const { acknowledged, response } = await desk.send('interactive', payload, true);
+  if (!acknowledged) return { acknowledged, errors: {}, view };
+  const parsed = responseSchema.safeParse(response);
+  if (!parsed.success) {
+    closeModal(workspace, view);
+    return { acknowledged, errors: {}, view: topModal(desk, person) };
+  }
+  const answer = parsed.data;
+  if (answer.response_action === 'errors') {
+    return { acknowledged, errors: answer.errors, view };
+  }
+  if (answer.response_action === 'clear') {
+    closeAllModals(workspace, person.id);
+    return { acknowledged, errors: {}, view: null };
+  }
+  if (answer.response_action === 'update') {
+    updateView(workspace, view, readView(workspace, answer.view, 'modal', view.id));
+  } else {
+    openModal(workspace, person.id, readView(workspace, answer.view, 'modal'), true);
+  }
+  return { acknowledged, errors: {}, view: topModal(desk, person) };
+}
+
+/** The modal that a person sees; null when none is open. */
+export function topModal({ workspace }: InteractionDesk, person: Person): View | null {
+  const id = workspace.state.modals[person.id]?.at(-1);
+  return workspace.state.views[id ?? ''] ?? null;
+}
+
+/** Closes the topmost modal (or all of them) and tells the app when it asked to be told. */
+export async function dismissView(
+  desk: InteractionDesk,
+  person: Person,
+  view: View,
+  all: boolean,
+): Promise<void> {
+  const { workspace } = desk;
+  const clears = all || view.clearOnClose;
+  const payload = viewClosed(workspace, person, view, clears);
+  if (clears) closeAllModals(workspace, person.id);
+  else closeModal(workspace, view);
+  if (view.notifyOnClose) await desk.send('interactive', payload, false);
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { limitedList, menuOption, optionGroup } from '../blocks/composition-schemas.ts';
+import { PlaygroundError } from '../playground-error.ts';
+import type { Person } from '../state/people.ts';
+import type { View } from '../state/views.ts';
+import { presentView } from '../wire/present-view.ts';
+import { findElement } from './act-on-element.ts';
+import type { InteractionDesk } from './interaction-desk.ts';
+import { commonFields } from './interaction-payloads.ts';
+
+export type SuggestedOption = z.infer<typeof menuOption>;
+
+const answerSchema = z.union([
+  z.strictObject({ options: limitedList(menuOption, 100, 0) }),
+  z.strictObject({ option_groups: limitedList(optionGroup, 100, 0) }),
+]);
+
+/**
+ * Asks the app for the options of an external menu.
+ *
+ * @returns none when the app did not answer in time.
+ * @throws {PlaygroundError} `playground-options-invalid` when Slack would not show them.
+ */
+export async function suggestOptions(
+  desk: InteractionDesk,
+  person: Person,
+  view: View,
+  actionId: string,
+  typed: string,
+): Promise<SuggestedOption[]> {
+  const { blockId } = findElement(view.blocks, actionId);
+  const payload = {
+    type: 'block_suggestion',
+    ...commonFields(desk.workspace, person),
+    container: { type: 'view', view_id: view.id },
+    action_id: actionId,
+    block_id: blockId,
+    value: typed,
+    view: presentView(desk.workspace, view),
+  };
+  const { acknowledged, response } = await desk.send('interactive', payload, true);
+  if (!acknowledged) return [];
+  const parsed = answerSchema.safeParse(response);
+  if (!parsed.success) {
+    throw new PlaygroundError('playground-options-invalid', z.prettifyError(parsed.error));
+  }
+  const answer = parsed.data;
+  return 'options' in answer
+    ? answer.options
+    : answer.option_groups.flatMap((group) => group.options);
+}
