@@ -1,5 +1,6 @@
 import type { Block } from '../../document.ts';
 import { tableRowOf } from '../block-text.ts';
+import { isChartTable, isFigureOnly } from './pdf-charts.ts';
 import { type Flow, startFlow } from './pdf-flow.ts';
 import { noteText, type PageWithNotes } from './pdf-footnotes.ts';
 import { headingAt, headingLevels } from './pdf-headings.ts';
@@ -87,8 +88,11 @@ function piecesOf(lines: readonly Line[], measures: Measures): Piece[] {
     const table = tableAt(lines, index);
     const heading = table ? null : headingAt(lines, index, measures);
     if (table) {
-      pieces.push({ kind: 'table', page: line.page, rows: table.rows });
+      const isChart = isChartTable(table.rows, lines.slice(index, table.end), measures);
+      if (!isChart) pieces.push({ kind: 'table', page: line.page, rows: table.rows });
       index = table.end;
+    } else if (isFigureOnly(line)) {
+      index += 1;
     } else if (heading) {
       const [first, ...rest] = heading.lines;
       if (first) pieces.push({ kind: 'heading', lines: [first, ...rest] });

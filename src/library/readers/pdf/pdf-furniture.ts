@@ -29,7 +29,8 @@ export function furnitureLines(pages: readonly PdfPage[], lines: readonly Line[]
         .filter((others) => others !== own)
         .filter((others) => others.some((other) => isSameFurniture(candidate, other)));
       if (around.length >= fewest) furniture.add(candidate.line);
-      else if (isLonePageNumber(candidate, pages[index])) furniture.add(candidate.line);
+      else if (isLonePageNumber(candidate, lines[index] ?? [], pages[index]))
+        furniture.add(candidate.line);
     }
   }
   addSameSlots(pages, candidates, furniture);
@@ -60,10 +61,12 @@ function addSameSlots(
 
 function candidatesOf(page: PdfPage, lines: readonly Line[]): Candidate[] {
   const byHeight = [...lines].sort((one, other) => one.y - other.y);
-  const top = byHeight.slice(0, linesConsidered).filter(({ y }) => y < page.height * marginShare);
+  const top = byHeight
+    .slice(0, linesConsidered)
+    .filter(({ y }, index) => index === 0 || y < page.height * marginShare);
   const bottom = byHeight
     .slice(-linesConsidered)
-    .filter(({ y }) => y > page.height * (1 - marginShare));
+    .filter((line) => line === byHeight.at(-1) || line.y > page.height * (1 - marginShare));
   return [...new Set([...top, ...bottom])].map((line) => {
     const text = line.text.toLowerCase().replace(/\s+/g, ' ');
     return {
@@ -89,12 +92,19 @@ function isSameFurniture(one: Candidate, other: Candidate): boolean {
   });
 }
 
-/** The page's own number, by itself at its edge: on the only page of its kind. */
-function isLonePageNumber(candidate: Candidate, page: PdfPage | undefined): boolean {
+/** The page's own number, by itself at the very end or start of the page, apart from the text. */
+function isLonePageNumber(
+  candidate: Candidate,
+  own: readonly Line[],
+  page: PdfPage | undefined,
+): boolean {
   if (!page || !/^(?:page )?#(?: of #)?$/.test(candidate.words)) return false;
-  const { y } = candidate.line;
-  const atEdge = y < page.height * 0.08 || y > page.height * 0.92;
-  return atEdge && Math.abs((candidate.numbers[0] ?? -100) - page.number) <= 30;
+  if (Math.abs((candidate.numbers[0] ?? -100) - page.number) > 30) return false;
+  const { y, size } = candidate.line;
+  const others = own.filter((line) => line !== candidate.line).map((line) => line.y);
+  const nearest = Math.min(...others.map((other) => Math.abs(other - y)));
+  const outermost = others.every((other) => other < y) || others.every((other) => other > y);
+  return outermost && (nearest > size * 1.8 || y < page.height * 0.08 || y > page.height * 0.92);
 }
 
 function romanNumber(text: string): number {

@@ -50,8 +50,16 @@ function looksLikeHeading(line: Line, measures: Measures): boolean {
     return false;
   }
   if (marker?.kind === 'bullet') return false;
-  if (line.size >= measures.bodySize * largerShare) return true;
+  if (/https?:\/\/|www\./.test(line.text)) return false;
+  if (line.size >= measures.bodySize * largerShare || isNamedSection(line)) return true;
   return line.bold && line.size >= measures.bodySize * 0.96;
+}
+
+/** `Recommendation 1: …`, set like the text around it but on a line of its own. */
+function isNamedSection(line: Line): boolean {
+  const named =
+    /^(?:recommendation|chapter|appendix|annex|part|section|case study|box)\s+(?:\d{1,2}|[A-Z])\s?(?:[:.–—]\s+\p{Lu}|$)/iu;
+  return named.test(line.text) && !/[.;,]$/.test(line.text);
 }
 
 /** Emphasised sentences are no headings; a question may be one. */

@@ -2,10 +2,10 @@ import type { Line } from './pdf-text.ts';
 
 const bullet = /^[•‣▪●◦·∙■□▶►➢➤✓✔–—*\uf0b7\uf0a7\uf0d8\uf0fc\uf02d-]$/u;
 const bulletStart = /^[•‣▪●◦∙■□▶►➢➤✓✔\uf0b7\uf0a7\uf0d8\uf0fc]\s*(?=\S)|^[–—·*-]\s+(?=\S)/u;
-const itemNumber = /^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|(?:\d{1,2}|[a-z]|[ivx]{1,4})\.)$/;
+const itemNumber = /^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})\.)$/;
 const itemNumberStart =
-  /^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|(?:\d{1,2}|[a-z]|[ivx]{1,4})\.)\s+(?=\S)/;
-const sectionNumber = /^(?:\d{1,2}(?:\.\d{1,3}){1,4}\.?|\d{1,3}\.?|[A-Z]\.?|[IVX]{1,5}\.)$/;
+  /^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|(?:\d{1,2}|[a-z]|[ivx]{1,4})\.|[A-Z]\.(?=\s+\p{Ll}))\s+(?=\S)/u;
+const sectionNumber = /^(?:\d{1,2}(?:\.\d{1,3}){1,4}\.?|\d{1,3}\.?|[A-Z]|[IVX]{1,5}\.)$/;
 
 const sectionNumberStart = /^\d{1,2}(?:\.\d{1,3}){1,4}\.?\s+(?=\p{Lu}|[“‘"(])/u;
 

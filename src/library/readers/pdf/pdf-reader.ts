@@ -1,4 +1,3 @@
-import { getResolvedPDFJS } from 'unpdf';
 import type { ReadDocument } from '../../document.ts';
 import type { ReaderInput } from '../document-from-bytes.ts';
 import { ReadFailure } from '../read-failure.ts';
@@ -10,6 +9,7 @@ import { furnitureLines } from './pdf-furniture.ts';
 import { learnHyphenation } from './pdf-hyphenation.ts';
 import { pageLines } from './pdf-lines.ts';
 import { measure } from './pdf-measures.ts';
+import { damagedPdf, findDamage, openPdf } from './pdf-open.ts';
 import { type PdfDocument, readPdfPages } from './pdf-pages.ts';
 import { pdfPageLabels, pdfProperties } from './pdf-properties.ts';
 
@@ -22,7 +22,7 @@ import { pdfPageLabels, pdfProperties } from './pdf-properties.ts';
 export async function readPdf({ bytes }: ReaderInput): Promise<ReadDocument> {
   refuseTruncated(bytes);
   const scanned = /\/Subtype\s*\/Image/.test(Buffer.from(bytes).toString('latin1'));
-  const document = await open(bytes);
+  const document = await openPdf(bytes);
   try {
     const { pages, failed } = await readPdfPages(document);
     const all = pages.map(pageLines);
@@ -36,53 +36,27 @@ export async function readPdf({ bytes }: ReaderInput): Promise<ReadDocument> {
       measures,
       learnHyphenation(text.flat()),
     );
-    if (blocks.length === 0) throw withoutText(scanned);
+    if (blocks.length === 0) throw await withoutText(bytes, scanned);
     return {
       format: 'pdf',
       blocks,
       pageCount: document.numPages,
       pageLabels: await pdfPageLabels(document),
       properties: await pdfProperties(document),
-      warnings: warningsOf(pages, failed, contents.size),
+      warnings: [
+        ...warningsOf(pages, failed, contents.size),
+        ...(await attachmentWarnings(document)),
+      ],
     };
   } finally {
     await document.loadingTask.destroy();
   }
 }
 
-async function open(bytes: Uint8Array): Promise<PdfDocument> {
-  const { getDocument, VerbosityLevel } = await getResolvedPDFJS();
-  try {
-    return await getDocument({
-      // PDF.js takes the bytes over.
-      data: new Uint8Array(bytes),
-      verbosity: VerbosityLevel.ERRORS,
-      isEvalSupported: false,
-      disableFontFace: true,
-      useSystemFonts: false,
-      // Pictures are never looked at; this keeps them from being decoded.
-      maxImageSize: 1,
-    }).promise;
-  } catch (cause) {
-    if (cause instanceof Error && cause.name === 'PasswordException') {
-      throw new ReadFailure(
-        'file-encrypted',
-        'is protected by a password',
-        'Save it without a password and replace the file.',
-        cause,
-      );
-    }
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ReadFailure(
-      'file-malformed',
-      `is a damaged PDF (${reason.slice(0, 160)})`,
-      'Fetch it again, or print it to a new PDF.',
-      cause,
-    );
-  }
-}
-
-function withoutText(scanned: boolean): ReadFailure {
+/** PDF.js passes over damage in silence, so that a broken file and an empty one look alike to it. */
+async function withoutText(bytes: Uint8Array, scanned: boolean): Promise<ReadFailure> {
+  const damage = await findDamage(bytes);
+  if (damage !== null) return damagedPdf(damage);
   return scanned
     ? new ReadFailure(
         'file-without-text',
@@ -109,4 +83,15 @@ function warningsOf(
     ...(empty.length > 0 ? [`pages without text: ${empty.join(', ')}`] : []),
     ...(contentsLineCount > 0 ? [`table of contents left out (${contentsLineCount} lines)`] : []),
   ];
+}
+
+/** Files inside the file are publications of their own. */
+async function attachmentWarnings(document: PdfDocument): Promise<string[]> {
+  try {
+    const attachments = (await document.getAttachments()) as Record<string, unknown> | null;
+    const names = Object.keys(attachments ?? {});
+    return names.length > 0 ? [`attached files left out: ${names.join(', ').slice(0, 200)}`] : [];
+  } catch {
+    return [];
+  }
 }

@@ -1,7 +1,7 @@
 import type { PdfPage, Segment, TextItem } from './pdf-text.ts';
 
 /** In em: from this gap on, two pieces of text on one baseline belong to different cells or columns. */
-const widestWordSpace = 1.5;
+const widestWordSpace = 1.05;
 const narrowestWordSpace = 0.18;
 const raisedSize = 0.84;
 const superscripts: Readonly<Record<string, string>> = {

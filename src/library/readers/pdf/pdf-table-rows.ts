@@ -20,7 +20,7 @@ interface Cell {
 export function tableRows(lines: readonly Line[], columns: readonly Column[]): string[][] {
   const byHeight = rowsByHeight(cellsOf(lines, columns));
   const tooFew = byHeight.length < Math.max(2, lines.length / 6);
-  const rows = tooFew ? rowsByLine(lines, columns) : byHeight;
+  const rows = tooFew || isEvenGrid(lines, columns) ? rowsByLine(lines, columns) : byHeight;
   return rows.map((cells) =>
     columns.map((_, column) =>
       tidyText(
@@ -31,6 +31,15 @@ export function tableRows(lines: readonly Line[], columns: readonly Column[]): s
       ),
     ),
   );
+}
+
+/** Lines at one distance, most of them with most of the cells, are rows themselves. */
+function isEvenGrid(lines: readonly Line[], columns: readonly Column[]): boolean {
+  const gaps = lines.slice(1).map((line, index) => line.y - (lines[index]?.y ?? 0));
+  const usual = [...gaps].sort((one, other) => one - other)[Math.floor(gaps.length / 2)] ?? 0;
+  const even = gaps.filter((gap) => Math.abs(gap - usual) < usual * 0.15).length;
+  const cells = lines.reduce((sum, { segments }) => sum + segments.length, 0);
+  return even >= gaps.length * 0.8 && cells >= lines.length * columns.length * 0.7;
 }
 
 function cellsOf(lines: readonly Line[], columns: readonly Column[]): Cell[] {
