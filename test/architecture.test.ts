@@ -8,7 +8,6 @@ const source = join(root, 'src');
 /** Each feature and the features it may use, and those only through their `index.ts`. */
 const features: Record<string, readonly string[]> = {
   people: [],
-  messaging: [],
   library: ['people'],
   retrieval: ['people', 'library'],
   answering: ['people', 'library', 'retrieval'],

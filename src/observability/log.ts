@@ -6,12 +6,18 @@ import { destination, type Logger, pino } from 'pino';
  */
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
 
-/** Writes JSON lines to standard error, so that standard output stays free for results. */
-export function createLog(level: string): Log {
-  return pino(
-    { level, base: null, redact: ['*.token', 'token'] },
-    destination({ fd: 2, sync: false }),
-  );
+/**
+ * Writes JSON lines to a file, or to standard error, so that standard output stays free for
+ * results.
+ *
+ * @param path file to append to; its folder is made. Standard error when null.
+ */
+export function createLog(level: string, path: string | null = null): Log {
+  const to =
+    path === null
+      ? destination({ fd: 2, sync: false })
+      : destination({ dest: path, mkdir: true, sync: false });
+  return pino({ level, base: null, redact: ['*.token', 'token'] }, to);
 }
 
 export const silentLog: Log = pino({ level: 'silent' });

@@ -1,0 +1,109 @@
+import { join, relative } from 'node:path';
+import { systemClock } from '../clock.ts';
+import { type Assistant, openAssistant } from '../compose-assistant.ts';
+import type { Config } from '../config.ts';
+import { createLog } from '../observability/log.ts';
+import type { CommandContext, RegisterCommand } from './command.ts';
+import { createProgressBar } from './progress-bar.ts';
+import { untilInterrupted } from './until-interrupted.ts';
+
+/** `concord start`: the assistant, in Slack or in a local Slack of its own. */
+export const registerStart: RegisterCommand = (context) => {
+  context.program
+    .command('start')
+    .description('connect to Slack, or start a local Slack, and answer')
+    .addHelpText(
+      'after',
+      '\nWithout Slack tokens (see .env.example) a local Slack is started; ask from the terminal.',
+    )
+    .action(() => start(context));
+};
+
+async function start(context: CommandContext): Promise<void> {
+  const config = context.config();
+  const logPath = config.slack === null ? join(config.dataDirectory, 'concord.log') : null;
+  const log = createLog(config.logLevel, logPath);
+  const interrupted = untilInterrupted();
+  let revoked = (): void => {};
+  const whenRevoked = new Promise<void>((resolve) => {
+    revoked = resolve;
+  });
+  const assistant = await openAssistant(config, { clock: systemClock, log, onRevoked: revoked });
+  try {
+    // An assistant that already knows something answers at once and reads the folders meanwhile.
+    const isNew = (await assistant.library.store.revision()) === 0;
+    if (isNew) await readLibrary(context, config, assistant, interrupted.signal);
+    const { port } = await assistant.start();
+    if (!isNew) await readLibrary(context, config, assistant, interrupted.signal);
+    await announce(context, config, assistant, port, logPath);
+    const talking = talk(assistant, interrupted.signal);
+    const end = await Promise.race([
+      interrupted.promise,
+      whenRevoked.then(() => 'revoked'),
+      talking,
+    ]);
+    if (end === 'revoked') context.note('Slack has taken away the access; stopping.');
+  } finally {
+    interrupted.release();
+    context.note('Stopping …');
+    await assistant.close();
+  }
+}
+
+/**
+ * Ends when a person at the terminal quits. Input from a pipe may come to its end; the assistant
+ * then goes on.
+ */
+async function talk({ localSlack }: Assistant, signal: AbortSignal): Promise<'quit'> {
+  const { stdin: input, stdout: output } = process;
+  const end = await localSlack?.talk({ input, output, signal });
+  if (end === 'quit' || (end === 'ended' && input.isTTY)) return 'quit';
+  return new Promise<never>(() => {});
+}
+
+async function readLibrary(
+  context: CommandContext,
+  config: Config,
+  { library }: Assistant,
+  signal: AbortSignal,
+): Promise<void> {
+  const bar = createProgressBar('Reading the library');
+  const report = await library
+    .ingest(undefined, {
+      signal,
+      onProgress: ({ done, total }) => bar.update(done, total),
+    })
+    .finally(() => bar.stop());
+  for (const { source, reason } of report.failed) context.note(`  not read: ${source}: ${reason}`);
+  const changes = report.added.length + report.changed.length + report.restored.length;
+  const folders = config.library.directories.map(
+    (folder) => relative(process.cwd(), folder) || '.',
+  );
+  context.note(
+    `Library: ${changes + report.unchanged} publications in ${folders.join(', ')}` +
+      ` (${changes} new or changed, ${report.retired.length} retired, ${report.failed.length} failed).`,
+  );
+}
+
+async function announce(
+  { note }: CommandContext,
+  config: Config,
+  { localSlack }: Assistant,
+  port: number | null,
+  logPath: string | null,
+): Promise<void> {
+  if (localSlack === null) {
+    note(port === null ? 'Connected to Slack.' : `Listening for Slack on port ${port}.`);
+    return;
+  }
+  note(`
+A local Slack is running at ${localSlack.origin}; Concord is connected to it.
+Log: ${relative(process.cwd(), logPath ?? '')}. Folders to read: ${config.library.directories.length}.
+
+Ask something, as Amira Hassan would in a direct message, for example
+  What are the common values?
+Begin a line with > to follow up. help shows more, quit ends.
+
+To connect a real workspace, set SLACK_BOT_TOKEN and SLACK_APP_TOKEN in .env (see README.md).
+`);
+}

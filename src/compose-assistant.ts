@@ -1,0 +1,102 @@
+import type { Clock } from './clock.ts';
+import { type OpenLibrary, openLibrary } from './compose.ts';
+import type { Config, SlackConfig } from './config.ts';
+import { followLibrary } from './follow-library.ts';
+import type { Log } from './observability/log.ts';
+import {
+  type LocalSlack,
+  startLocalSlack,
+  type TerminalOptions,
+  talkInTerminal,
+} from './playground/index.ts';
+import { createSlackApp } from './slack/index.ts';
+import { createDeliveryStore } from './storage/delivery-store.ts';
+import { createInbox } from './storage/inbox.ts';
+
+/** The member of the sample workspace in whose name a terminal writes, and their patience. */
+const inTerminal = { person: 'amira', replyTimeoutMs: 30_000 };
+
+/** Concord at work in Slack, or in the local one. */
+export interface Assistant {
+  library: OpenLibrary;
+  /** Null when connected to a real workspace. */
+  localSlack: {
+    /** Where it listens. */
+    origin: string;
+    /** Lets somebody ask in a terminal, as a member of the local workspace; see `talkInTerminal`. */
+    talk(terminal: Pick<TerminalOptions, 'input' | 'output' | 'signal'>): Promise<'quit' | 'ended'>;
+  } | null;
+  /** Connects to Slack, answers what is waiting there and follows the library from now on. */
+  start(): Promise<{ port: number | null }>;
+  /** Finishes what is in hand and closes everything. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the library and, when no Slack is configured, starts the local one. `start` connects.
+ *
+ * @param onRevoked called when the workspace has taken Concord's access away.
+ */
+export async function openAssistant(
+  config: Config,
+  { clock, log, onRevoked }: { clock: Clock; log: Log; onRevoked?: () => void },
+): Promise<Assistant> {
+  const library = await openLibrary(config, { clock, log });
+  const localSlack = config.slack === null ? await startNearPort(config.playgroundPort) : null;
+  const { database } = library;
+  const following = new AbortController();
+  const app = createSlackApp({
+    config: config.slack ?? connectionTo(localSlack),
+    people: config.people,
+    helpChannel: config.helpChannel,
+    ask: library.ask,
+    countPublications: library.countPublications,
+    inbox: createInbox(database, clock),
+    deliveries: createDeliveryStore(database, clock),
+    clock,
+    log,
+    ...(onRevoked === undefined ? {} : { onRevoked }),
+  });
+  let followed: Promise<void> = Promise.resolve();
+
+  return {
+    library,
+    localSlack: localSlack && {
+      origin: new URL(localSlack.url).origin,
+      talk: (terminal) => talkInTerminal({ ...terminal, slack: localSlack, ...inTerminal }),
+    },
+    start: async () => {
+      await library.engine.refresh();
+      const started = await app.start();
+      followed = followLibrary(library.engine, {
+        intervalMs: config.library.checkIntervalMs,
+        signal: following.signal,
+        log,
+      });
+      return started;
+    },
+    close: async () => {
+      following.abort();
+      await app.stop();
+      await followed;
+      await localSlack?.close();
+      await library.close();
+    },
+  };
+}
+
+function connectionTo(slack: LocalSlack | null): SlackConfig {
+  if (slack === null) throw new Error('there is neither a configured nor a local Slack');
+  const { botToken, appToken, url } = slack;
+  return { mode: 'socket', botToken, appToken, apiUrl: url };
+}
+
+/** On the port asked for, or on any free one when that is taken. */
+async function startNearPort(port: number): Promise<LocalSlack> {
+  try {
+    return await startLocalSlack({ port });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    return startLocalSlack({ port: 0 });
+  }
+}

@@ -1,0 +1,25 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Log } from './observability/log.ts';
+import type { RetrievalEngine } from './retrieval/index.ts';
+
+/**
+ * Keeps the indexes of a running assistant in step with its database, which other processes may
+ * change, until aborted. A failure is logged and tried again at the next interval.
+ *
+ * @param options.intervalMs ms between two looks.
+ */
+export async function followLibrary(
+  engine: Pick<RetrievalEngine, 'refresh' | 'embedMissing' | 'saveCache'>,
+  { intervalMs, signal, log }: { intervalMs: number; signal: AbortSignal; log: Log },
+): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      const { publications, withoutVector } = await engine.refresh();
+      if (withoutVector > 0) await engine.embedMissing({ signal });
+      if (publications > 0 || withoutVector > 0) await engine.saveCache();
+    } catch (error) {
+      if (!signal.aborted) log.error({ err: error }, 'library-not-followed');
+    }
+    await wait(intervalMs, undefined, { signal }).catch(() => {});
+  }
+}
