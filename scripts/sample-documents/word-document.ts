@@ -69,6 +69,7 @@ function toElements(block: SourceBlock): (Paragraph | Table)[] {
     case 'paragraph':
       return [new Paragraph({ children: block.runs.map(toTextRun) })];
     case 'list':
+      if (block.ordered) throw new Error('the Word sample has no numbered lists');
       return block.items.map(
         (item) => new Paragraph({ children: item.map(toTextRun), bullet: { level: 0 } }),
       );
