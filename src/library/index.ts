@@ -1,6 +1,7 @@
 export * from './assemble-text.ts';
 export * from './document.ts';
 export * from './estimate-tokens.ts';
+export * from './find-replacement.ts';
 export * from './ingest/index.ts';
 export * from './library-store.ts';
 export * from './metadata.ts';

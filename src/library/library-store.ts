@@ -27,6 +27,7 @@ export interface SourceState {
   id: string;
   source: string;
   title: string;
+  link: string | null;
   contentHash: string;
   addedAt: number;
   retiredAt: number | null;
@@ -48,6 +49,16 @@ export interface PublicationContent {
    * when left out, whatever is stored is replaced.
    */
   replaces?: string | null;
+}
+
+/** A file that could not be made a publication of, as it was then. */
+export interface StoredFailure {
+  source: string;
+  contentHash: string;
+  readWith: string;
+  code: string;
+  /** For people. */
+  reason: string;
 }
 
 export interface SaveResult {
@@ -83,6 +94,10 @@ export interface LibraryStore {
   retire(ids: readonly string[], by: RetiredBy, at: number): Promise<number>;
   /** Puts retired publications back into use. Returns how many there were. */
   restore(ids: readonly string[]): Promise<number>;
+  /** Files that failed when they were ingested last. */
+  failures(): Promise<StoredFailure[]>;
+  /** Keeps failures, one a source, and forgets those of other sources. */
+  noteFailures(failed: readonly StoredFailure[], forget: readonly string[]): Promise<void>;
   /** Goes up with every change of the library; 0 for an empty one. */
   revision(): Promise<number>;
 }

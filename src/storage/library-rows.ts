@@ -103,6 +103,7 @@ type SourceStateRow = Pick<
   | 'id'
   | 'source'
   | 'title'
+  | 'link'
   | 'content_hash'
   | 'added_at'
   | 'retired_at'
@@ -116,6 +117,7 @@ export function sourceStateFromRow(row: SourceStateRow): SourceState {
     id: row.id,
     source: row.source,
     title: row.title,
+    link: row.link,
     contentHash: row.content_hash,
     addedAt: row.added_at,
     retiredAt: row.retired_at,

@@ -2,6 +2,7 @@ import { ConcordError } from '../errors.ts';
 import type { LibraryStore, PublicationFilter } from '../library/index.ts';
 import type { Db } from './database.ts';
 import { inChunks } from './in-chunks.ts';
+import { noteFailures, readFailures } from './ingest-failures.ts';
 import { nextLibraryRevision, readLibraryRevision } from './library-revision.ts';
 import { passageFromRow, publicationFromRow, sourceStateFromRow } from './library-rows.ts';
 import { savePublications } from './save-publications.ts';
@@ -83,6 +84,7 @@ export function createLibraryStore(db: Db): LibraryStore {
           'id',
           'source',
           'title',
+          'link',
           'content_hash',
           'added_at',
           'retired_at',
@@ -117,6 +119,10 @@ export function createLibraryStore(db: Db): LibraryStore {
     restore(ids) {
       return changeRetirement(db, ids, { retired_at: null, retired_by: null });
     },
+
+    failures: () => readFailures(db),
+
+    noteFailures: (failed, forget) => noteFailures(db, failed, forget),
 
     revision: () => readLibraryRevision(db),
   };

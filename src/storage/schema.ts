@@ -8,6 +8,7 @@ export interface Schema {
   publications: PublicationsTable;
   publication_texts: PublicationTextsTable;
   passages: PassagesTable;
+  ingest_failures: IngestFailuresTable;
   embedders: EmbeddersTable;
   embeddings: EmbeddingsTable;
   counters: CountersTable;
@@ -64,6 +65,15 @@ export interface PassagesTable {
   page_end: number | null;
   character_start: number;
   character_end: number;
+}
+
+/** Files that could not be read, so that they are not parsed again before they change. */
+export interface IngestFailuresTable {
+  source: string;
+  content_hash: string;
+  read_with: string;
+  code: string;
+  reason: string;
 }
 
 /** A fitted or remote embedder; its id changes whenever its vectors are no longer comparable. */

@@ -296,6 +296,7 @@ export function describeLibraryStore(name: string, open: () => Promise<LibrarySt
           id: 'id-a',
           source: 'a',
           title: 'a',
+          link: 'https://example.org/a?b=c',
           contentHash: 'hash-of-a',
           addedAt: 1_700_000_000_000,
           retiredAt: null,
@@ -304,6 +305,23 @@ export function describeLibraryStore(name: string, open: () => Promise<LibrarySt
         },
         expect.objectContaining({ source: 'b', origin: null }),
       ]);
+    });
+
+    test('remembers failures, one a source, without a new revision', async () => {
+      const store = await open();
+      const failure = {
+        source: 'a.pdf',
+        contentHash: 'one',
+        readWith: '1/members/',
+        code: 'file-malformed',
+        reason: 'a.pdf is broken.',
+      };
+      await store.noteFailures([failure, { ...failure, source: 'b.pdf' }], []);
+      await store.noteFailures([{ ...failure, contentHash: 'two' }], ['b.pdf', 'unknown']);
+      expect(await store.failures()).toEqual([{ ...failure, contentHash: 'two' }]);
+      await store.noteFailures([], ['a.pdf']);
+      expect(await store.failures()).toEqual([]);
+      expect(await store.revision()).toBe(0);
     });
 
     test('raises the revision with every change', async () => {

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { ConcordError } from '../../errors.ts';
 import type { Audience } from '../../people/index.ts';
 import { assembleText } from '../assemble-text.ts';
 import type { ReadDocument } from '../document.ts';
 import type { PublicationContent } from '../library-store.ts';
 import { resolveMetadata } from '../metadata.ts';
 import { publicationIdOf } from '../publication-id.ts';
-import { readSidecar } from '../sidecar.ts';
+import { readSidecar, type Sidecar } from '../sidecar.ts';
 import { splitIntoPassages } from '../split-into-passages.ts';
 import type { NamedFile } from './name-sources.ts';
 
@@ -30,66 +31,100 @@ export function fingerprintOf(defaults: MetadataDefaults): string {
   return `${readingRules}/${defaults.audience}/${defaults.language ?? ''}`;
 }
 
+export interface ExamineParts {
+  readDocument: ReadDocumentBytes;
+  defaults: MetadataDefaults;
+  /** UTC ms. */
+  now: number;
+  /** Reads a file again that has failed before and is as it was. */
+  retryFailed: boolean;
+}
+
+/** What came of a file. */
 export type Examined =
   | { kind: 'unchanged'; contentHash: string }
-  | { kind: 'read'; content: PublicationContent; warnings: string[] };
+  | { kind: 'read'; content: PublicationContent; warnings: string[] }
+  /** `contentHash` is null when the failure may be gone next time though the file is the same. */
+  | { kind: 'failed'; code: string; reason: string; contentHash: string | null };
+
+/** Failures that say nothing of the content. */
+const passing = new Set(['file-not-found', 'file-unreadable', 'readers-closed']);
 
 /**
- * Reads a file and, unless it is as it was when its publication was stored, makes a publication
- * of it.
- *
- * @throws {ConcordError} for whatever is wrong with the file or what describes it.
+ * Reads a file and, unless it is as it was when it was ingested last, makes a publication of it.
+ * Whatever is wrong with the file or what describes it is a result, not an error.
  */
-export async function examineFile(
-  file: NamedFile,
-  readDocument: ReadDocumentBytes,
-  defaults: MetadataDefaults,
-  now: number,
-): Promise<Examined> {
-  const bytes = await readFile(file.path);
-  const sidecar = await readSidecar(file.path);
-  const contentHash = hashOf(bytes, sidecar?.bytes);
-  const readWith = fingerprintOf(defaults);
-  const { stored, source, folder } = file;
-  if (
+export async function examineFile(file: NamedFile, parts: ExamineParts): Promise<Examined> {
+  let contentHash: string | null = null;
+  try {
+    const bytes = await readFile(file.path);
+    const sidecar = await readSidecar(file.path);
+    contentHash = hashOf(bytes, sidecar?.bytes);
+    const readWith = fingerprintOf(parts.defaults);
+    if (isAsStored(file, contentHash, readWith)) return { kind: 'unchanged', contentHash };
+    const { failure } = file;
+    if (
+      !parts.retryFailed &&
+      failure?.contentHash === contentHash &&
+      failure.readWith === readWith
+    ) {
+      return { kind: 'failed', code: failure.code, reason: failure.reason, contentHash };
+    }
+    const document = await parts.readDocument(file.path, bytes);
+    const content = contentOf(file, document, sidecar, contentHash, parts);
+    return { kind: 'read', content, warnings: document.warnings };
+  } catch (error) {
+    const { code, reason } = describeFailure(file.source, error);
+    return { kind: 'failed', code, reason, contentHash: passing.has(code) ? null : contentHash };
+  }
+}
+
+function isAsStored(file: NamedFile, contentHash: string, readWith: string): boolean {
+  const { stored, folder } = file;
+  return (
     stored?.contentHash === contentHash &&
     stored.origin?.readWith === readWith &&
     stored.origin.folder === folder
-  ) {
-    return { kind: 'unchanged', contentHash };
-  }
+  );
+}
 
-  const document = await readDocument(file.path, bytes);
-  const metadata = resolveMetadata({
-    path: file.relativePath,
-    document,
-    sidecar,
-    defaults,
-    now,
-  });
+function contentOf(
+  { source, folder, relativePath, stored }: NamedFile,
+  document: ReadDocument,
+  sidecar: Sidecar | null,
+  contentHash: string,
+  { defaults, now }: ExamineParts,
+): PublicationContent {
+  const metadata = resolveMetadata({ path: relativePath, document, sidecar, defaults, now });
   const assembled = assembleText(document.blocks);
-  const { blocks: _, ...text } = assembled;
+  const { text, pageStarts, headings } = assembled;
   return {
-    kind: 'read',
-    warnings: document.warnings,
-    content: {
-      publication: {
-        ...metadata,
-        id: stored?.id ?? publicationIdOf(source),
-        source,
-        format: document.format,
-        pageCount: document.pageCount,
-        pageLabels: document.pageLabels,
-        contentHash,
-        addedAt: stored?.addedAt ?? now,
-        changedAt: now,
-        retiredAt: stored?.retiredBy === 'person' ? stored.retiredAt : null,
-      },
-      text,
-      passages: splitIntoPassages(assembled),
-      origin: { folder, readWith },
-      replaces: stored?.contentHash ?? null,
+    publication: {
+      ...metadata,
+      id: stored?.id ?? publicationIdOf(source),
+      source,
+      format: document.format,
+      pageCount: document.pageCount,
+      pageLabels: document.pageLabels,
+      contentHash,
+      addedAt: stored?.addedAt ?? now,
+      changedAt: now,
+      retiredAt: stored?.retiredBy === 'person' ? stored.retiredAt : null,
     },
+    text: { text, pageStarts, headings },
+    passages: splitIntoPassages(assembled),
+    origin: { folder, readWith: fingerprintOf(defaults) },
+    replaces: stored?.contentHash ?? null,
+  };
+}
+
+function describeFailure(source: string, error: unknown): { code: string; reason: string } {
+  if (error instanceof ConcordError) return { code: error.code, reason: error.forPeople };
+  const code = (error as NodeJS.ErrnoException).code;
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    code: code === 'ENOENT' ? 'file-not-found' : 'file-unreadable',
+    reason: `${source} could not be read: ${message}. Check that it is a file and that Concord may read it.`,
   };
 }
 

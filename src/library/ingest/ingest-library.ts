@@ -1,12 +1,11 @@
 import type { Clock } from '../../clock.ts';
-import { ConcordError } from '../../errors.ts';
-import type { LibraryStore, PublicationContent, SourceState } from '../library-store.ts';
-import { examineFile, type MetadataDefaults, type ReadDocumentBytes } from './examine-file.ts';
+import { findReplacement } from '../find-replacement.ts';
+import type { LibraryStore } from '../library-store.ts';
+import type { MetadataDefaults, ReadDocumentBytes } from './examine-file.ts';
 import { findSourceFiles } from './find-source-files.ts';
-import { forEachConcurrently } from './for-each-concurrently.ts';
-import { emptyReport, type IngestFailure, type IngestReport } from './ingest-report.ts';
-import { type NamedFile, nameSources } from './name-sources.ts';
-import { createSavingQueue } from './saving-queue.ts';
+import { ingestFiles } from './ingest-files.ts';
+import { emptyReport, type IngestReport, type IngestWarning } from './ingest-report.ts';
+import { nameSources } from './name-sources.ts';
 import { vanishedSources } from './vanished-sources.ts';
 
 /** Brings search up to date with the library. */
@@ -39,18 +38,15 @@ export interface IngestProgress {
 
 export interface IngestOptions {
   onProgress?: (progress: IngestProgress) => void;
+  /** Stops the ingest; what was read by then is kept. */
   signal?: AbortSignal;
-  /** Files read at once, from 1. */
+  /** Files read at once, from 1; 4 when left out. */
   concurrency?: number;
   /** Reads and compares, but writes nothing. */
   dryRun?: boolean;
+  /** Reads files again that have failed before, though they have not changed. */
+  retryFailed?: boolean;
 }
-
-const defaultConcurrency = 4;
-/** How long a publication that was read may wait for company in its transaction. */
-const saveWithinMs = 500;
-/** How often a file is looked at again when another ingest has written it meanwhile. */
-const rounds = 3;
 
 /**
  * Brings the library in line with folders: new and changed files are read and stored, publications
@@ -67,7 +63,8 @@ export async function ingestLibrary(
   parts: IngestParts,
   options: IngestOptions = {},
 ): Promise<IngestReport> {
-  const startedAt = parts.clock.now();
+  const { store, clock } = parts;
+  const startedAt = clock.now();
   const report = emptyReport();
   const found = await findSourceFiles(paths, parts.folders);
   report.ignored = found.ignored;
@@ -76,8 +73,9 @@ export async function ingestLibrary(
     report.failed.push({ source: path, code, reason });
   }
 
-  const states = await parts.store.sourceStates();
-  const named = await nameSources(found.files, states);
+  const states = await store.sourceStates();
+  const failures = await store.failures();
+  const named = await nameSources(found.files, states, failures);
   report.failed.push(...named.failed);
   await ingestFiles(named.files, parts, options, report);
 
@@ -86,122 +84,26 @@ export async function ingestLibrary(
     const vanished = vanishedSources(states, named, found.scopes);
     report.retired = vanished.map(({ source }) => source);
     if (options.dryRun !== true) {
-      await parts.store.retire(
-        vanished.map(({ id }) => id),
-        'ingest',
-        parts.clock.now(),
-      );
+      const ids = vanished.map(({ id }) => id);
+      await store.retire(ids, 'ingest', clock.now());
       await parts.indexing.catchUp(options.signal);
     }
+    report.warnings.push(...(await missingReplacements(store)));
   }
   sortReport(report);
-  report.seconds = (parts.clock.now() - startedAt) / 1000;
+  report.seconds = (clock.now() - startedAt) / 1000;
   return report;
 }
 
-async function ingestFiles(
-  files: readonly NamedFile[],
-  parts: IngestParts,
-  options: IngestOptions,
-  report: IngestReport,
-): Promise<void> {
-  let pending = [...files];
-  let done = 0;
-  const settle = (source: string): void => {
-    done += 1;
-    options.onProgress?.({ done, total: files.length, source });
-  };
-  for (let round = 1; pending.length > 0 && round <= rounds; round += 1) {
-    const again = await ingestOnce(pending, parts, options, report, settle);
-    if (again.length === 0) return;
-    const fresh = new Map((await parts.store.sourceStates()).map((state) => [state.source, state]));
-    pending = again.map((file) => ({ ...file, stored: fresh.get(file.source) }));
-  }
-  for (const { source } of pending) {
-    settle(source);
-    report.failed.push({
-      source,
-      code: 'ingested-elsewhere',
-      reason: `${source} is being ingested by another process at the same time. Run the ingest again when it has finished.`,
-    });
-  }
-}
-
-/** Returns the files that another ingest has written meanwhile. */
-async function ingestOnce(
-  files: readonly NamedFile[],
-  parts: IngestParts,
-  options: IngestOptions,
-  report: IngestReport,
-  settle: (source: string) => void,
-): Promise<NamedFile[]> {
-  const { store, clock, defaults } = parts;
-  const read = new Map<string, NamedFile>();
-  const again: NamedFile[] = [];
-  const back: SourceState[] = [];
-  const onSaved = (saved: PublicationContent[], overtaken: PublicationContent[]): void => {
-    for (const content of saved) {
-      const { source } = content.publication;
-      const isNew = read.get(source)?.stored === undefined;
-      (isNew ? report.added : report.changed).push(source);
-      report.passages += content.passages.length;
-      settle(source);
-    }
-    for (const { publication } of overtaken) {
-      const file = read.get(publication.source);
-      if (file !== undefined) again.push(file);
-    }
-  };
-  const queue = createSavingQueue(store, {
-    waitMs: saveWithinMs,
-    now: () => clock.now(),
-    onSaved,
-  });
-
-  const ingestOne = async (file: NamedFile): Promise<void> => {
-    try {
-      const examined = await examineFile(file, parts.readDocument, defaults, clock.now());
-      if (examined.kind === 'read') {
-        for (const message of examined.warnings) {
-          report.warnings.push({ source: file.source, message });
-        }
-        read.set(file.source, file);
-        if (options.dryRun === true) onSaved([examined.content], []);
-        else await queue.add(examined.content);
-        return;
-      }
-      report.unchanged += 1;
-      if (file.stored?.retiredBy === 'ingest') back.push(file.stored);
-    } catch (error) {
-      if (error instanceof ConcordError && error.code === 'library-not-saved') throw error;
-      report.failed.push(failureOf(file.source, error));
-    }
-    settle(file.source);
-  };
-  await forEachConcurrently(
-    files,
-    options.concurrency ?? defaultConcurrency,
-    ingestOne,
-    options.signal,
+async function missingReplacements(store: LibraryStore): Promise<IngestWarning[]> {
+  const superseded = await store.list({ statuses: ['superseded'] });
+  if (superseded.length === 0) return [];
+  const candidates = (await store.sourceStates()).filter(({ retiredAt }) => retiredAt === null);
+  return superseded.flatMap(({ source, supersededBy }) =>
+    supersededBy === null || findReplacement(supersededBy, candidates) !== undefined
+      ? []
+      : [{ source, message: `superseded by “${supersededBy}”, which the library does not hold` }],
   );
-  await queue.flush();
-  if (back.length > 0 && options.dryRun !== true) {
-    await store.restore(back.map(({ id }) => id));
-  }
-  report.restored.push(...back.map(({ source }) => source));
-  return again;
-}
-
-function failureOf(source: string, error: unknown): IngestFailure {
-  if (error instanceof ConcordError) {
-    return { source, code: error.code, reason: error.forPeople };
-  }
-  const code = (error as NodeJS.ErrnoException).code;
-  return {
-    source,
-    code: code === 'ENOENT' ? 'file-not-found' : 'file-unreadable',
-    reason: `${source} could not be read: ${error instanceof Error ? error.message : String(error)}. Check that it is a file and that Concord may read it.`,
-  };
 }
 
 function sortReport(report: IngestReport): void {

@@ -23,6 +23,8 @@ export interface IngestReport {
   retired: string[];
   /** Publications whose file has come back. */
   restored: string[];
+  /** Groups of files with the same content and description; each file is a publication still. */
+  duplicates: string[][];
   failed: IngestFailure[];
   warnings: IngestWarning[];
   /** Files of formats that are not read. */
@@ -41,6 +43,7 @@ export function emptyReport(): IngestReport {
     unchanged: 0,
     retired: [],
     restored: [],
+    duplicates: [],
     failed: [],
     warnings: [],
     ignored: [],

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { SourceState } from '../library-store.ts';
+import type { SourceState, StoredFailure } from '../library-store.ts';
 import type { IngestFailure } from './ingest-report.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -9,6 +9,8 @@ export interface NamedFile extends SourceFile {
   source: string;
   /** What is stored under that source; undefined for a new file. */
   stored: SourceState | undefined;
+  /** How it failed when it was ingested last. */
+  failure: StoredFailure | undefined;
 }
 
 export interface NamedFiles {
@@ -25,8 +27,10 @@ export interface NamedFiles {
 export async function nameSources(
   files: readonly SourceFile[],
   states: readonly SourceState[],
+  failures: readonly StoredFailure[],
 ): Promise<NamedFiles> {
   const stored = new Map(states.map((state) => [state.source, state]));
+  const failed = new Map(failures.map((failure) => [failure.source, failure]));
   const taken = new Set<string>();
   const named: NamedFiles = { files: [], failed: [], moved: new Map() };
 
@@ -43,7 +47,7 @@ export async function nameSources(
       continue;
     }
     taken.add(source);
-    named.files.push({ ...file, source, stored: stored.get(source) });
+    named.files.push({ ...file, source, stored: stored.get(source), failure: failed.get(source) });
   }
   return named;
 }

@@ -78,6 +78,15 @@ export async function createFirstTables(
     .execute();
 
   await schema
+    .createTable('ingest_failures')
+    .addColumn('source', 'text', (column) => column.primaryKey())
+    .addColumn('content_hash', 'text', (column) => column.notNull())
+    .addColumn('read_with', 'text', (column) => column.notNull())
+    .addColumn('code', 'text', (column) => column.notNull())
+    .addColumn('reason', 'text', (column) => column.notNull())
+    .execute();
+
+  await schema
     .createTable('embedders')
     .addColumn('id', 'text', (column) => column.primaryKey())
     .addColumn('kind', 'text', (column) => column.notNull())

@@ -1,0 +1,101 @@
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ingestLibrary } from '../../src/library/index.ts';
+import { type IngestHarness, nothingDone, openIngestHarness } from './ingest-harness.ts';
+
+let library: IngestHarness;
+beforeEach(async () => {
+  library = await openIngestHarness();
+});
+afterEach(() => library.close());
+
+describe('ingestLibrary, of folders,', () => {
+  test('retires only below the folders it was given', async () => {
+    library.write('2013/a.md', 'A\nText.');
+    library.write('2014/b.md', 'B\nText.');
+    await library.ingest();
+    library.remove('2013/a.md');
+    library.remove('2014/b.md');
+    const report = await ingestLibrary([join(library.folder, '2014')], library.parts);
+    expect(report).toMatchObject({ ...nothingDone, retired: ['2014/b.md'] });
+    const elsewhere = join(dirname(library.folder), 'elsewhere');
+    mkdirSync(elsewhere);
+    expect((await ingestLibrary([elsewhere], library.parts)).retired).toEqual([]);
+  });
+
+  test('knows a file by the same source from whichever folder above it it starts', async () => {
+    library.write('2014/b.md', 'B\nText.');
+    await ingestLibrary([join(library.folder, '2014')], library.parts);
+    expect(await library.ingest()).toMatchObject({ ...nothingDone, unchanged: 1 });
+    const single = await ingestLibrary([join(library.folder, '2014/b.md')], library.parts);
+    expect(single).toMatchObject({ ...nothingDone, unchanged: 1 });
+  });
+
+  test('retires nothing when a folder is not there', async () => {
+    library.write('a.md', 'A\nText.');
+    await library.ingest();
+    renameSync(library.folder, `${library.folder}-unmounted`);
+    const report = await library.ingest();
+    expect(report).toMatchObject({
+      ...nothingDone,
+      failed: [{ source: library.folder, code: 'folder-missing' }],
+    });
+    expect(await library.store.list()).toHaveLength(1);
+  });
+
+  test('follows a library folder that has moved', async () => {
+    library.write('a.md', 'A\nText.');
+    library.write('b.md', 'B\nText.');
+    await library.ingest();
+    const before = await library.store.list();
+    const moved = join(dirname(library.folder), 'moved');
+    renameSync(library.folder, moved);
+    rmSync(join(moved, 'b.md'));
+    const report = await ingestLibrary([moved], { ...library.parts, folders: [moved] });
+    expect(report).toMatchObject({ ...nothingDone, changed: ['a.md'], retired: ['b.md'] });
+    expect((await library.store.list()).map(({ id }) => id)).toEqual([before[0]?.id]);
+  });
+
+  test('tells files of the same path in two folders apart, each time alike', async () => {
+    const policies = join(dirname(library.folder), 'policies');
+    mkdirSync(policies);
+    library.write('report.md', 'Paper\nText.');
+    writeFileSync(join(policies, 'report.md'), 'Policy\nText.');
+    const both = [library.folder, policies];
+    const first = await ingestLibrary(both, library.parts);
+    expect(first).toMatchObject({ ...nothingDone, added: ['policies:report.md', 'report.md'] });
+    expect(await ingestLibrary(both.reverse(), library.parts)).toMatchObject({
+      ...nothingDone,
+      unchanged: 2,
+    });
+    expect(await ingestLibrary([policies], library.parts)).toMatchObject({ unchanged: 1 });
+    rmSync(join(policies, 'report.md'));
+    expect((await ingestLibrary([policies], library.parts)).retired).toEqual([
+      'policies:report.md',
+    ]);
+    expect(await library.store.findBySource('report.md')).toMatchObject({ retiredAt: null });
+  });
+
+  test('passes over what is no publication and says what it cannot read', async () => {
+    library.write('a.md', 'A\nText.');
+    library.write('README.md', 'About this folder');
+    library.write('.hidden.md', 'Hidden');
+    library.write('.git/x.md', 'Hidden');
+    library.write('~$a.docx', 'lock');
+    library.write('sheet.xlsx', 'cells');
+    library.write('lonely.meta.yaml', 'title: Nobody');
+    writeFileSync(join(dirname(library.folder), 'secret.md'), 'Secret');
+    symlinkSync(join(dirname(library.folder), 'secret.md'), join(library.folder, 'link.md'));
+    symlinkSync(library.folder, join(library.folder, 'circle'));
+    const report = await library.ingest();
+    expect(report.added).toEqual(['a.md']);
+    expect(report.ignored).toEqual(['sheet.xlsx']);
+    expect(report.failed).toEqual([]);
+    expect(report.warnings.map(({ source }) => source)).toEqual([
+      'circle',
+      'link.md',
+      'lonely.meta.yaml',
+    ]);
+  });
+});
