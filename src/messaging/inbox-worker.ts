@@ -1,6 +1,9 @@
 import type { Clock } from '../clock.ts';
 import type { Log } from '../observability/log.ts';
 import type { ClaimedEvent, Inbox } from './inbox.ts';
+import { pause } from './pause.ts';
+
+const tidyEveryMs = 60 * 60_000;
 
 /**
  * What an error means for the event:
@@ -34,8 +37,10 @@ export interface InboxWorkerOptions {
   mostBackOffMs: number;
   /** Longest time between two looks for events that others stored or let go. */
   pollMs: number;
-  /** How long `stop` waits for events in hand before it aborts them. */
+  /** How long `stop` waits for events in hand before it aborts them, and again after that. */
   graceMs: number;
+  /** How long finished events are kept, so that they are known when they are delivered again. */
+  keepMs: number;
 }
 
 export interface InboxWorker {
@@ -56,6 +61,7 @@ export function createInboxWorker(options: InboxWorkerOptions): InboxWorker {
   let wokenMeanwhile = false;
   let timer: NodeJS.Timeout | undefined;
   let renewal: NodeJS.Timeout | undefined;
+  let tidying: NodeJS.Timeout | undefined;
 
   function backOff(event: ClaimedEvent): number {
     const wait = options.backOffMs * 2 ** Math.min(event.attempts - 1, 16);
@@ -164,25 +170,44 @@ export function createInboxWorker(options: InboxWorkerOptions): InboxWorker {
     });
   }
 
+  async function tidyUp(): Promise<void> {
+    await inbox.forgetFinished(clock.now() - options.keepMs).catch((error: unknown) => {
+      log.error({ reason: describe(error) }, 'inbox-tidying-failed');
+    });
+  }
+
   return {
     start() {
       running = true;
       renewal = setInterval(renew, leaseMs / 3);
+      tidying = setInterval(tidyUp, tidyEveryMs);
       pump();
     },
     wake: pump,
     async stop() {
       running = false;
-      clearTimeout(timer);
       await pumping;
       clearTimeout(timer);
-      const grace = setTimeout(() => stopping.abort(new Error('stopping')), options.graceMs);
-      await Promise.all(inHand);
-      clearTimeout(grace);
+      clearInterval(tidying);
+      if (!(await endsWithin(options.graceMs))) {
+        stopping.abort(new Error('stopping'));
+        await endsWithin(options.graceMs);
+      }
       clearInterval(renewal);
       await inbox.release(owner);
     },
   };
+
+  async function endsWithin(milliseconds: number): Promise<boolean> {
+    const cancel = new AbortController();
+    const tooLong = pause(milliseconds, cancel.signal).then(
+      () => false,
+      () => true,
+    );
+    const ended = await Promise.race([Promise.all(inHand).then(() => true), tooLong]);
+    cancel.abort();
+    return ended;
+  }
 }
 
 function describe(error: unknown): string {

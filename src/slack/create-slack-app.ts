@@ -67,9 +67,10 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   return {
     async start() {
       const built = await build(options);
+      const port = await startReceiver(built.receiver, options.config);
       running = built;
       built.worker.start();
-      return { port: await startReceiver(built.receiver, options.config) };
+      return { port };
     },
     async stop() {
       const stopping = running;

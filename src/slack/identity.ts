@@ -1,6 +1,6 @@
-import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import { ConcordError } from '../errors.ts';
+import { toConnectionError } from './connection-error.ts';
 
 /** Who Concord is in the workspace it is installed in. */
 export interface Identity {
@@ -29,14 +29,6 @@ export async function fetchIdentity(client: WebClient): Promise<Identity> {
       enterpriseId: found.enterprise_id ?? null,
     };
   } catch (cause) {
-    const code = cause instanceof WebAPIPlatformError ? cause.data.error : null;
-    throw new ConcordError('slack-not-connected', `auth.test failed: ${code ?? String(cause)}`, {
-      cause,
-      details: { code },
-      forPeople:
-        code === null
-          ? 'Slack cannot be reached. Check the network, and SLACK_API_URL if it is set.'
-          : `Slack refuses SLACK_BOT_TOKEN (${code}). Copy the bot token again from your app's page, under "OAuth & Permissions".`,
-    });
+    throw toConnectionError(cause, 'SLACK_BOT_TOKEN');
   }
 }

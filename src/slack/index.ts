@@ -1,2 +1,3 @@
+export { type ConnectionFinding, checkConnection } from './check-connection.ts';
 export { createSlackApp, type SlackApp, type SlackAppOptions } from './create-slack-app.ts';
 export { defaultTimings, type SlackTimings } from './timings.ts';

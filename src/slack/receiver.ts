@@ -2,6 +2,8 @@ import type { Server } from 'node:http';
 import { HTTPReceiver, type Logger, SocketModeReceiver } from '@slack/bolt';
 import type { Clock } from '../clock.ts';
 import type { SlackConfig } from '../config.ts';
+import { ConcordError } from '../errors.ts';
+import { toConnectionError } from './connection-error.ts';
 import { rejectFutureRequests } from './reject-future-requests.ts';
 import { socketOptions, type WebClientSettings } from './web-clients.ts';
 
@@ -59,17 +61,29 @@ export function createReceiver(options: ReceiverOptions): SlackReceiver {
   return receiver;
 }
 
-/** Starts receiving; returns the port for HTTP, null for Socket Mode. */
+/**
+ * Starts receiving; returns the port for HTTP, null for Socket Mode.
+ *
+ * @throws {ConcordError} `slack-not-connected` or `port-unavailable`, with what to do about it.
+ */
 export async function startReceiver(
   receiver: SlackReceiver,
   config: SlackConfig,
 ): Promise<number | null> {
   if (receiver instanceof SocketModeReceiver) {
-    await receiver.start();
+    await receiver.start().catch((cause: unknown) => {
+      throw toConnectionError(cause, 'SLACK_APP_TOKEN');
+    });
     return null;
   }
   const port = config.mode === 'http' ? config.port : 0;
-  const server: Server = await receiver.start(port);
+  const server: Server = await receiver.start(port).catch((cause: unknown) => {
+    throw new ConcordError('port-unavailable', `cannot listen on port ${port}`, {
+      cause,
+      details: { port },
+      forPeople: `Port ${port} cannot be used, perhaps because another program has it. Set SLACK_HTTP_PORT.`,
+    });
+  });
   const address = server.address();
   return typeof address === 'object' && address !== null ? address.port : null;
 }

@@ -11,6 +11,7 @@ type InboxTimings = Pick<
   | 'mostBackOffMs'
   | 'pollMs'
   | 'graceMs'
+  | 'keepMs'
 >;
 
 /** How long things may take. Tests make them shorter. */
@@ -44,5 +45,6 @@ export const defaultTimings: SlackTimings = {
     mostBackOffMs: 60_000,
     pollMs: 1_000,
     graceMs: 8_000,
+    keepMs: 7 * 24 * 60 * 60_000,
   },
 };

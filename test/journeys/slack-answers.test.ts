@@ -82,9 +82,7 @@ describe('a question', () => {
     const asked = await slack.actAs('amira').mention('general', question);
     await slack.waitForReply({ channel: 'general', threadTs: asked.ts }, 3_000);
     const statuses = slack.calls.filter((call) => call.method === 'assistant.threads.setStatus');
-    expect(statuses.map((call) => call.arguments['status'])).toEqual([
-      'Searching 24 publications…',
-    ]);
+    expect(statuses.map((call) => call.arguments.status)).toEqual(['Searching 24 publications…']);
     const methods = slack.calls.map((call) => call.method);
     expect(methods.indexOf('assistant.threads.setStatus')).toBeLessThan(
       methods.indexOf('chat.postMessage'),
@@ -130,7 +128,7 @@ describe('no reply is given to', () => {
     await untilQuiet(journey);
     expect(repliesInThread(slack, 'general', first.ts)).toHaveLength(1);
     const statuses = slack.calls.filter((call) => call.method === 'assistant.threads.setStatus');
-    expect(statuses.at(-1)?.arguments['status']).toBe('');
+    expect(statuses.at(-1)?.arguments.status).toBe('');
   });
 });
 
@@ -186,6 +184,6 @@ describe('without an answer', () => {
     const call = slack.calls.find(
       (candidate) => candidate.method === 'assistant.threads.setSuggestedPrompts',
     );
-    expect(call?.arguments['thread_ts']).toBeUndefined();
+    expect(call?.arguments.thread_ts).toBeUndefined();
   });
 });

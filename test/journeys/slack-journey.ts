@@ -1,7 +1,7 @@
 import type { AskQuestion } from '../../src/answering/index.ts';
 import type { SlackConfig } from '../../src/config.ts';
 import type { Inbox } from '../../src/messaging/index.ts';
-import { silentLog } from '../../src/observability/log.ts';
+import { type Log, silentLog } from '../../src/observability/log.ts';
 import type { Message } from '../../src/playground/index.ts';
 import { type LocalSlack, startLocalSlack } from '../../src/playground/index.ts';
 import { createSlackApp, type SlackApp, type SlackTimings } from '../../src/slack/index.ts';
@@ -23,6 +23,7 @@ export const quickTimings: Partial<SlackTimings> = {
     mostBackOffMs: 100,
     pollMs: 50,
     graceMs: 1_000,
+    keepMs: 3_600_000,
   },
 };
 
@@ -43,6 +44,7 @@ export interface SlackJourneyOptions {
   timings?: Partial<SlackTimings>;
   leadUserIds?: string[];
   staffUserIds?: string[];
+  log?: Log;
 }
 
 /** The real app, connected to a local Slack over Socket Mode, with a database in memory. */
@@ -66,7 +68,7 @@ export async function startSlackJourney(options: SlackJourneyOptions): Promise<S
     inbox,
     deliveries: createDeliveryStore(database, clock),
     clock,
-    log: silentLog,
+    log: options.log ?? silentLog,
     timings: { ...quickTimings, ...options.timings },
   });
   const { port } = await app.start();
@@ -90,7 +92,10 @@ export function visibleText(message: { text: string; blocks: readonly unknown[] 
 }
 
 /** Waits until Slack has delivered everything and the app owes no answer any more. */
-export async function untilQuiet({ slack, inbox }: SlackJourney, mostMs = 5_000): Promise<void> {
+export async function untilQuiet(
+  { slack, inbox }: Pick<SlackJourney, 'slack' | 'inbox'>,
+  mostMs = 5_000,
+): Promise<void> {
   const end = Date.now() + mostMs;
   await slack.settled(mostMs);
   while ((await inbox.countOpen()) > 0) {

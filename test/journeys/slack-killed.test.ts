@@ -24,7 +24,11 @@ let slack: LocalSlack;
 
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'concord-killed-'));
-  const library = await openMeasuredLibrary({ directory, embedder: { kind: 'local' } });
+  const library = await openMeasuredLibrary({
+    directory,
+    cacheDirectory: join(directory, 'index'),
+    embedder: { kind: 'local' },
+  });
   await library.add(documents(), () => {});
   await library.close();
   slack = await startLocalSlack({ clock: createAcceleratedClock(speed), rateLimits: false });
@@ -151,10 +155,14 @@ test('killed at any moment, every question is answered exactly once', async () =
   expect(asked.length).toBeGreaterThanOrEqual(40);
   expect(slack.counters.lost).toBe(0);
   for (const { expected, posted } of countAnswers(asked)) expect(posted).toBe(expected);
+  const replies = slack.messages('general').filter((message) => message.isFromApp);
+  expect(
+    replies.filter((message) => message.text.includes('fell by a third')).length,
+  ).toBeGreaterThan(0);
   const database = await openDatabase(join(directory, 'library.sqlite'));
   const check = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(database.db);
   expect(check.rows).toEqual([{ integrity_check: 'ok' }]);
-  const apologies = slack.calls.filter((call) => String(call.arguments['text']).includes('Sorry'));
+  const apologies = slack.calls.filter((call) => String(call.arguments.text).includes('Sorry'));
   expect(apologies).toEqual([]);
   await database.close();
 }, 90_000);
