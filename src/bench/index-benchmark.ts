@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { libraryFoldersOf } from './bench-library.ts';
-import { onSyntheticLibrary, type RunSubject } from './run-benchmark.ts';
+import { type BenchmarkSize, onSyntheticLibrary, type RunSubject } from './run-benchmark.ts';
 import type { Finding } from './subject.ts';
 
 export interface IndexRow {
@@ -27,11 +27,11 @@ export interface IndexBenchmark {
 
 /** Measures indexing and starting, Concord's and its peers'. */
 export function benchmarkIndex(
-  passages: number,
+  size: BenchmarkSize,
   runSubject: RunSubject,
   note: (text: string) => void,
 ): Promise<IndexBenchmark> {
-  return onSyntheticLibrary(passages, runSubject, note, async (measure, library) => {
+  return onSyntheticLibrary(size, runSubject, note, async (measure, library) => {
     const ingested = await measure('concord-ingest');
     const started = await measure('concord-start');
     await rm(libraryFoldersOf(library.directory).cacheDirectory, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { onSyntheticLibrary, type RunSubject } from './run-benchmark.ts';
+import { type BenchmarkSize, onSyntheticLibrary, type RunSubject } from './run-benchmark.ts';
 import type { Finding } from './subject.ts';
 
 export interface QueryRow {
@@ -25,11 +25,11 @@ export interface QueryBenchmark {
 
 /** Measures queries, Concord's and its peers'. */
 export function benchmarkQueries(
-  passages: number,
+  size: BenchmarkSize,
   runSubject: RunSubject,
   note: (text: string) => void,
 ): Promise<QueryBenchmark> {
-  return onSyntheticLibrary(passages, runSubject, note, async (measure, library) => {
+  return onSyntheticLibrary(size, runSubject, note, async (measure, library) => {
     const ingested = await measure('concord-ingest');
     await measure('langchain-hnswlib-build');
     await measure('sqlite-fts5-build');

@@ -12,8 +12,14 @@ export type RunSubject = (assignment: Assignment) => Promise<Finding>;
 /** Measures a subject on the benchmark's library. */
 export type Measure = (subject: SubjectName) => Promise<Finding>;
 
+/** How large a benchmark is. */
+export interface BenchmarkSize {
+  passages: number;
+  /** To ask of each subject, a third of each kind. */
+  queries: number;
+}
+
 const seed = 1;
-const queryCount = 300;
 
 export interface BenchmarkLibrary {
   directory: string;
@@ -25,7 +31,7 @@ export interface BenchmarkLibrary {
  * on it, one after the other, and removes it.
  */
 export async function onSyntheticLibrary<Result>(
-  passages: number,
+  { passages, queries: queryCount }: BenchmarkSize,
   runSubject: RunSubject,
   note: (text: string) => void,
   work: (measure: Measure, library: BenchmarkLibrary) => Promise<Result>,

@@ -38,7 +38,7 @@ export async function measureVectorRecall(
  * answer, found by comparing every query with every stored vector.
  */
 export async function nearestByScan(
-  store: IndexStore,
+  store: Pick<IndexStore, 'vectorsAfter'>,
   embedderId: string,
   queries: readonly Float32Array[],
   depth: number,

@@ -4,7 +4,7 @@ import { describeIndexBenchmark, describeQueryBenchmark } from '../bench/describ
 import { benchmarkIndex } from '../bench/index-benchmark.ts';
 import { measureSubject } from '../bench/measure-subject.ts';
 import { benchmarkQueries } from '../bench/query-benchmark.ts';
-import type { RunSubject } from '../bench/run-benchmark.ts';
+import type { BenchmarkSize, RunSubject } from '../bench/run-benchmark.ts';
 import { assignmentSchema } from '../bench/subject.ts';
 import { createSubjectProcess } from '../bench/subject-process.ts';
 import { openMeasuredLibrary } from '../compose-evaluation.ts';
@@ -13,6 +13,7 @@ import { positiveNumber } from './positive-number.ts';
 
 interface Options {
   passages: number[];
+  queries: number;
   json?: true;
 }
 
@@ -59,7 +60,7 @@ function addBenchmark<Result>(
     name: string;
     description: string;
     benchmark(
-      passages: number,
+      size: BenchmarkSize,
       runSubject: RunSubject,
       note: (text: string) => void,
     ): Promise<Result>;
@@ -74,10 +75,12 @@ function addBenchmark<Result>(
         .default([10_000, 100_000], '10000,100000')
         .argParser(passageCounts),
     )
+    .option('--queries <number>', 'how many to ask of each retriever', positiveNumber, 300)
     .option('--json', 'print one JSON document')
-    .action(async ({ passages, json }: Options) => {
+    .action(async ({ passages, queries, json }: Options) => {
       const runs: Result[] = [];
-      for (const size of passages) {
+      for (const count of passages) {
+        const size = { passages: count, queries };
         const result = await benchmark.benchmark(size, runSubject, context.note);
         runs.push(result);
         if (!json) context.print(benchmark.describe(result));
