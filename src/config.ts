@@ -193,6 +193,7 @@ function readEmbedder(values: Environment, problems: string[]): Config['embedder
 function configurationError(problems: readonly string[]): ConcordError {
   const text = problems.map((problem) => `  ${problem}`).join('\n');
   return new ConcordError('configuration-invalid', `invalid configuration:\n${text}`, {
+    details: { problems },
     forPeople: `The configuration has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${text}\nSee .env.example for what each variable means.`,
   });
 }

@@ -1,5 +1,6 @@
 import { registerBench } from './bench.ts';
 import type { CommandContext } from './command.ts';
+import { registerDoctor } from './doctor.ts';
 import { registerEval } from './eval.ts';
 import { registerStart } from './start.ts';
 
@@ -8,4 +9,5 @@ export function registerCommands(context: CommandContext): void {
   registerStart(context);
   registerEval(context);
   registerBench(context);
+  registerDoctor(context);
 }
