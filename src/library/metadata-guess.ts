@@ -31,9 +31,20 @@ export function guessedTitle(document: ReadDocument, path: string): string {
   const headings = start.filter(
     (block) => block.kind === 'heading' && onFirstPages(block) && block.text.length >= 3,
   );
-  const found = headings.find((heading) => heading.level === 1) ?? firstInPlace(headings, start);
+  const first = start.find((block) => !isCalendarDateLine(block.text));
+  const found =
+    headings.find((heading) => heading.level === 1) ??
+    (first && isTitleLike(first) ? first : undefined) ??
+    firstInPlace(headings, start);
   if (found && found.text.length <= longestGuessedTitle) return found.text;
   return nameInWords(path);
+}
+
+/** The first words of a document, when they are no sentence and no list. */
+function isTitleLike({ kind, text }: Block): boolean {
+  if (kind !== 'paragraph') return kind === 'heading';
+  const words = text.split(' ').length;
+  return words >= 3 && words <= 30 && /^[\p{Lu}\d“‘"]/u.test(text) && !/[.;,:!]["”’)]?$/.test(text);
 }
 
 /** A heading below other text is one of a section; without a first level it titles nothing. */

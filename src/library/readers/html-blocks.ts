@@ -31,6 +31,7 @@ export function htmlFragmentBlocks(html: string): Block[] {
 export function htmlBlocks($: CheerioAPI, nodes: readonly AnyNode[]): Block[] {
   const blocks: Block[] = [];
   let line = '';
+  let lastLevel = 1;
 
   function flush(kind: Block['kind'], level?: number): void {
     const parts = level === undefined ? line.split(/\n[^\S\n]*\n/) : [line];
@@ -51,7 +52,12 @@ export function htmlBlocks($: CheerioAPI, nodes: readonly AnyNode[]): Block[] {
     else if (/^h[1-6]$/.test(name)) {
       flush(kind);
       visitChildren(element, kind);
-      flush('heading', Number(name[1]));
+      lastLevel = Number(name[1]);
+      flush('heading', lastLevel);
+    } else if (kind === 'paragraph' && isBoldLine($, element)) {
+      flush(kind);
+      visitChildren(element, kind);
+      flush('heading', Math.min(6, lastLevel + 1));
     } else if (name === 'table' && isDataTable($, element)) {
       flush(kind);
       blocks.push(...tableBlocks($, element));
@@ -70,6 +76,21 @@ export function htmlBlocks($: CheerioAPI, nodes: readonly AnyNode[]): Block[] {
   for (const node of nodes) visit(node, 'paragraph');
   flush('paragraph');
   return blocks;
+}
+
+/** A short paragraph that is bold from end to end: how many people set headings. */
+function isBoldLine($: CheerioAPI, element: Element): boolean {
+  if (element.name !== 'p') return false;
+  const text = $(element).text().replace(/\s+/g, ' ').trim();
+  const words = text.split(' ').length;
+  if (text === '' || words > 12 || /[.,;!…]$/.test(text) || !/\p{L}{2}/u.test(text)) return false;
+  const bold = $(element)
+    .find('strong, b')
+    .not(':has(strong, b)')
+    .text()
+    .replace(/\s+/g, ' ')
+    .trim();
+  return bold === text;
 }
 
 function kindWithin(element: Element, kind: Block['kind']): Block['kind'] {

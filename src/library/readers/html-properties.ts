@@ -49,11 +49,20 @@ function metaValues($: CheerioAPI, name: string): string[] {
 /** `Title | Site` becomes `Title` when the page names its site or shows the title as heading. */
 function withoutSiteName(title: string, $: CheerioAPI): string {
   const [site] = metaValues($, 'og:site_name');
-  const heading = tidyText($('h1').first().text());
+  const headings = $('h1');
+  const heading = tidyText(headings.first().text());
   if (heading !== '' && title.startsWith(heading)) return heading;
+  // A title that shares no word with the page's one heading is the site's.
+  if (headings.length === 1 && heading.includes(' ') && !sharesWord(title, heading)) return heading;
   const parts = title.split(/\s+[|–—·»]\s+|\s+-\s+(?=[^-]*$)/);
   const last = parts.at(-1);
   return site !== undefined && last === site && parts.length > 1
     ? title.slice(0, title.length - site.length).replace(/[\s|–—·»-]+$/, '')
     : title;
+}
+
+function sharesWord(one: string, other: string): boolean {
+  const words = (text: string) => text.toLowerCase().match(/[\p{L}\d]{4,}/gu) ?? [];
+  const known = new Set(words(one));
+  return words(other).some((word) => known.has(word));
 }

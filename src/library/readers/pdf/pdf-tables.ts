@@ -43,7 +43,8 @@ export function tableAt(lines: readonly Line[], start: number): FoundTable | nul
     if (hasCells(line)) {
       end = index + 1;
       gap = 0;
-    } else if (isNarrow(line) && gap < 6) gap += 1;
+    } else if (gap < 6 && (isNarrow(line) || fitsFirstColumn(line, lines.slice(start, end))))
+      gap += 1;
     else break;
   }
   end = withLastWrap(lines, start, end);
@@ -76,6 +77,27 @@ function isNarrow(line: Line): boolean {
   return line.x1 - line.x0 < width * 0.45 && markerOf(line) === null;
 }
 
+/** Ends before the second column of every line of cells so far begins. */
+function fitsFirstColumn(line: Line, table: readonly Line[]): boolean {
+  const full = table.filter(hasCells);
+  if (full.length === 0 || line.segments.length > 1 || markerOf(line) !== null) return false;
+  const left = Math.min(...full.map(({ x0 }) => x0));
+  const second = Math.min(
+    ...full.map(({ segments }) => segments[1]?.x0 ?? Number.POSITIVE_INFINITY),
+  );
+  return Math.abs(line.x0 - left) < 3 && line.x1 < second - line.size * 0.5;
+}
+
+/** Closer to the line above it than other lines of the table are to theirs: no row of its own. */
+function isCloserThanRows(lines: readonly Line[], start: number, index: number): boolean {
+  const distance = (at: number) => (lines[at]?.y ?? 0) - (lines[at - 1]?.y ?? 0);
+  const widest = Math.max(
+    0,
+    ...Array.from({ length: index - start - 1 }, (_, at) => distance(start + 1 + at)),
+  );
+  return distance(index) < (lines[index]?.size ?? 0) * 1.3 && widest > distance(index) * 1.25;
+}
+
 /** The last row's cells may run on below it. */
 function withLastWrap(lines: readonly Line[], start: number, end: number): number {
   const cells = lines.slice(start, end).flatMap(({ segments }) => segments);
@@ -86,7 +108,10 @@ function withLastWrap(lines: readonly Line[], start: number, end: number): numbe
     const above = lines[index - 1];
     if (!line || !above || line.y <= above.y || line.y - above.y > line.size * 1.45) break;
     const aligned = cells.some(({ x0 }) => Math.abs(x0 - line.x0) < 3);
-    if (!isNarrow(line) || !aligned || line.x0 < left + line.size * 3) break;
+    const indented = isNarrow(line) && aligned && line.x0 >= left + line.size * 3;
+    const wraps =
+      fitsFirstColumn(line, lines.slice(start, end)) && isCloserThanRows(lines, start, index);
+    if (!indented && !wraps) break;
     last = index + 1;
   }
   return last;
