@@ -44,14 +44,14 @@ export interface PostOptions {
  */
 export class Actor {
   readonly userId: string;
-  readonly #person: Person;
+  readonly person: Readonly<Person>;
   readonly #desk: InteractionDesk;
   readonly #workspace: Workspace;
 
   constructor(desk: InteractionDesk, person: Person) {
     this.#desk = desk;
     this.#workspace = desk.workspace;
-    this.#person = person;
+    this.person = person;
     this.userId = person.id;
   }
 
@@ -118,7 +118,7 @@ export class Actor {
     actionId: string,
     value: Entry = null,
   ): Promise<InteractionResult> {
-    return actOnMessage(this.#desk, this.#person, this.#visible(channel, ts), actionId, value);
+    return actOnMessage(this.#desk, this.person, this.#visible(channel, ts), actionId, value);
   }
 
   /** Chooses from a menu, or enters something, in a message. */
@@ -128,12 +128,12 @@ export class Actor {
     actionId: string,
     entry: Entry,
   ): Promise<InteractionResult> {
-    return actOnMessage(this.#desk, this.#person, this.#visible(channel, ts), actionId, entry);
+    return actOnMessage(this.#desk, this.person, this.#visible(channel, ts), actionId, entry);
   }
 
   /** The modal on top; null when none is open. */
   get modal(): View | null {
-    return topModal(this.#desk, this.#person);
+    return topModal(this.#desk, this.person);
   }
 
   /** The App Home tab as it was last published; null before that. */
@@ -143,34 +143,34 @@ export class Actor {
 
   /** Presses a button or chooses from a menu in the open modal. */
   async actInModal(actionId: string, entry: Entry = null): Promise<InteractionResult> {
-    return actOnView(this.#desk, this.#person, this.#openModal(), actionId, entry);
+    return actOnView(this.#desk, this.person, this.#openModal(), actionId, entry);
   }
 
   /** Presses a button or chooses from a menu on the App Home tab. */
   async actOnHome(actionId: string, entry: Entry = null): Promise<InteractionResult> {
     const home = this.home;
     if (home === null) throw new PlaygroundError('playground-no-home', 'no home was published');
-    return actOnView(this.#desk, this.#person, home, actionId, entry);
+    return actOnView(this.#desk, this.person, home, actionId, entry);
   }
 
   /** Types into a type-ahead menu of the open modal; the app's options for it. */
   async suggest(actionId: string, typed: string): Promise<SuggestedOption[]> {
-    return suggestOptions(this.#desk, this.#person, this.#openModal(), actionId, typed);
+    return suggestOptions(this.#desk, this.person, this.#openModal(), actionId, typed);
   }
 
   /** Fills in the open modal (action or block id → entry) and submits it. */
   async submitView(entries: Readonly<Record<string, Entry>> = {}): Promise<SubmissionResult> {
-    return submitView(this.#desk, this.#person, this.#openModal(), entries);
+    return submitView(this.#desk, this.person, this.#openModal(), entries);
   }
 
   /** Closes the open modal, or all of them with the cross in its corner. */
   async closeView(options: { all?: boolean } = {}): Promise<void> {
-    await dismissView(this.#desk, this.#person, this.#openModal(), options.all === true);
+    await dismissView(this.#desk, this.person, this.#openModal(), options.all === true);
   }
 
   /** Types a slash command, e.g. `slash('/concord', 'help', '#general')`. */
   async slash(command: string, text: string, channel: string): Promise<InteractionResult> {
-    return sendCommand(this.#desk, this.#person, this.#joined(channel), command, text);
+    return sendCommand(this.#desk, this.person, this.#joined(channel), command, text);
   }
 
   /** Chooses one of the app's shortcuts from the menu of a message. */
@@ -181,12 +181,12 @@ export class Actor {
   ): Promise<InteractionResult> {
     const conversation = this.#joined(channel);
     const message = requireMessage(conversation, ts);
-    return sendMessageShortcut(this.#desk, this.#person, conversation, message, callbackId);
+    return sendMessageShortcut(this.#desk, this.person, conversation, message, callbackId);
   }
 
   /** Chooses one of the app's global shortcuts. */
   async globalShortcut(callbackId: string): Promise<InteractionResult> {
-    return sendGlobalShortcut(this.#desk, this.#person, callbackId);
+    return sendGlobalShortcut(this.#desk, this.person, callbackId);
   }
 
   /** Opens the App Home tab. */
@@ -220,7 +220,7 @@ export class Actor {
     if (isMember(conversation, this.userId)) return conversation;
     const name = conversation.name || 'that conversation';
     throw new PlaygroundError('playground-not-in-channel', `not in ${conversation.id}`, {
-      forPeople: `${this.#person.name} is not a member of ${name}.`,
+      forPeople: `${this.person.name} is not a member of ${name}.`,
     });
   }
 
@@ -241,6 +241,6 @@ export class Actor {
   #openModal(): View {
     const modal = this.modal;
     if (modal !== null) return modal;
-    throw new PlaygroundError('playground-no-modal', `${this.#person.name} has no modal open`);
+    throw new PlaygroundError('playground-no-modal', `${this.person.name} has no modal open`);
   }
 }

@@ -4,6 +4,7 @@ import { deleteMessage, editMessage, postMessage } from '../state/change-message
 import type { Conversation } from '../state/conversations.ts';
 import { findMessage } from '../state/find.ts';
 import type { ResponseAddress } from '../state/local-slack-state.ts';
+import { lookUp } from '../state/look-up.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { contentArguments, type MessageContent, readContent } from '../web-api/message-content.ts';
 import { MethodError } from '../web-api/method-error.ts';
@@ -95,7 +96,7 @@ export function answerInteraction(
 
 function useAddress(workspace: Workspace, id: string): ResponseAddress {
   const { responseAddresses } = workspace.state;
-  const address = Object.hasOwn(responseAddresses, id) ? responseAddresses[id] : undefined;
+  const address = lookUp(responseAddresses, id);
   if (address === undefined) throw new MethodError('invalid_url');
   if (workspace.clock.now() - address.issuedAt > addressLifeMs)
     throw new MethodError('expired_url');

@@ -1,3 +1,4 @@
+import { lookUp } from '../state/look-up.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { MethodError } from '../web-api/method-error.ts';
 
@@ -24,9 +25,7 @@ export function issueTrigger(workspace: Workspace, userId: string): string {
  * @throws {MethodError} `invalid_trigger_id`, `expired_trigger_id`, `exchanged_trigger_id`.
  */
 export function exchangeTrigger(workspace: Workspace, id: string): string {
-  const trigger = Object.hasOwn(workspace.state.triggers, id)
-    ? workspace.state.triggers[id]
-    : undefined;
+  const trigger = lookUp(workspace.state.triggers, id);
   if (!format.test(id) || trigger === undefined) throw new MethodError('invalid_trigger_id');
   if (trigger.used) throw new MethodError('exchanged_trigger_id');
   const age = workspace.clock.programNow() - trigger.issuedAt;

@@ -1,5 +1,6 @@
 import { PlaygroundError } from '../playground-error.ts';
 import type { Conversation } from './conversations.ts';
+import { lookUp } from './look-up.ts';
 import type { Message } from './messages.ts';
 import type { Person } from './people.ts';
 import type { Workspace } from './workspace.ts';
@@ -7,7 +8,7 @@ import type { Workspace } from './workspace.ts';
 /** A conversation by id or name (with or without `#`); undefined when there is none. */
 export function findConversation(workspace: Workspace, idOrName: string): Conversation | undefined {
   const { conversations } = workspace.state;
-  const byId = Object.hasOwn(conversations, idOrName) ? conversations[idOrName] : undefined;
+  const byId = lookUp(conversations, idOrName);
   if (byId !== undefined) return byId;
   const name = idOrName.replace(/^#/, '');
   if (name === '') return undefined;
@@ -17,7 +18,7 @@ export function findConversation(workspace: Workspace, idOrName: string): Conver
 /** A person by id or handle (with or without `@`); undefined when there is none. */
 export function findPerson(workspace: Workspace, idOrName: string): Person | undefined {
   const { people } = workspace.state;
-  const byId = Object.hasOwn(people, idOrName) ? people[idOrName] : undefined;
+  const byId = lookUp(people, idOrName);
   if (byId !== undefined) return byId;
   const name = idOrName.replace(/^@/, '');
   return Object.values(people).find((person) => person.name === name);

@@ -1,5 +1,6 @@
 import type { Conversation } from '../state/conversations.ts';
 import { findConversation, findMessage, isMember } from '../state/find.ts';
+import { lookUp } from '../state/look-up.ts';
 import type { Message } from '../state/messages.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { MethodError } from './method-error.ts';
@@ -10,11 +11,9 @@ import { MethodError } from './method-error.ts';
  * @throws {MethodError} `channel_not_found`.
  */
 export function visibleChannel(workspace: Workspace, id: string): Conversation {
-  const conversation = workspace.state.conversations[id];
+  const conversation = lookUp(workspace.state.conversations, id);
   const bot = workspace.state.app.botUserId;
-  if (conversation === undefined || !Object.hasOwn(workspace.state.conversations, id)) {
-    throw new MethodError('channel_not_found');
-  }
+  if (conversation === undefined) throw new MethodError('channel_not_found');
   if (conversation.kind !== 'public' && !isMember(conversation, bot)) {
     throw new MethodError('channel_not_found');
   }

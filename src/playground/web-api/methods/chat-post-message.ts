@@ -3,6 +3,7 @@ import { clearStatus } from '../../state/change-agent-threads.ts';
 import { findDirectMessage, openDirectMessage } from '../../state/change-conversations.ts';
 import { postMessage } from '../../state/change-messages.ts';
 import type { Conversation } from '../../state/conversations.ts';
+import { lookUp } from '../../state/look-up.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { presentMessage } from '../../wire/present-message.ts';
 import { decoded, flag, requiredText, text } from '../argument-types.ts';
@@ -13,7 +14,7 @@ import { requireThread } from '../require-thread.ts';
 
 /** A channel to write to; a person's id stands for the direct message with them. */
 function target(workspace: Workspace, channel: string): Conversation {
-  const person = workspace.state.people[channel];
+  const person = lookUp(workspace.state.people, channel);
   if (person === undefined || person.isBot) return writableChannel(workspace, channel);
   return findDirectMessage(workspace, channel) ?? openDirectMessage(workspace, channel);
 }

@@ -3,6 +3,7 @@ import { completeBlocks } from '../../blocks/complete-blocks.ts';
 import { validateBlocks } from '../../blocks/validate-blocks.ts';
 import { changeAgentThread, clearStatus } from '../../state/change-agent-threads.ts';
 import { editMessage, postMessage } from '../../state/change-messages.ts';
+import { lookUp } from '../../state/look-up.ts';
 import type { Block, Message, MessageStream } from '../../state/messages.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { decoded, requiredText, text } from '../argument-types.ts';
@@ -38,7 +39,7 @@ export const chatStartStream = defineMethod({
       if (!team) throw new MethodError('missing_recipient_team_id');
       if (!user) throw new MethodError('missing_recipient_user_id');
     }
-    const person = user ? workspace.state.people[user] : undefined;
+    const person = user ? lookUp(workspace.state.people, user) : undefined;
     if (user && person === undefined) throw new MethodError('user_not_found');
     if (team && person !== undefined && person.teamId !== team) {
       throw new MethodError('team_not_found');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Conversation } from '../../state/conversations.ts';
 import { isMember } from '../../state/find.ts';
+import { lookUp } from '../../state/look-up.ts';
 import { presentConversation } from '../../wire/present-conversation.ts';
 import { flag, integer, list, text } from '../argument-types.ts';
 import { defineMethod, type MethodContext } from '../define-method.ts';
@@ -62,7 +63,7 @@ export const usersConversations = defineMethod({
   run(context, values) {
     const { app, people } = context.workspace.state;
     const user = values.user || app.botUserId;
-    if (people[user] === undefined) throw new MethodError('user_not_found');
+    if (lookUp(people, user) === undefined) throw new MethodError('user_not_found');
     return listFor(
       context,
       values,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findDirectMessage, openDirectMessage } from '../../state/change-conversations.ts';
+import { lookUp } from '../../state/look-up.ts';
 import { presentConversation } from '../../wire/present-conversation.ts';
 import { flag, list, text } from '../argument-types.ts';
 import { defineMethod } from '../define-method.ts';
@@ -24,7 +25,7 @@ export const conversationsOpen = defineMethod({
     if (users.length === 0) throw new MethodError('users_list_not_supplied');
     // Conversations of several people need scopes that the app does not ask for.
     if (users.length > 1) throw new MethodError('method_not_supported_for_channel_type');
-    const person = workspace.state.people[users[0] ?? ''];
+    const person = lookUp(workspace.state.people, users[0] ?? '');
     if (person === undefined) throw new MethodError('user_not_found');
     if (person.deleted) throw new MethodError('user_disabled');
     if (person.isBot) throw new MethodError('cannot_dm_bot');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lookUp } from '../../state/look-up.ts';
 import { presentGroup } from '../../wire/present-user.ts';
 import { flag, requiredText } from '../argument-types.ts';
 import { defineMethod } from '../define-method.ts';
@@ -29,7 +30,7 @@ export const usergroupsUsersList = defineMethod({
   name: 'usergroups.users.list',
   arguments: z.looseObject({ usergroup: requiredText, include_disabled: flag.optional() }),
   run({ workspace }, values) {
-    const group = workspace.state.groups[values.usergroup];
+    const group = lookUp(workspace.state.groups, values.usergroup);
     if (group === undefined || (group.disabled && !values.include_disabled)) {
       throw new MethodError('no_such_subteam');
     }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lookUp } from '../../state/look-up.ts';
 import { presentUser } from '../../wire/present-user.ts';
 import { integer, requiredText, text } from '../argument-types.ts';
 import { defineMethod } from '../define-method.ts';
@@ -10,7 +11,7 @@ export const usersInfo = defineMethod({
   name: 'users.info',
   arguments: z.looseObject({ user: requiredText }),
   run({ workspace }, values) {
-    const person = workspace.state.people[values.user];
+    const person = lookUp(workspace.state.people, values.user);
     if (person === undefined) throw new MethodError('user_not_found');
     return { user: presentUser(workspace, person) };
   },

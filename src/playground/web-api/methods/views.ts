@@ -7,6 +7,7 @@ import {
   publishHome,
   updateView,
 } from '../../state/change-views.ts';
+import { lookUp } from '../../state/look-up.ts';
 import type { View } from '../../state/views.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { presentView } from '../../wire/present-view.ts';
@@ -82,7 +83,7 @@ export const viewsPublish = defineMethod({
   name: 'views.publish',
   arguments: z.looseObject({ user_id: requiredText, view: decoded, hash: text.optional() }),
   run({ workspace }, values) {
-    const person = workspace.state.people[values.user_id];
+    const person = lookUp(workspace.state.people, values.user_id);
     if (person === undefined || person.isBot) throw new MethodError('user_not_found');
     const existing = homeView(workspace, person.id);
     requireHash(existing, values.hash);
