@@ -1,11 +1,12 @@
 import type { CheerioAPI } from 'cheerio';
 import type { DocumentProperties } from '../document.ts';
+import { authorNames } from './author-names.ts';
 import { tidyText } from './block-text.ts';
 import { writtenDate } from './date-line.ts';
 import { definedProperties } from './defined-properties.ts';
 
 const titleNames = ['citation_title', 'og:title', 'dc.title', 'dcterms.title', 'twitter:title'];
-const authorNames = ['citation_author', 'author', 'dc.creator', 'dcterms.creator'];
+const authorFields = ['citation_author', 'author', 'dc.creator', 'dcterms.creator'];
 const dateNames = [
   'citation_publication_date',
   'article:published_time',
@@ -29,12 +30,10 @@ export function htmlProperties($: CheerioAPI): DocumentProperties {
   ];
   return definedProperties({
     title: withoutSiteName(namedTitle ?? pageTitle, $),
-    authors: named(authorNames).filter((author) => !/^https?:/.test(author)),
+    authors: [...new Set(named(authorFields).flatMap(authorNames))],
     date: dates.map((date) => writtenDate(date)?.date).find((date) => date !== undefined),
     language: $('html').attr('lang') ?? $('html').attr('xml:lang'),
-    link: [$('link[rel="canonical"]').attr('href'), ...metaValues($, 'og:url')].find(
-      (link) => link !== undefined && /^https?:\/\//i.test(link),
-    ),
+    link: [$('link[rel="canonical"]').attr('href'), ...metaValues($, 'og:url')].find(isPageAddress),
   });
 }
 
@@ -65,4 +64,12 @@ function sharesWord(one: string, other: string): boolean {
   const words = (text: string) => text.toLowerCase().match(/[\p{L}\d]{4,}/gu) ?? [];
   const known = new Set(words(one));
   return words(other).some((word) => known.has(word));
+}
+
+/** An absolute address of a page; that of a whole site is not where this page stands. */
+function isPageAddress(link: string | undefined): boolean {
+  const url = URL.parse(link ?? '');
+  return (
+    url !== null && /^https?:$/.test(url.protocol) && (url.pathname !== '/' || url.search !== '')
+  );
 }

@@ -1,5 +1,6 @@
 import { load } from 'cheerio';
 import type { DocumentProperties } from '../document.ts';
+import { authorNames } from './author-names.ts';
 import { tidyText } from './block-text.ts';
 import { definedProperties } from './defined-properties.ts';
 import { usableTitle } from './usable-title.ts';
@@ -14,14 +15,8 @@ export async function officeProperties(archive: ZipArchive): Promise<DocumentPro
   const changed = value('dcterms:modified') || value('dcterms:created');
   return definedProperties({
     title: usableTitle(value('dc:title')),
-    authors: value('dc:creator')
-      .split(/\s*;\s*/)
-      .filter((author) => author !== '' && !placeholderAuthor.test(author)),
+    authors: authorNames(value('dc:creator')),
     date: /^\d{4}-\d{2}-\d{2}/.exec(changed)?.[0],
     language: value('dc:language') || undefined,
   });
 }
-
-/** What installations and generators write where a person's name belongs. */
-const placeholderAuthor =
-  /^(?:python-docx|user|users?\d*|admin(?:istrator)?|owner|author|unknown|windows user|microsoft office user|microsoft|office|apache poi|un-?named|test|x)$/i;

@@ -2,6 +2,7 @@ import type { Segment } from './pdf-text.ts';
 
 const fewestLines = 4;
 const deepest = 4;
+const fewestCharacters = 18;
 
 /** A part of a page that is read from top to bottom, line by line. */
 export interface Region {
@@ -87,13 +88,16 @@ function splitAt(region: Region, gutter: number): Split | null {
   };
 }
 
-/** Most lines of running text reach across their column and hold several words. */
+/** Most lines of running text reach across their column and hold several words; dates do not. */
 function isRunningText(segments: readonly Segment[]): boolean {
   if (segments.length < fewestLines) return false;
   const x0 = Math.min(...segments.map((segment) => segment.x0));
   const x1 = Math.max(...segments.map((segment) => segment.x1));
   const full = segments.filter(
-    (segment) => segment.x1 - segment.x0 > (x1 - x0) * 0.7 && segment.text.split(/\s+/).length >= 3,
+    (segment) =>
+      segment.x1 - segment.x0 > (x1 - x0) * 0.7 &&
+      segment.text.length >= fewestCharacters &&
+      segment.text.split(/\s+/).length >= 3,
   );
   return full.length >= fewestLines - 1 && full.length >= segments.length * 0.5;
 }

@@ -1,11 +1,9 @@
 import type { DocumentProperties } from '../../document.ts';
+import { authorNames } from '../author-names.ts';
 import { tidyText } from '../block-text.ts';
 import { definedProperties } from '../defined-properties.ts';
 import { usableTitle } from '../usable-title.ts';
 import type { PdfDocument } from './pdf-pages.ts';
-
-const placeholderAuthor =
-  /^(?:user|users?\d*|admin(?:istrator)?|owner|author|unknown|anonymous|root|microsoft.*|windows user|.*\\.*)$/i;
 
 /** Title, authors, date and language as the file gives them; nothing where they are unusable. */
 export async function pdfProperties(document: PdfDocument): Promise<DocumentProperties> {
@@ -16,9 +14,7 @@ export async function pdfProperties(document: PdfDocument): Promise<DocumentProp
       typeof entries[name] === 'string' ? tidyText(entries[name]) : '';
     return definedProperties({
       title: usableTitle(value('Title')),
-      authors: value('Author')
-        .split(/\s*;\s*/)
-        .filter((author) => author.length > 1 && !placeholderAuthor.test(author)),
+      authors: authorNames(value('Author')),
       date: calendarDate(value('CreationDate')) ?? calendarDate(value('ModDate')),
       language: value('Language'),
     });

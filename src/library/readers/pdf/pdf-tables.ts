@@ -72,7 +72,10 @@ function opensCell(lines: readonly Line[], start: number): boolean {
   return distance > 0 && distance < line.size * 1.3 && (inside || below.segments.length > 4);
 }
 
+const caption = /^(?:table|figure|fig\.|box|chart|source|notes?)\s*(?:\d|[A-Z]\d?\b|:)/i;
+
 function isNarrow(line: Line): boolean {
+  if (caption.test(line.text)) return false;
   const width = line.columnX1 - line.columnX0;
   return line.x1 - line.x0 < width * 0.45 && markerOf(line) === null;
 }
