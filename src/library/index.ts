@@ -15,3 +15,4 @@ export * from './readers/index.ts';
 export * from './sidecar.ts';
 export * from './split-into-passages.ts';
 export * from './split-sentences.ts';
+export * from './watch-library.ts';

@@ -103,6 +103,7 @@ export const nothingDone: Omit<IngestReport, 'unchanged' | 'passages' | 'seconds
   changed: [],
   retired: [],
   restored: [],
+  waiting: [],
   duplicates: [],
   failed: [],
   warnings: [],

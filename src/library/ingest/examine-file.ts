@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { ConcordError } from '../../errors.ts';
 import type { Audience } from '../../people/index.ts';
 import { assembleText } from '../assemble-text.ts';
@@ -38,11 +38,15 @@ export interface ExamineParts {
   now: number;
   /** Reads a file again that has failed before and is as it was. */
   retryFailed: boolean;
+  /** A file written to more recently than this, in ms, is left for later. */
+  settledForMs: number;
 }
 
 /** What came of a file. */
 export type Examined =
   | { kind: 'unchanged'; contentHash: string }
+  /** Somebody may still be writing it. */
+  | { kind: 'unsettled' }
   | { kind: 'read'; content: PublicationContent; warnings: string[] }
   /** `contentHash` is null when the failure may be gone next time though the file is the same. */
   | { kind: 'failed'; code: string; reason: string; contentHash: string | null };
@@ -57,6 +61,7 @@ const passing = new Set(['file-not-found', 'file-unreadable', 'readers-closed'])
 export async function examineFile(file: NamedFile, parts: ExamineParts): Promise<Examined> {
   let contentHash: string | null = null;
   try {
+    if (await isUnsettled(file.path, parts)) return { kind: 'unsettled' };
     const bytes = await readFile(file.path);
     const sidecar = await readSidecar(file.path);
     contentHash = hashOf(bytes, sidecar?.bytes);
@@ -77,6 +82,14 @@ export async function examineFile(file: NamedFile, parts: ExamineParts): Promise
     const { code, reason } = describeFailure(file.source, error);
     return { kind: 'failed', code, reason, contentHash: passing.has(code) ? null : contentHash };
   }
+}
+
+async function isUnsettled(path: string, { settledForMs, now }: ExamineParts): Promise<boolean> {
+  if (settledForMs === 0) return false;
+  const { mtimeMs, ctimeMs } = await stat(path);
+  const age = now - Math.max(mtimeMs, ctimeMs);
+  // A clock that runs ahead on a file server must not keep the file away.
+  return age >= 0 && age < settledForMs;
 }
 
 function isAsStored(file: NamedFile, contentHash: string, readWith: string): boolean {

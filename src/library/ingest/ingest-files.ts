@@ -98,8 +98,14 @@ async function ingestOnce(files: readonly NamedFile[], work: FileWork): Promise<
       defaults: parts.defaults,
       now: parts.clock.now(),
       retryFailed: options.retryFailed ?? false,
+      settledForMs: options.settledForMs ?? 0,
     });
     if (options.signal?.aborted && isOfStopping(examined)) return;
+    if (examined.kind === 'unsettled') {
+      report.waiting.push(file.source);
+      settle(file.source);
+      return;
+    }
     if (examined.kind === 'failed') {
       noteFailure(work, file, examined);
       settle(file.source);

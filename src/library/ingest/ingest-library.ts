@@ -46,6 +46,8 @@ export interface IngestOptions {
   dryRun?: boolean;
   /** Reads files again that have failed before, though they have not changed. */
   retryFailed?: boolean;
+  /** Leaves files for later that were written to more recently than this, in ms; 0 when left out. */
+  settledForMs?: number;
 }
 
 /**
@@ -108,7 +110,13 @@ async function missingReplacements(store: LibraryStore): Promise<IngestWarning[]
 
 function sortReport(report: IngestReport): void {
   const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  for (const list of [report.added, report.changed, report.retired, report.restored]) {
+  for (const list of [
+    report.added,
+    report.changed,
+    report.retired,
+    report.restored,
+    report.waiting,
+  ]) {
     list.sort(compare);
   }
   report.failed.sort((a, b) => compare(a.source, b.source));

@@ -23,6 +23,8 @@ export interface IngestReport {
   retired: string[];
   /** Publications whose file has come back. */
   restored: string[];
+  /** Files left for later, since somebody may still be writing them. */
+  waiting: string[];
   /** Groups of files with the same content and description; each file is a publication still. */
   duplicates: string[][];
   failed: IngestFailure[];
@@ -43,6 +45,7 @@ export function emptyReport(): IngestReport {
     unchanged: 0,
     retired: [],
     restored: [],
+    waiting: [],
     duplicates: [],
     failed: [],
     warnings: [],
