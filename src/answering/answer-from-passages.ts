@@ -3,7 +3,10 @@ import type { RetrievedPassage } from '../retrieval/index.ts';
 import type { Answer, NearestPublication } from './answer.ts';
 import { composeAnswer } from './extract/compose-answer.ts';
 import { findCandidates } from './extract/find-candidates.ts';
-import { coverage, scoreCandidate, weighTerms } from './extract/score-candidate.ts';
+import { weighQuestion } from './extract/question-terms.ts';
+import { rankCandidates } from './extract/rank-candidates.ts';
+import { selectClaims } from './extract/select-claims.ts';
+import { readCandidates } from './extract/sentence-features.ts';
 import { understandQuestion } from './question/understand-question.ts';
 import type { TermStatistics } from './term-statistics.ts';
 
@@ -23,32 +26,23 @@ export interface AnswerOutcome {
   confidence: number;
 }
 
-const mostClaims = 3;
+const noTexts: ReadonlyMap<string, PublicationText> = new Map();
 
 /** Answers a question from passages, without a model: chooses sentences, verifies and cites them. */
 export function answerFromPassages(request: AnswerRequest): AnswerOutcome {
+  const { passages, statistics, texts = noTexts } = request;
   const question = understandQuestion(request.question);
-  const wanted = weighTerms(question, request.statistics);
-  const scored = findCandidates(request.passages)
-    .map((candidate) => ({
-      candidate,
-      score: scoreCandidate(candidate, wanted, request.statistics),
-    }))
-    .sort((left, right) => right.score - left.score);
-  const best = scored[0];
-  const confidence =
-    best === undefined ? 0 : coverage(wanted, request.statistics.terms(best.candidate.text));
-  const chosen = scored
-    .filter(({ score }) => score >= 0.7 * (best?.score ?? 0))
-    .slice(0, mostClaims)
-    .map(({ candidate }) => [candidate]);
-  const answer = confidence < 0.35 ? null : composeAnswer(chosen, request.texts ?? new Map());
+  const wanted = weighQuestion(question, statistics);
+  const candidates = findCandidates(passages, texts);
+  const ranked = rankCandidates(readCandidates(candidates, question, wanted, statistics), question);
+  const confidence = ranked[0]?.features.withHeadings ?? 0;
+  const answer = confidence < 0.35 ? null : composeAnswer(selectClaims(ranked, question), texts);
   return {
     confidence,
     answer: answer ?? {
       kind: 'abstention',
-      reason: best === undefined ? 'nothing-relevant' : 'evidence-too-weak',
-      nearest: nearestOf(request.passages),
+      reason: passages.length === 0 ? 'nothing-relevant' : 'evidence-too-weak',
+      nearest: nearestOf(passages),
     },
   };
 }

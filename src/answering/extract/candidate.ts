@@ -1,18 +1,23 @@
 import type { RetrievedPassage } from '../../retrieval/index.ts';
 import type { CharacterRange } from '../answer.ts';
 
-/** Something that could be a claim: a sentence, or a list item with what leads in to it. */
+/** Something that could be a claim: a sentence, a list item with what leads in to it, a table row. */
 export interface Candidate {
   kind: 'sentence' | 'list-item' | 'table-row';
-  /** Place among the passages given, from 0. */
+  /** Place of its passage among those given, from 0. */
   rank: number;
+  /** Place within its passage, from 0. */
+  position: number;
   retrieved: RetrievedPassage;
-  /** In the publication's text; the lead-in first where there is one. */
+  /** In the publication's text; the lead-in or the table's header first where there is one. */
   ranges: CharacterRange[];
   /** The text of the ranges, joined by a space. */
   text: string;
-  /** Start of the sentence before it in the same paragraph; null at the beginning of one. */
+  /** Headings above it, innermost last, from the text where it is known. */
+  headings: string[];
+  /** The sentence before and after it in the same paragraph. */
   previous: Candidate | null;
-  /** Items of one list share their lead-in. */
-  leadIn: CharacterRange | null;
+  next: Candidate | null;
+  /** Start of the lead-in or header that items of one list or rows of one table share. */
+  group: number | null;
 }

@@ -1,43 +1,44 @@
-import type { PublicationText } from '../../library/index.ts';
+import type { Passage, Publication, PublicationText } from '../../library/index.ts';
 import type { Answered, Claim, Quote, Source } from '../answer.ts';
+import { checkFigures } from '../figures/check-figures.ts';
 import { verifyParts } from '../quotes/verify-quote.ts';
-import type { Candidate } from './candidate.ts';
+import { claimText } from './claim-text.ts';
+import type { ChosenClaim } from './select-claims.ts';
 
 /**
- * Turns chosen candidates into claims with verified quotes and numbered sources. A candidate whose
- * quote cannot be verified against the publication is left out.
+ * Turns chosen claims into claims with verified quotes and numbered sources. One whose quote cannot
+ * be verified, or whose words hold a figure that its quote does not, is left out.
  *
  * @param texts publication texts by id, for the pages of quotes; a publication without an entry
  *   gets the pages of its passage.
+ * @returns null when nothing is left.
  */
 export function composeAnswer(
-  chosen: readonly (readonly Candidate[])[],
+  chosen: readonly ChosenClaim[],
   texts: ReadonlyMap<string, PublicationText>,
 ): Answered | null {
   const sources: Source[] = [];
   const claims: Claim[] = [];
-  for (const group of chosen) {
-    const quotes = group.flatMap((candidate) => quoteOf(candidate, texts) ?? []);
-    if (quotes.length === 0) continue;
-    const citations = quotes.map((quote, index) => {
-      const candidate = group[index];
-      return candidate === undefined ? 0 : cite(sources, quote, candidate);
-    });
-    claims.push({
-      text: quotes.map((quote) => quote.text.replaceAll(' \u2026 ', ' ')).join(' '),
-      quotes,
-      citations: [...new Set(citations)].sort((left, right) => left - right),
-    });
+  for (const { candidate, ranges } of chosen) {
+    const { passage, publication } = candidate.retrieved;
+    const parts = ranges.map(({ start, end }) =>
+      passage.text.slice(start - passage.characterStart, end - passage.characterStart),
+    );
+    const quote = quoteOf(parts, passage, texts.get(publication.id), candidate.headings);
+    if (quote === null) continue;
+    const text = claimText(candidate.kind, parts);
+    if (!checkFigures(text, [quote.text]).agrees) continue;
+    claims.push({ text, quotes: [quote], citations: [cite(sources, quote, publication)] });
   }
   return claims.length === 0 ? null : { kind: 'answer', composer: 'extractive', claims, sources };
 }
 
-function quoteOf(candidate: Candidate, texts: ReadonlyMap<string, PublicationText>): Quote | null {
-  const { passage, publication } = candidate.retrieved;
-  const text = texts.get(publication.id);
-  const parts = candidate.ranges.map(({ start, end }) =>
-    passage.text.slice(start - passage.characterStart, end - passage.characterStart),
-  );
+function quoteOf(
+  parts: readonly string[],
+  passage: Passage,
+  text: PublicationText | undefined,
+  headings: string[],
+): Quote | null {
   const checked = verifyParts(parts, {
     text: passage.text,
     characterStart: passage.characterStart,
@@ -45,17 +46,17 @@ function quoteOf(candidate: Candidate, texts: ReadonlyMap<string, PublicationTex
   });
   if (!checked.verified) return null;
   return {
-    publicationId: publication.id,
+    publicationId: passage.publicationId,
     passageId: passage.id,
     text: checked.text,
     ranges: checked.ranges,
     pageStart: checked.pageStart ?? passage.pageStart,
     pageEnd: checked.pageEnd ?? passage.pageEnd,
-    headingPath: passage.headingPath,
+    headingPath: headings,
   };
 }
 
-function cite(sources: Source[], quote: Quote, candidate: Candidate): number {
+function cite(sources: Source[], quote: Quote, publication: Publication): number {
   const pages = pagesBetween(quote.pageStart, quote.pageEnd);
   const known = sources.find((source) => source.publication.id === quote.publicationId);
   if (known !== undefined) {
@@ -65,7 +66,7 @@ function cite(sources: Source[], quote: Quote, candidate: Candidate): number {
   const number = sources.length + 1;
   sources.push({
     number,
-    publication: candidate.retrieved.publication,
+    publication,
     heading: quote.headingPath.at(-1) ?? null,
     pages,
   });

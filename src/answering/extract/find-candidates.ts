@@ -1,101 +1,94 @@
-import { splitSentences } from '../../library/index.ts';
+import { type PublicationText, splitSentences } from '../../library/index.ts';
 import type { RetrievedPassage } from '../../retrieval/index.ts';
 import type { CharacterRange } from '../answer.ts';
 import type { Candidate } from './candidate.ts';
 import { isQuotable } from './is-quotable.ts';
+import { readLines } from './read-lines.ts';
 
 /**
- * Every sentence and list item of the passages that could stand as a claim, each place once,
- * in the order of the passages.
+ * Every sentence, list item and table row of the passages that could stand as a claim, each place
+ * once, in the order of the passages.
+ *
+ * @param texts of the passages' publications by id; tells headings from paragraphs.
  */
-export function findCandidates(passages: readonly RetrievedPassage[]): Candidate[] {
+export function findCandidates(
+  passages: readonly RetrievedPassage[],
+  texts: ReadonlyMap<string, PublicationText>,
+): Candidate[] {
   const seen = new Set<string>();
-  return passages.flatMap((retrieved, rank) =>
-    candidatesOf(retrieved, rank).filter((candidate) => {
-      const key = `${retrieved.publication.id} ${candidate.ranges.map(({ start }) => start).join(' ')}`;
-      if (seen.has(key)) return false;
+  return passages
+    .flatMap((retrieved, rank) =>
+      candidatesOf(retrieved, rank, texts.get(retrieved.publication.id)),
+    )
+    .filter((candidate) => {
+      const own = candidate.ranges.at(-1);
+      const key = `${own?.start} ${candidate.retrieved.publication.id}`;
+      if (seen.has(key) || !isQuotable(candidate)) return false;
       seen.add(key);
       return true;
-    }),
-  );
+    });
 }
 
-interface Line extends CharacterRange {
-  text: string;
-  /** Joined to the line before by a single line end: rows of a table, items of a list. */
-  isTight: boolean;
-}
-
-function candidatesOf(retrieved: RetrievedPassage, rank: number): Candidate[] {
+function candidatesOf(
+  retrieved: RetrievedPassage,
+  rank: number,
+  publication: PublicationText | undefined,
+): Candidate[] {
   const { text, characterStart, headingPath } = retrieved.passage;
-  const headings = new Set([...headingPath, retrieved.publication.title]);
-  const lines = linesOf(text);
-  const candidates: Candidate[] = [];
-  let leadIn: Line | null = null;
-  for (const [index, line] of lines.entries()) {
-    const next = lines[index + 1];
-    if (headings.has(line.text)) {
-      leadIn = null;
-      continue;
-    }
-    const isRow = line.text.includes(' | ');
-    const isListed = line.isTight || next?.isTight === true;
-    if (isListed && !isRow) {
-      const ranges = leadIn === null ? [line] : [leadIn, line];
-      candidates.push(candidate('list-item', ranges, null, leadIn));
-      continue;
-    }
-    leadIn = null;
-    if (isRow) {
-      candidates.push(candidate('table-row', [line], null, null));
-      continue;
-    }
-    let previous: Candidate | null = null;
-    for (const sentence of splitSentences(line.text)) {
-      const range = { start: line.start + sentence.start, end: line.start + sentence.end };
-      const found: Candidate = candidate('sentence', [range], previous, null);
-      candidates.push(found);
-      previous = found;
-      if (found.text.endsWith(':')) leadIn = { ...range, text: found.text, isTight: false };
-    }
-  }
-  return candidates.filter(isQuotable);
+  const known = new Set([...headingPath, retrieved.publication.title]);
+  const lines = readLines(text, characterStart, publication?.headings ?? [], known);
+  const found: Candidate[] = [];
+  let headings = headingPath;
+  let leadIn: CharacterRange | null = null;
+  let header: CharacterRange | null = null;
 
-  function candidate(
+  const add = (
     kind: Candidate['kind'],
-    ranges: readonly CharacterRange[],
-    previous: Candidate | null,
-    lead: CharacterRange | null,
-  ): Candidate {
-    return {
+    ranges: CharacterRange[],
+    group: number | null,
+  ): Candidate => {
+    const parts = ranges.map(({ start, end }) =>
+      text.slice(start - characterStart, end - characterStart),
+    );
+    const candidate: Candidate = {
       kind,
       rank,
+      position: found.length,
       retrieved,
-      ranges: ranges.map(({ start, end }) => ({
-        start: start + characterStart,
-        end: end + characterStart,
-      })),
-      text: ranges.map(({ start, end }) => text.slice(start, end)).join(' '),
-      previous,
-      leadIn: lead && { start: lead.start + characterStart, end: lead.end + characterStart },
+      ranges,
+      text: parts.join(' '),
+      headings,
+      previous: null,
+      next: null,
+      group,
     };
-  }
-}
+    found.push(candidate);
+    return candidate;
+  };
 
-function linesOf(text: string): Line[] {
-  const lines: Line[] = [];
-  for (const match of text.matchAll(/[^\r\n]+/g)) {
-    const content = match[0].trim();
-    if (content === '') continue;
-    const start = match.index + match[0].indexOf(content);
-    const before = lines.at(-1);
-    const gap = before === undefined ? '\n\n' : text.slice(before.end, start);
-    lines.push({
-      start,
-      end: start + content.length,
-      text: content,
-      isTight: before !== undefined && gap.split('\n').length === 2,
-    });
+  for (const { kind, start, end, text: line } of lines) {
+    const range = { start, end };
+    if (kind !== 'table-row') header = null;
+    if (kind === 'heading') {
+      headings = [...headingPath.filter((heading) => heading !== line), line];
+      leadIn = null;
+    } else if (kind === 'table-row') {
+      if (header === null) header = range;
+      else add(kind, [header, range], header.start);
+    } else if (kind === 'list-item') {
+      add(kind, leadIn === null ? [range] : [leadIn, range], leadIn?.start ?? null);
+    } else {
+      leadIn = null;
+      let previous: Candidate | null = null;
+      for (const sentence of splitSentences(line)) {
+        const place = { start: start + sentence.start, end: start + sentence.end };
+        const candidate = add('sentence', [place], null);
+        candidate.previous = previous;
+        if (previous !== null) previous.next = candidate;
+        previous = candidate;
+        leadIn = candidate.text.endsWith(':') ? place : null;
+      }
+    }
   }
-  return lines;
+  return found;
 }

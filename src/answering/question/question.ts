@@ -4,6 +4,7 @@ export type QuestionType =
   | 'when'
   | 'where'
   | 'how-many'
+  | 'how-much'
   | 'how-long'
   | 'how'
   | 'why'

@@ -1,0 +1,113 @@
+import type { Question, QuestionType } from '../question/question.ts';
+import type { Candidate } from './candidate.ts';
+import type { RankedCandidate } from './rank-candidates.ts';
+import { pointsBack } from './sentence-features.ts';
+
+/** Most claims of an answer, unless it is a list. */
+const mostClaims = 3;
+const mostListItems = 12;
+/** How far behind the best a further claim may score: e^-1.2, three in ten of its odds. */
+const margin = 1.2;
+/** One fact answers these; more sentences would only bury it. */
+const singleFact: ReadonlySet<QuestionType> = new Set([
+  'who',
+  'when',
+  'where',
+  'how-many',
+  'how-much',
+  'how-long',
+  'definition',
+]);
+const singleFactMargin = 0.6;
+const mostOverlap = 0.6;
+const longestClaim = 600;
+
+/** A claim to be: its candidate, with the places in the text that it quotes. */
+export interface ChosenClaim {
+  candidate: Candidate;
+  ranges: Candidate['ranges'];
+}
+
+/**
+ * Chooses what to say, the answer first: the best candidate, others nearly as good that add
+ * something, and the whole list where one of its items was chosen for a question that asks for a
+ * list.
+ *
+ * @param ranked best first.
+ */
+export function selectClaims(
+  ranked: readonly RankedCandidate[],
+  question: Question,
+): ChosenClaim[] {
+  const best = ranked[0];
+  if (best === undefined) return [];
+  const list = question.type === 'list' || question.type === 'what' ? listOf(best, ranked) : [];
+  if (list.length > 1) {
+    return list.slice(0, mostListItems).map((item, index) => ({
+      candidate: item.candidate,
+      ranges: index === 0 ? item.candidate.ranges : item.candidate.ranges.slice(-1),
+    }));
+  }
+  const allowed = singleFact.has(question.type) ? singleFactMargin : margin;
+  const chosen: RankedCandidate[] = [];
+  for (const each of ranked) {
+    if (best.score - each.score > allowed || chosen.length === mostClaims) break;
+    if (chosen.some((other) => repeats(each, other))) continue;
+    chosen.push(each);
+  }
+  return inReadingOrder(chosen).map(({ candidate }) => ({
+    candidate,
+    ranges: withAntecedent(candidate),
+  }));
+}
+
+/** All items of the list that the best candidate is an item of, in their order. */
+function listOf(best: RankedCandidate, ranked: readonly RankedCandidate[]): RankedCandidate[] {
+  const { kind, group, retrieved } = best.candidate;
+  if (kind !== 'list-item' || group === null) return [];
+  return ranked
+    .filter(
+      ({ candidate }) =>
+        candidate.group === group &&
+        candidate.retrieved.publication.id === retrieved.publication.id,
+    )
+    .sort((left, right) => startOf(left.candidate) - startOf(right.candidate));
+}
+
+/** The best first; then what stands in the same publication, as it stands there; then the rest. */
+function inReadingOrder(chosen: readonly RankedCandidate[]): RankedCandidate[] {
+  const [first, ...rest] = chosen;
+  if (first === undefined) return [];
+  const order = [...new Set(chosen.map(({ candidate }) => candidate.retrieved.publication.id))];
+  const place = ({ candidate }: RankedCandidate): number =>
+    order.indexOf(candidate.retrieved.publication.id);
+  return [
+    first,
+    ...rest.sort(
+      (left, right) =>
+        place(left) - place(right) || startOf(left.candidate) - startOf(right.candidate),
+    ),
+  ];
+}
+
+const startOf = (candidate: Candidate): number => candidate.ranges.at(-1)?.start ?? 0;
+
+/** Whether most of what a candidate says has been said. */
+function repeats({ terms, candidate }: RankedCandidate, said: RankedCandidate): boolean {
+  if (candidate.text === said.candidate.text) return true;
+  let shared = 0;
+  for (const term of terms) if (said.terms.has(term)) shared += 1;
+  return shared > mostOverlap * Math.min(terms.size, said.terms.size);
+}
+
+/** A sentence that begins with `It` or `However` is quoted with the one before it. */
+function withAntecedent(candidate: Candidate): Candidate['ranges'] {
+  const { previous, ranges } = candidate;
+  const own = ranges[0];
+  const before = previous?.ranges[0];
+  if (own === undefined || before === undefined || !previous || !pointsBack(candidate.text)) {
+    return ranges;
+  }
+  if (own.end - before.start > longestClaim || pointsBack(previous.text)) return ranges;
+  return [{ start: before.start, end: own.end }];
+}
