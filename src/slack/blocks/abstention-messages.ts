@@ -1,10 +1,9 @@
 import type { Abstention, AbstentionReason, NearestPublication } from '../../answering/index.ts';
 import type { MessageContent } from '../../messaging/index.ts';
 import { composeMessages } from './compose-messages.ts';
-import { describePublication } from './describe-publication.ts';
-import { channelReference, markup, withoutAddresses } from './markup.ts';
+import { describePublication, display } from './describe-publication.ts';
+import { channelReference, markup } from './markup.ts';
 import { context, type Piece, section } from './piece.ts';
-import { shorten } from './split-text.ts';
 
 const mostTopicCharacters = 120;
 
@@ -49,6 +48,6 @@ function nearestPiece({ publication, heading, page }: NearestPublication): Piece
 }
 
 function describeTopic(heading: string): string | null {
-  const topic = shorten(withoutAddresses(heading), mostTopicCharacters);
+  const topic = display(heading, mostTopicCharacters);
   return topic === '' ? null : `“${topic}”`;
 }

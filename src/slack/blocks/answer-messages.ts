@@ -1,7 +1,7 @@
 import type { Answered, Claim, Source } from '../../answering/index.ts';
 import type { MessageContent } from '../../messaging/index.ts';
 import { composeMessages } from './compose-messages.ts';
-import { describePublication, statusOf } from './describe-publication.ts';
+import { describePublication } from './describe-publication.ts';
 import { markup, withoutAddresses } from './markup.ts';
 import { context, mostSectionCharacters, type Piece, section } from './piece.ts';
 import { splitText } from './split-text.ts';
@@ -50,9 +50,4 @@ function citationsOf(claim: Claim, sources: readonly Source[]): string {
 function sourcePiece(source: Source): Piece {
   const { shown, spoken } = describePublication(source.publication, source);
   return context(markup`[${source.number}] ${shown}`, `[${source.number}] ${spoken}`);
-}
-
-/** Whether any publication cited no longer stands. */
-export function citesOutdated(answer: Answered): boolean {
-  return answer.sources.some((source) => statusOf(source.publication) !== null);
 }

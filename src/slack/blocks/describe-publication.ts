@@ -1,6 +1,6 @@
 import type { Publication, PublicationKind } from '../../library/index.ts';
 import { formatDate } from './format-date.ts';
-import { joinMarkup, linkTo, type Markup, markup, withoutAddresses } from './markup.ts';
+import { cleanText, joinMarkup, linkTo, type Markup, markup, withoutAddresses } from './markup.ts';
 import { shorten } from './split-text.ts';
 
 const kindNames: Readonly<Record<PublicationKind, string>> = {
@@ -35,7 +35,7 @@ export function describePublication(
 ): Description {
   const title = titleOf(publication);
   const facts = [kindNames[publication.kind]];
-  if (publication.date !== null) facts.push(formatDate(publication.date));
+  if (publication.date !== null) facts.push(display(formatDate(publication.date), 40));
   const where = describePlace(publication, place);
   if (where !== null) facts.push(where);
   const status = statusOf(publication);
@@ -55,31 +55,38 @@ export function describePublication(
   return { shown: joinMarkup(shown, ' · '), spoken: spoken.join(' · ') };
 }
 
-export function titleOf(publication: Publication): string {
-  const title = shorten(withoutAddresses(publication.title), mostTitleCharacters);
+function titleOf(publication: Publication): string {
+  const title = display(publication.title, mostTitleCharacters);
   return title === '' ? 'Untitled' : title;
 }
 
+/** What a document says of itself, on one line, without addresses and not too long. */
+export function display(text: string, mostCharacters: number): string {
+  return shorten(withoutAddresses(text), mostCharacters);
+}
+
 /** `Retracted`, `Superseded by …`, or null while it stands. */
-export function statusOf(publication: Publication): string | null {
+function statusOf(publication: Publication): string | null {
   if (publication.status === 'retracted') return 'Retracted';
   if (publication.status !== 'superseded') return null;
-  const by = publication.supersededBy === null ? '' : withoutAddresses(publication.supersededBy);
-  const named = by.replaceAll('[address left out]', '').trim();
-  return named === '' ? 'Superseded' : `Superseded by ${shorten(named, mostTitleCharacters)}`;
+  const by = publication.supersededBy ?? '';
+  const named = display(by, mostTitleCharacters);
+  return named === '' || withoutAddresses(by) !== cleanText(by)
+    ? 'Superseded'
+    : `Superseded by ${named}`;
 }
 
 function describePlace(publication: Publication, place: PublicationPlace): string | null {
   if (place.pages.length > 0) return describePages(publication, place.pages);
   if (place.heading === null) return null;
-  return `section “${shorten(withoutAddresses(place.heading), mostHeadingCharacters)}”`;
+  return `section “${display(place.heading, mostHeadingCharacters)}”`;
 }
 
 /** Printed labels where the file has its own, with the physical page for those who open the file. */
 function describePages(publication: Publication, pages: readonly number[]): string {
   const named = pages.slice(0, mostPagesNamed).map((page) => {
     const label = publication.pageLabels?.[page - 1] ?? String(page);
-    return label === String(page) ? label : `${shorten(label, 20)} (page ${page} of the file)`;
+    return label === String(page) ? label : `${display(label, 30)} (page ${page} of the file)`;
   });
   const list = named.join(', ') + (pages.length > mostPagesNamed ? ' …' : '');
   if (publication.format === 'pptx') return `${pages.length > 1 ? 'slides' : 'slide'} ${list}`;

@@ -14,12 +14,14 @@ const invisible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
-/** Escaped text in which Slack finds no mention, link or broadcast. Lone surrogates are replaced. */
+/** The text without characters nobody sees; lone surrogates are replaced. */
+export function cleanText(text: string): string {
+  return text.toWellFormed().replace(invisible, '');
+}
+
+/** Clean, escaped text in which Slack finds no mention, link or broadcast. */
 export function escapeText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(invisible, '')
-    .replace(/[&<>]/g, (character) => entities[character] ?? '');
+  return cleanText(text).replace(/[&<>]/g, (character) => entities[character] ?? '');
 }
 
 /** Builds markup from a template: texts are escaped, markup is kept. */
@@ -38,19 +40,21 @@ export function joinMarkup(parts: readonly Markup[], separator: string): Markup 
   return { mrkdwn: parts.map((part) => part.mrkdwn).join(escapeText(separator)) };
 }
 
-/** Longest address Slack takes. */
-const mostAddressCharacters = 3_000;
+/** Longest address that is made a link; Slack takes 3,000 in a text with all else. */
+const mostAddressCharacters = 1_500;
 
-/** A link whose label is followed by its real host; the label alone when the address is no http(s). */
+/**
+ * A link whose label is followed by its real host. The label alone when the address is no plain
+ * http(s) address: it is sent exactly as the publication has it, or not at all.
+ */
 export function linkTo(address: string, label: string): Markup {
-  const url = URL.canParse(address) ? new URL(address) : null;
-  const allowed = url !== null && /^https?:$/.test(url.protocol);
-  if (!allowed || url.username !== '' || address.length > mostAddressCharacters) {
+  const isPlain = /^https?:\/\/[^\s<>|"@]+$/i.test(address) && cleanText(address) === address;
+  const target = escapeText(address);
+  if (!isPlain || !URL.canParse(address) || target.length > mostAddressCharacters) {
     return markup`${label}`;
   }
-  const target = escapeText(address.replace(/[<>|\s]/g, encodeURIComponent));
   const visible = escapeText(label.replaceAll('|', '¦'));
-  return { mrkdwn: `<${target}|${visible}> (${escapeText(url.hostname)})` };
+  return { mrkdwn: `<${target}|${visible}> (${escapeText(new URL(address).hostname)})` };
 }
 
 const idOfChannel = /^[CG][A-Z0-9]{2,20}$/;
@@ -62,7 +66,8 @@ export function channelReference(channel: string): Markup {
 
 const address = /\b[a-z][a-z0-9+.-]{1,20}:\/\/\S+/gi;
 
-/** Takes addresses out of a text, for only a publication's own link is ever shown. */
+/** Clean text with addresses taken out, for only a publication's own link is ever shown. */
 export function withoutAddresses(text: string): string {
-  return text.replace(address, '[address left out]');
+  // Cleaned first: a character nobody sees could hide an address until it is taken out.
+  return cleanText(text).replace(address, '[address left out]');
 }

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Publication } from '../../../src/library/index.ts';
+import type { MessageContent } from '../../../src/messaging/index.ts';
+import { maximumBlocksSize, measureBlocks } from '../../../src/playground/blocks/measure-blocks.ts';
+import { validateBlocks } from '../../../src/playground/blocks/validate-blocks.ts';
+import { abstentionMessages } from '../../../src/slack/blocks/abstention-messages.ts';
+import { answerMessages } from '../../../src/slack/blocks/answer-messages.ts';
+import { apologyMessages } from '../../../src/slack/blocks/apology-message.ts';
+import { greetingMessages } from '../../../src/slack/blocks/greeting-message.ts';
+import { anyAbstention, anyAnswer } from './arbitrary-answers.ts';
+
+/** Every string in a message: fallback text and all that is in its blocks. */
+function stringsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(stringsOf);
+}
+
+function expectWithinLimits(messages: readonly MessageContent[]): void {
+  expect(messages.length).toBeGreaterThan(0);
+  for (const { text, blocks } of messages) {
+    expect(validateBlocks(blocks, 'message')).toEqual([]);
+    expect(measureBlocks(blocks)).toBeLessThanOrEqual(maximumBlocksSize);
+    expect(text.trim()).not.toBe('');
+    expect(text.length).toBeLessThanOrEqual(4_000);
+    expect(text.isWellFormed()).toBe(true);
+  }
+}
+
+/** @param channels ids of channels that may be linked. */
+function expectHarmless(
+  messages: readonly MessageContent[],
+  publications: readonly Publication[],
+  channels: readonly string[],
+): void {
+  const escape = (text: string) => text.replaceAll('&', '&amp;');
+  const links = new Set(publications.map(({ link }) => escape(link ?? '')));
+  for (const text of messages.flatMap(stringsOf)) {
+    for (const [, token = ''] of text.matchAll(/<([^|>]*)/g)) {
+      const allowed = links.has(token) || channels.includes(token.replace(/^#/, ''));
+      expect(allowed, `token <${token}`).toBe(true);
+    }
+    for (const [address] of text.matchAll(/[a-z][a-z0-9+.-]*:\/\/[^|>\s]*/gi)) {
+      expect(links.has(address), address).toBe(true);
+    }
+    // Every entity is one of Slack's three, and whole.
+    expect(text.replace(/&(?:amp|lt|gt);/g, '')).not.toContain('&');
+  }
+}
+
+const runs = { numRuns: 150 };
+
+describe('whatever documents and people write', () => {
+  test('an answer keeps to Slack’s limits, calls nobody and leads nowhere else', () => {
+    fc.assert(
+      fc.property(anyAnswer, fc.constantFrom([], ['A note.']), (answer, notes) => {
+        const messages = answerMessages(answer, notes);
+        expectWithinLimits(messages);
+        const publications = answer.sources.map(({ publication }) => publication);
+        expectHarmless(messages, publications, []);
+      }),
+      runs,
+    );
+  });
+
+  test('an abstention does so, too', () => {
+    fc.assert(
+      fc.property(
+        anyAbstention,
+        fc.option(fc.constantFrom('C0HELP00000', '#help')),
+        (value, help) => {
+          const messages = abstentionMessages(value, help, []);
+          expectWithinLimits(messages);
+          const publications = value.nearest.map(({ publication }) => publication);
+          expectHarmless(messages, publications, ['C0HELP00000']);
+        },
+      ),
+      runs,
+    );
+  });
+
+  test('every word of every claim is shown, in order', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.lorem({ maxCount: 900 }), { minLength: 1, maxLength: 12 }),
+        (texts) => {
+          const claims = texts.map((text) => ({ text, citations: [1], quotes: [] }));
+          const messages = answerMessages(
+            { kind: 'answer', composer: 'extractive', claims, sources: [] },
+            [],
+          );
+          const shown = messages
+            .flatMap(({ blocks }) => blocks)
+            .map((block) => JSON.stringify(block))
+            .filter((block) => block.includes('"section"'))
+            .map((block) => /"text":"([^"]*)"/.exec(block)?.[1] ?? '')
+            .join(' ');
+          const words = (text: string) => text.replace(/ …| \[1\]/g, '').split(/\s+/);
+          expect(words(shown)).toEqual(words(texts.join(' ').trim()));
+        },
+      ),
+      runs,
+    );
+  });
+});
+
+test('greeting and apology keep to the limits', () => {
+  expectWithinLimits(greetingMessages());
+  for (const help of [null, 'C0HELP00000', '#help <!channel>']) {
+    const messages = apologyMessages('C-12345678', help);
+    expectWithinLimits(messages);
+    expectHarmless(messages, [], ['C0HELP00000']);
+    expect(messages[0]?.text).toContain('C-12345678');
+  }
+});
