@@ -88,7 +88,12 @@ function piecesOf(lines: readonly Line[], measures: Measures): Piece[] {
     const table = tableAt(lines, index);
     const heading = table ? null : headingAt(lines, index, measures);
     if (table) {
-      const isChart = isChartTable(table.rows, lines.slice(index, table.end), measures);
+      const isChart = isChartTable(
+        table.rows,
+        lines.slice(index, table.end),
+        lines[table.end],
+        measures,
+      );
       if (!isChart) pieces.push({ kind: 'table', page: line.page, rows: table.rows });
       index = table.end;
     } else if (isFigureOnly(line)) {

@@ -3,11 +3,14 @@ import type { Line } from './pdf-text.ts';
 
 /**
  * Labels of a chart fall into rows and columns by chance: few cells filled, next to no words, and set
- * smaller than the text. Without the picture they say nothing.
+ * smaller than the text or above the caption of a figure. Without the picture they say nothing.
+ *
+ * @param below - The line after the table.
  */
 export function isChartTable(
   rows: readonly (readonly string[])[],
   lines: readonly Line[],
+  below: Line | undefined,
   measures: Measures,
 ): boolean {
   const cells = rows.flat();
@@ -17,7 +20,7 @@ export function isChartTable(
   return (
     filled.length < cells.length * 0.55 &&
     labels.length > filled.length * 0.85 &&
-    small.length > lines.length * 0.8
+    (small.length > lines.length * 0.8 || /^fig(?:ure|\.)?\s*\d/i.test(below?.text ?? ''))
   );
 }
 

@@ -1,3 +1,4 @@
+import { markerOf } from './pdf-markers.ts';
 import type { Measures } from './pdf-measures.ts';
 import type { Line } from './pdf-text.ts';
 
@@ -18,7 +19,7 @@ export interface PageWithNotes {
 export function separateNotes(lines: readonly Line[], measures: Measures): PageWithNotes {
   const isSmall = (line: Line) => line.size < measures.bodySize * smallShare;
   const byHeight = [...lines].sort((one, other) => one.y - other.y);
-  const lastOfBody = byHeight.findLastIndex((line) => !isSmall(line));
+  const lastOfBody = byHeight.findLastIndex((line) => !isSmall(line) || isRow(line));
   const foot = new Set(byHeight.slice(lastOfBody + 1));
   const footLines = lines.filter((line) => foot.has(line));
   const first = footLines.findIndex(isNoteStart);
@@ -32,6 +33,11 @@ export function separateNotes(lines: readonly Line[], measures: Measures): PageW
   }
   const taken = new Set(notes.flat());
   return { body: lines.filter((line) => !taken.has(line)), notes };
+}
+
+/** Tables are often set small, and stand above the notes. */
+function isRow(line: Line): boolean {
+  return line.segments.length > 1 && markerOf(line) === null;
 }
 
 /** A note's text with its number in front, however the number was set. */

@@ -3,6 +3,8 @@ import type { PdfPage, Segment, TextItem } from './pdf-text.ts';
 /** In em: from this gap on, two pieces of text on one baseline belong to different cells or columns. */
 const widestWordSpace = 1.05;
 const narrowestWordSpace = 0.18;
+/** In em: where a column of a table might begin. */
+const wideWordSpace = 0.45;
 const raisedSize = 0.84;
 const superscripts: Readonly<Record<string, string>> = {
   '0': '⁰',
@@ -64,6 +66,7 @@ function begin(item: TextItem): OpenSegment {
     bold: false,
     rightToLeft: item.rightToLeft,
     mark: '',
+    gaps: [],
     characters: new Map(),
     boldLetters: 0,
     letters: 0,
@@ -103,14 +106,20 @@ function append(segment: OpenSegment, item: TextItem): void {
     segment.mark = segment.text.trim();
     segment.text = '';
     segment.characters.clear();
+    segment.gaps = [];
     segment.letters = 0;
     segment.boldLetters = 0;
     segment.y = item.y;
     segment.size = item.size;
   }
   const gap = gapOf(segment, item);
+  const before = segment.x1;
   const spaced = gap > Math.min(segment.size, item.size) * narrowestWordSpace;
-  add(segment, item, spaced && !/\s$/.test(segment.text) && segment.text !== '' ? ' ' : '');
+  const open = segment.text !== '' && !/\s$/.test(segment.text);
+  add(segment, item, spaced && open ? ' ' : '');
+  if (gap < segment.size * wideWordSpace || segment.text === item.text) return;
+  const offset = segment.text.length - item.text.length;
+  segment.gaps.push({ offset, x1: before, x0: item.x });
 }
 
 /** `10⁶` and `km²` keep their figures; `services.²³` loses its mark. */

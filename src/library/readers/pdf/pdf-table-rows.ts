@@ -20,7 +20,8 @@ interface Cell {
 export function tableRows(lines: readonly Line[], columns: readonly Column[]): string[][] {
   const byHeight = rowsByHeight(cellsOf(lines, columns));
   const tooFew = byHeight.length < Math.max(2, lines.length / 6);
-  const rows = tooFew || isEvenGrid(lines, columns) ? rowsByLine(lines, columns) : byHeight;
+  const dense = isEvenGrid(lines, columns) || (tooFew && firstColumnShare(lines, columns) > 0.6);
+  const rows = dense ? rowsByLine(lines, columns) : byHeight;
   return rows.map((cells) =>
     columns.map((_, column) =>
       tidyText(
@@ -40,6 +41,14 @@ function isEvenGrid(lines: readonly Line[], columns: readonly Column[]): boolean
   const even = gaps.filter((gap) => Math.abs(gap - usual) < usual * 0.15).length;
   const cells = lines.reduce((sum, { segments }) => sum + segments.length, 0);
   return even >= gaps.length * 0.8 && cells >= lines.length * columns.length * 0.7;
+}
+
+/** Share of the lines that have a cell in the first column; low when rows are tall. */
+function firstColumnShare(lines: readonly Line[], columns: readonly Column[]): number {
+  const filled = lines.filter(({ segments }) =>
+    segments.some((segment) => columnOf(segment, columns) === 0),
+  );
+  return filled.length / lines.length;
 }
 
 function cellsOf(lines: readonly Line[], columns: readonly Column[]): Cell[] {
@@ -92,7 +101,9 @@ function rowsByLine(lines: readonly Line[], columns: readonly Column[]): Cell[][
     const above = lines[index - 1];
     const close = above !== undefined && line.y - above.y < line.size * 1.6;
     const last = rows.at(-1);
-    const goesOn = last && close && cells.every(({ column }) => column > 0);
+    const inner = cells.every(({ column }) => column > 0);
+    const wrapped = cells.length === 1 && /^[\p{Ll})]/u.test(cells[0]?.text ?? '');
+    const goesOn = last && close && (inner || wrapped);
     if (goesOn) last.push(...cells);
     else rows.push(cells);
   }

@@ -4,6 +4,7 @@ import type { Line, Segment } from './pdf-text.ts';
 
 const fewestRows = 2;
 const widestRowGap = 4;
+const mostLinesOfCell = 14;
 /** Share of a table's lines that may reach over a gutter: headings of several columns. */
 const crossingShare = 0.12;
 
@@ -43,7 +44,10 @@ export function tableAt(lines: readonly Line[], start: number): FoundTable | nul
     if (hasCells(line)) {
       end = index + 1;
       gap = 0;
-    } else if (gap < 6 && (isNarrow(line) || fitsFirstColumn(line, lines.slice(start, end))))
+    } else if (
+      gap < mostLinesOfCell &&
+      (isNarrow(line) || fitsColumn(line, lines.slice(start, end)))
+    )
       gap += 1;
     else break;
   }
@@ -80,6 +84,18 @@ function isNarrow(line: Line): boolean {
   return line.x1 - line.x0 < width * 0.45 && markerOf(line) === null;
 }
 
+function fitsColumn(line: Line, table: readonly Line[]): boolean {
+  return fitsFirstColumn(line, table) || beginsInner(line, table);
+}
+
+/** Begins exactly where a second or later cell of the table does, and nothing stands before it. */
+function beginsInner(line: Line, table: readonly Line[]): boolean {
+  if (line.segments.length > 1 || caption.test(line.text)) return false;
+  return table
+    .flatMap(({ segments }) => segments.slice(1))
+    .some(({ x0, size }) => Math.abs(x0 - line.x0) < 2 && Math.abs(size - line.size) < 1);
+}
+
 /** Ends before the second column of every line of cells so far begins. */
 function fitsFirstColumn(line: Line, table: readonly Line[]): boolean {
   const full = table.filter(hasCells);
@@ -112,8 +128,10 @@ function withLastWrap(lines: readonly Line[], start: number, end: number): numbe
     if (!line || !above || line.y <= above.y || line.y - above.y > line.size * 1.45) break;
     const aligned = cells.some(({ x0 }) => Math.abs(x0 - line.x0) < 3);
     const indented = isNarrow(line) && aligned && line.x0 >= left + line.size * 3;
+    const table = lines.slice(start, end);
     const wraps =
-      fitsFirstColumn(line, lines.slice(start, end)) && isCloserThanRows(lines, start, index);
+      beginsInner(line, table) ||
+      (fitsFirstColumn(line, table) && isCloserThanRows(lines, start, index));
     if (!indented && !wraps) break;
     last = index + 1;
   }

@@ -33,8 +33,19 @@ export interface Segment {
   /** True when all its letters are bold. */
   bold: boolean;
   rightToLeft: boolean;
+  /** Where it could be cut in two, should a column of a table begin there. */
+  gaps: SegmentGap[];
   /** A raised mark at its start, as of a footnote: `12`, `*`; else empty. */
   mark: string;
+}
+
+/** A space within a segment that is wider than most. */
+export interface SegmentGap {
+  /** Offset in the text at which the second part begins. */
+  offset: number;
+  /** Right edge of the first part and left edge of the second. */
+  x1: number;
+  x0: number;
 }
 
 /** What stands on one height of a column; more than one segment in a row of a table. */
