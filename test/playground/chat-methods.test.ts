@@ -24,7 +24,7 @@ describe('chat.postMessage', () => {
     expect(message?.blocks).toEqual([
       {
         type: 'section',
-        text: { type: 'mrkdwn', text: '*hi*', verbatim: false },
+        text: { type: 'mrkdwn', text: '*hi*' },
         block_id: expect.any(String),
       },
     ]);

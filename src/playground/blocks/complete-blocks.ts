@@ -12,7 +12,6 @@ function withTextDefaults(value: unknown): unknown {
     Object.entries(value).map(([key, item]) => [key, withTextDefaults(item)]),
   );
   if (result.type === 'plain_text') result.emoji ??= true;
-  if (result.type === 'mrkdwn') result.verbatim ??= false;
   return result;
 }
 

@@ -37,7 +37,7 @@ function posted(workspace: Workspace, message: Message): InnerEvent[] {
   if (conversation === undefined) return [];
   const { botUserId } = workspace.state.app;
   const place = { channel: conversation.id, event_ts: message.ts };
-  const content = { ...presentMessage(workspace, message), ...place };
+  const content: WireObject = { ...presentMessage(workspace, message), ...place };
   const channelType = channelTypes[conversation.kind];
   const events: (WireObject & { type: string })[] = [
     { ...content, channel_type: channelType, type: 'message' },
@@ -46,7 +46,8 @@ function posted(workspace: Workspace, message: Message): InnerEvent[] {
     conversation.kind !== 'direct' &&
     message.user !== botUserId &&
     new RegExp(`<@${botUserId}(\\|[^>]*)?>`).test(message.text);
-  if (isMention) events.unshift({ ...content, type: 'app_mention' });
+  const { parent_user_id: _, ...mention } = content;
+  if (isMention) events.unshift({ ...mention, type: 'app_mention' });
   return inConversation(conversation, events);
 }
 

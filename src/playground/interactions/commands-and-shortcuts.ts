@@ -55,9 +55,11 @@ export function sendMessageShortcut(
 ): Promise<InteractionResult> {
   const { workspace } = desk;
   const place = { channel: message.channel, userId: person.id, threadTs: message.threadTs };
+  const { api_app_id: _, ...common } = commonFields(workspace, person);
   const payload = {
     type: 'message_action',
-    ...commonFields(workspace, person),
+    ...common,
+    user: { id: person.id, name: person.name, team_id: person.teamId },
     callback_id: callbackId,
     trigger_id: issueTrigger(workspace, person.id),
     action_ts: workspace.nextTs(),

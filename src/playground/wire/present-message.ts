@@ -70,8 +70,9 @@ export function presentHistoryMessage(
   message: Message,
   withMetadata: boolean,
 ): WireObject {
+  const { client_msg_id: _, ...shown } = presentMessage(workspace, message);
   return {
-    ...presentMessage(workspace, message),
+    ...shown,
     ...(message.isFromApp && { app_id: workspace.state.app.appId }),
     ...presentThreadSummary(workspace, message),
     ...(message.reactions.length > 0 && {

@@ -20,7 +20,6 @@ function presentProfile(workspace: Workspace, person: Person): WireObject {
     status_text: '',
     status_text_canonical: '',
     status_emoji: '',
-    status_emoji_display_info: [],
     status_expiration: 0,
     avatar_hash: 'g0000000000a',
     first_name: firstName,

@@ -54,11 +54,7 @@ export const chatUpdate = defineMethod({
       // "If blocks are used, the edited flag will not be displayed on the message."
       saysBlocks ? null : workspace.state.app.botUserId,
     );
-    return {
-      channel: conversation.id,
-      ts: message.ts,
-      text: message.text,
-      message: presentMessage(workspace, message),
-    };
+    const { ts, ...shown } = presentMessage(workspace, message);
+    return { channel: conversation.id, ts, text: message.text, message: shown };
   },
 });

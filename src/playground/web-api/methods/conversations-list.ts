@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { Conversation } from '../../state/conversations.ts';
 import { isMember } from '../../state/find.ts';
 import { lookUp } from '../../state/look-up.ts';
+import type { Workspace } from '../../state/workspace.ts';
 import { presentConversation } from '../../wire/present-conversation.ts';
+import type { WireObject } from '../../wire/present-message.ts';
 import { flag, integer, list, text } from '../argument-types.ts';
 import { defineMethod, type MethodContext } from '../define-method.ts';
 import { MethodError } from '../method-error.ts';
@@ -27,7 +29,7 @@ function listFor(
   { workspace }: MethodContext,
   values: z.infer<typeof listArguments>,
   isListed: (conversation: Conversation) => boolean,
-  withMembers: boolean,
+  present: (workspace: Workspace, conversation: Conversation) => WireObject,
 ) {
   const types = values.types ?? ['public_channel'];
   if (types.some((type) => !knownTypes.has(type))) throw new MethodError('invalid_types');
@@ -38,7 +40,7 @@ function listFor(
     .sort((one, other) => one.id.localeCompare(other.id));
   const page = paginate(chosen, (item) => item.id, values.limit ?? 100, values.cursor);
   return {
-    channels: page.items.map((item) => presentConversation(workspace, item, withMembers)),
+    channels: page.items.map((item) => present(workspace, item)),
     ...pageMetadata(page),
   };
 }
@@ -52,7 +54,7 @@ export const conversationsList = defineMethod({
       context,
       values,
       (item) => item.kind === 'public' || isMember(item, context.workspace.state.app.botUserId),
-      true,
+      (workspace, item) => presentConversation(workspace, item, true),
     ),
 });
 
@@ -68,7 +70,10 @@ export const usersConversations = defineMethod({
       context,
       values,
       (item) => isMember(item, user) && (item.kind === 'public' || isMember(item, app.botUserId)),
-      false,
+      (workspace, item) => {
+        const { is_member: _, ...shown } = presentConversation(workspace, item, false);
+        return shown;
+      },
     );
   },
 });

@@ -34,11 +34,10 @@ export const conversationsOpen = defineMethod({
       throw new MethodError('channel_not_found');
     }
     const conversation = existing ?? openDirectMessage(workspace, person.id);
+    const { is_user_deleted: _, ...shown } = presentConversation(workspace, conversation, false);
     return {
       ...(existing !== undefined && { no_op: true, already_open: true }),
-      channel: values.return_im
-        ? presentConversation(workspace, conversation, false)
-        : { id: conversation.id },
+      channel: values.return_im ? shown : { id: conversation.id },
     };
   },
 });
