@@ -46,4 +46,10 @@ async function run(argv: readonly string[]): Promise<number> {
   }
 }
 
+// `concord … | head` closes the pipe when it has seen enough, which is nobody's failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(done);
+  throw error;
+});
+
 process.exitCode = await run(process.argv.slice(2));

@@ -6,8 +6,10 @@ export type PublicationKind = (typeof publicationKinds)[number];
 export const documentFormats = ['markdown', 'text', 'html', 'pdf', 'docx', 'pptx'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
+export const publicationStatuses = ['current', 'superseded', 'retracted'] as const;
+
 /** `superseded` and `retracted` publications stay findable but are marked wherever they are shown. */
-export type PublicationStatus = 'current' | 'superseded' | 'retracted';
+export type PublicationStatus = (typeof publicationStatuses)[number];
 
 /** What is known of a publication apart from its text. */
 export interface PublicationMetadata {

@@ -78,6 +78,8 @@ export function watchLibrary(
   });
   watcher.on('all', noticeChange);
   watcher.on('error', (cause) => parts.onError(watchError(cause)));
+  // What changed before the folders were watched would go unnoticed.
+  watcher.once('ready', noticeChange);
   const regularly = setInterval(start, lookAgainMs);
 
   return {

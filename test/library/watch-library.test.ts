@@ -118,8 +118,10 @@ describe('watchLibrary', () => {
   test('ingests once more when something changes during an ingest', async () => {
     const { until } = await startWatching({
       ingest: async (options) => {
-        if (library.parsed.length === 0) library.write('during.md', 'During\nText.');
-        return ingestLibrary([library.folder], library.parts, options);
+        const report = await ingestLibrary([library.folder], library.parts, options);
+        if ((await library.textOf('during.md')) === undefined)
+          library.write('during.md', 'During\nText.');
+        return report;
       },
     });
     library.write('first.md', 'First\nText.');

@@ -1,0 +1,4 @@
+import type { LibraryStore } from '../library/index.ts';
+
+/** Opens the library for the time of some work. */
+export type WithStore = <Result>(work: (store: LibraryStore) => Promise<Result>) => Promise<Result>;
