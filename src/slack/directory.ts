@@ -102,6 +102,8 @@ export function createSlackDirectory(options: SlackDirectoryOptions): Directory 
     if (members.some((person) => standings.get(person) === 'outsider')) return false;
     const unknown = () => members.filter((person) => standings.get(person) === undefined);
     if (unknown().length > mostSingleLookups) await listEverybody();
+    // Whom the list leaves out belongs to another organisation.
+    if (unknown().length > mostSingleLookups) return false;
     for (const person of members) {
       if ((await standing(person)) === 'outsider') return false;
     }

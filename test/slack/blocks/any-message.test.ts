@@ -34,8 +34,8 @@ function expectHarmless(
   publications: readonly Publication[],
   channels: readonly string[],
 ): void {
-  const escape = (text: string) => text.replaceAll('&', '&amp;');
-  const links = new Set(publications.map(({ link }) => escape(link ?? '')));
+  const escapeLink = (text: string) => text.replaceAll('&', '&amp;');
+  const links = new Set(publications.map(({ link }) => escapeLink(link ?? '')));
   for (const text of messages.flatMap(stringsOf)) {
     for (const [, token = ''] of text.matchAll(/<([^|>]*)/g)) {
       const allowed = links.has(token) || channels.includes(token.replace(/^#/, ''));
