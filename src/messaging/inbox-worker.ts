@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import { ConcordError } from '../errors.ts';
 import type { Log } from '../observability/log.ts';
 import type { ClaimedEvent, Inbox } from './inbox.ts';
 import { pause } from './pause.ts';
@@ -210,10 +211,12 @@ export function createInboxWorker(options: InboxWorkerOptions): InboxWorker {
   }
 }
 
+/** Codes and names only: messages may hold what a person wrote. */
 function describe(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string')
-    return error.code;
-  return error instanceof Error ? error.name : 'unknown';
+  if (!(error instanceof Error)) return 'unknown';
+  if (!(error instanceof ConcordError)) return error.name;
+  const { reason } = error.details;
+  return typeof reason === 'string' ? `${error.code}: ${reason}` : error.code;
 }
 
 /** Where it happened, without the message, which may hold what a person wrote. */

@@ -6,19 +6,35 @@ import {
   MessengerUnavailable,
 } from '../messaging/index.ts';
 
-/** Slack's codes after which another text could still be posted in the same place. */
-const contentCodes = new Set([
-  'invalid_blocks',
-  'invalid_blocks_format',
-  'msg_blocks_too_long',
-  'msg_too_long',
-  'no_text',
-  'metadata_too_large',
-  'metadata_must_be_sent_from_app',
-  'invalid_metadata_format',
-  'invalid_metadata_schema',
-  'invalid_arguments',
-  'too_many_attachments',
+/** Slack's codes after which no other message could be posted in the same place, either. */
+const placeCodes = new Set([
+  'access_denied',
+  'account_inactive',
+  'as_user_not_supported',
+  'cannot_dm_bot',
+  'cannot_reply_to_message',
+  'channel_not_found',
+  'ekm_access_denied',
+  'enterprise_is_restricted',
+  'invalid_auth',
+  'is_archived',
+  'messages_tab_disabled',
+  'missing_scope',
+  'no_permission',
+  'not_allowed_token_type',
+  'not_authed',
+  'not_in_channel',
+  'restricted_action',
+  'restricted_action_non_threadable_channel',
+  'restricted_action_read_only_channel',
+  'restricted_action_thread_locked',
+  'restricted_action_thread_only_channel',
+  'team_access_not_granted',
+  'team_not_found',
+  'thread_not_found',
+  'token_expired',
+  'token_revoked',
+  'user_not_found',
 ]);
 
 /** Slack's codes for trouble of its own, after which nothing was posted. */
@@ -75,12 +91,14 @@ export function toLookupError(error: unknown): Error {
 }
 
 function fromPlatformCode(code: string, cause: unknown): Error {
+  // Slack's client puts the body here when it is no JSON, such as a proxy's page.
+  if (!/^[a-z0-9_]+$/.test(code)) return new MessageOutcomeUnknown('no answer of Slack’s', cause);
   if (doubtfulCodes.has(code)) return new MessageOutcomeUnknown(code, cause);
   if (code === 'ratelimited' || code === 'rate_limited') {
     return new MessageRateLimited(rateLimitPauseMs, cause);
   }
   if (passingCodes.has(code)) return new MessengerUnavailable(code, cause);
-  return new MessageRejected(code, contentCodes.has(code), cause);
+  return new MessageRejected(code, !placeCodes.has(code), cause);
 }
 
 /** The operating system's or undici's code of the innermost cause. */
