@@ -30,8 +30,11 @@ export interface LocalSlackOptions {
   statePath?: string;
   /** State to begin with, instead of the sample workspace. */
   state?: LocalSlackState;
-  /** Deliver over signed HTTP requests to this address instead of Socket Mode. */
-  requestUrl?: string;
+  /**
+   * Deliver over signed HTTP requests to this address instead of Socket Mode. A function is asked
+   * at each delivery, for apps that learn their port only when they start.
+   */
+  requestUrl?: string | (() => string);
   /** Name of the app in the sample workspace. Default Concord. */
   appName?: string;
 }
@@ -67,10 +70,15 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
   const webSocketUrl = `ws://127.0.0.1:${port}/link`;
 
   const hub = new SocketHub(workspace, server, () => webSocketUrl);
+  const { requestUrl } = options;
   const transport: AppTransport =
-    options.requestUrl === undefined
+    requestUrl === undefined
       ? hub
-      : new HttpTransport(workspace, options.requestUrl, credentials.signingSecret);
+      : new HttpTransport(
+          workspace,
+          typeof requestUrl === 'string' ? () => requestUrl : requestUrl,
+          credentials.signingSecret,
+        );
   const outbox = new EventOutbox(workspace, transport);
   application.use(
     '/api',

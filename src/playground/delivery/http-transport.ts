@@ -34,11 +34,11 @@ function parseResponse(text: string): unknown {
 /** Delivers to the app's request URL, signed as Slack signs. */
 export class HttpTransport implements AppTransport {
   readonly #workspace: Workspace;
-  readonly #url: string;
+  readonly #url: () => string;
   readonly #signingSecret: string;
   readonly #requests = new Set<AbortController>();
 
-  constructor(workspace: Workspace, url: string, signingSecret: string) {
+  constructor(workspace: Workspace, url: () => string, signingSecret: string) {
     this.#workspace = workspace;
     this.#url = url;
     this.#signingSecret = signingSecret;
@@ -59,7 +59,7 @@ export class HttpTransport implements AppTransport {
       controller.abort();
     });
     try {
-      const response = await fetch(this.#url, {
+      const response = await fetch(this.#url(), {
         method: 'POST',
         signal: controller.signal,
         redirect: 'manual',

@@ -1,0 +1,263 @@
+import { describe, expect, it } from 'vitest';
+import { createManualClock, type LocalSlack } from '../../src/playground/index.ts';
+import { callMethod } from './support/call-method.ts';
+import { connectSocketApp, type SocketApp } from './support/socket-app.ts';
+import { useLocalSlack } from './support/use-local-slack.ts';
+
+const start = useLocalSlack();
+
+const plain = (text: string) => ({ type: 'plain_text', text });
+const nameInput = (more: object = {}) => ({
+  type: 'input',
+  block_id: 'name',
+  label: plain('Name'),
+  element: { type: 'plain_text_input', action_id: 'name' },
+  ...more,
+});
+const modal = (more: object = {}) => ({
+  type: 'modal',
+  title: plain('Form'),
+  submit: plain('Send'),
+  blocks: [nameInput()],
+  ...more,
+});
+
+async function trigger(slack: LocalSlack, app: SocketApp): Promise<string> {
+  await slack.actAs('amira').globalShortcut('open');
+  return String(app.received.findLast(({ type }) => type === 'interactive')?.payload.trigger_id);
+}
+
+async function open(slack: LocalSlack, app: SocketApp, view: object = modal()): Promise<string> {
+  const values = { trigger_id: await trigger(slack, app), view };
+  const { body } = await callMethod(slack, 'views.open', values);
+  expect(body).toMatchObject({ ok: true, view: { type: 'modal' } });
+  return (body.view as { id: string }).id;
+}
+
+describe('opening a modal', () => {
+  it('exchanges a trigger once, within three seconds', async () => {
+    const clock = createManualClock();
+    const slack = await start({ clock });
+    const app = await connectSocketApp(slack, { acknowledges: true });
+    const call = async (trigger_id: string) =>
+      (await callMethod(slack, 'views.open', { trigger_id, view: modal() })).body;
+    const first = await trigger(slack, app);
+    expect(await call(first)).toMatchObject({ ok: true });
+    expect(await call(first)).toMatchObject({ error: 'exchanged_trigger_id' });
+    const late = await trigger(slack, app);
+    clock.advance(3_001);
+    expect(await call(late)).toMatchObject({ error: 'expired_trigger_id' });
+    expect(await call('123.456.made')).toMatchObject({ error: 'invalid_trigger_id' });
+    await app.close();
+  });
+
+  it.each([
+    ['no title', { title: undefined }, 'title'],
+    ['a title over 24', { title: plain('x'.repeat(25)) }, 'title/text'],
+    ['metadata over 3000', { private_metadata: 'x'.repeat(3001) }, 'private_metadata'],
+    ['inputs without submit', { submit: undefined }, 'submit'],
+    ['a home', { type: 'home', title: undefined, submit: undefined }, 'type'],
+    ['unknown blocks', { blocks: [{ type: 'marquee' }] }, 'blocks/0/type'],
+  ])('refuses %s', async (_, more, pointer) => {
+    const slack = await start();
+    const values = { trigger_id: '1.2.a', view: modal(more) };
+    const { body } = await callMethod(slack, 'views.open', values);
+    expect(body.error).toBe('invalid_arguments');
+    expect(JSON.stringify(body.response_metadata)).toContain(`[json-pointer:/view/${pointer}]`);
+  });
+
+  it('stacks up to three and no more', async () => {
+    const slack = await start();
+    const app = await connectSocketApp(slack, { acknowledges: true });
+    const push = async () =>
+      (
+        await callMethod(slack, 'views.push', {
+          trigger_id: await trigger(slack, app),
+          view: modal(),
+        })
+      ).body;
+    expect(await push()).toMatchObject({ error: 'not_found' });
+    const root = await open(slack, app);
+    expect(await push()).toMatchObject({ view: { root_view_id: root, previous_view_id: root } });
+    expect(await push()).toMatchObject({ ok: true });
+    expect(await push()).toMatchObject({ error: 'push_limit_reached' });
+    await slack.actAs('amira').closeView();
+    await slack.actAs('amira').closeView();
+    expect(slack.actAs('amira').modal?.id).toBe(root);
+    await app.close();
+  });
+
+  it('updates by id or external id, and not over a newer version', async () => {
+    const slack = await start();
+    const app = await connectSocketApp(slack, { acknowledges: true });
+    const id = await open(slack, app, modal({ external_id: 'form' }));
+    const hash = slack.actAs('amira').modal?.hash;
+    const update = async (values: object) =>
+      (await callMethod(slack, 'views.update', { view: modal({ title: plain('B') }), ...values }))
+        .body;
+    expect(await update({ external_id: 'form', hash })).toMatchObject({ view: { id } });
+    expect(await update({ view_id: id, hash })).toMatchObject({ error: 'hash_conflict' });
+    expect(await update({ view_id: 'V0' })).toMatchObject({ error: 'not_found' });
+    expect(await update({})).toMatchObject({ error: 'invalid_arguments' });
+    await app.close();
+  });
+});
+
+describe('submitting a modal', () => {
+  /** Answers the next submission with this. */
+  async function submit(
+    response: object | undefined,
+    view: object = modal(),
+    entries: Record<string, string | string[]> = { name: 'Ada' },
+  ) {
+    const slack = await start();
+    const app = await connectSocketApp(slack, { acknowledges: true });
+    await open(slack, app, view);
+    await app.close();
+    const answering = await connectSocketApp(slack);
+    const submitted = slack.actAs('amira').submitView(entries);
+    const [envelope] = await answering.receive(1);
+    if (envelope !== undefined) answering.acknowledge(envelope, response);
+    const result = await submitted;
+    await answering.close();
+    return { slack, result, envelope };
+  }
+
+  it('sends what was filled in, under block and action ids', async () => {
+    const { result, envelope, slack } = await submit(undefined);
+    expect(envelope).toMatchObject({
+      type: 'interactive',
+      accepts_response_payload: true,
+      payload: {
+        type: 'view_submission',
+        user: { id: slack.actAs('amira').userId },
+        view: { state: { values: { name: { name: { type: 'plain_text_input', value: 'Ada' } } } } },
+      },
+    });
+    expect(result).toEqual({ acknowledged: true, errors: {}, view: null });
+    expect(slack.actAs('amira').modal).toBeNull();
+  });
+
+  it('sends options whole, and what was chosen before anybody touched it', async () => {
+    const option = (value: string) => ({ text: plain(value), value });
+    const blocks = [
+      {
+        type: 'input',
+        block_id: 'kind',
+        label: plain('Kind'),
+        element: {
+          type: 'static_select',
+          action_id: 'kind',
+          options: [option('a'), option('b')],
+          initial_option: option('b'),
+        },
+      },
+      {
+        type: 'input',
+        block_id: 'who',
+        label: plain('Who'),
+        element: { type: 'checkboxes', action_id: 'who', options: [option('x'), option('y')] },
+      },
+    ];
+    const { envelope } = await submit(undefined, modal({ blocks }), { who: ['y'] });
+    expect((envelope?.payload.view as { state: object }).state).toMatchObject({
+      values: {
+        kind: { kind: { selected_option: { value: 'b' } } },
+        who: { who: { selected_options: [{ value: 'y', text: { text: 'y' } }] } },
+      },
+    });
+  });
+
+  it('shows the errors of the app and keeps the modal open', async () => {
+    const response = { response_action: 'errors', errors: { name: 'Too short' } };
+    const { result, slack } = await submit(response);
+    expect(result.errors).toEqual({ name: 'Too short' });
+    expect(slack.actAs('amira').modal).not.toBeNull();
+  });
+
+  it('shows the view that the app answers with, in place or on top', async () => {
+    const view = modal({ title: plain('Next'), blocks: [], submit: undefined });
+    const updated = await submit({ response_action: 'update', view });
+    expect(updated.result.view?.title?.text).toBe('Next');
+    const pushed = await submit({ response_action: 'push', view });
+    expect(pushed.result.view?.previousViewId).not.toBeNull();
+  });
+
+  it('closes all modals on clear', async () => {
+    const { slack } = await submit({ response_action: 'clear' });
+    expect(slack.actAs('amira').modal).toBeNull();
+  });
+
+  it('does not send a form with a required field empty', async () => {
+    const slack = await start();
+    const app = await connectSocketApp(slack, { acknowledges: true });
+    await open(slack, app);
+    const before = app.received.length;
+    const { errors } = await slack.actAs('amira').submitView({});
+    expect(errors).toEqual({ name: 'Please complete this field' });
+    expect(app.received).toHaveLength(before);
+    await app.close();
+  });
+
+  it('leaves the modal open when the app does not acknowledge in time', async () => {
+    const clock = createManualClock();
+    const slack = await start({ clock });
+    const app = await connectSocketApp(slack, { acknowledges: true });
+    await open(slack, app);
+    await app.close();
+    const silent = await connectSocketApp(slack);
+    const submitted = slack.actAs('amira').submitView({ name: 'Ada' });
+    await silent.receive(1);
+    clock.advance(3_000);
+    expect(await submitted).toMatchObject({ acknowledged: false, view: { type: 'modal' } });
+    await silent.close();
+  });
+});
+
+it('tells the app of a closed modal only when it asked to be told', async () => {
+  const slack = await start();
+  const app = await connectSocketApp(slack, { acknowledges: true });
+  const closed = () => app.received.filter(({ payload }) => payload?.type === 'view_closed');
+  await open(slack, app);
+  await slack.actAs('amira').closeView();
+  expect(closed()).toEqual([]);
+  await open(slack, app, modal({ notify_on_close: true }));
+  await slack.actAs('amira').closeView({ all: true });
+  expect(closed()).toMatchObject([{ payload: { is_cleared: true } }]);
+  await app.close();
+});
+
+it('asks the app for the options of a type-ahead menu', async () => {
+  const slack = await start();
+  const app = await connectSocketApp(slack, { acknowledges: true });
+  const element = { type: 'external_select', action_id: 'paper', min_query_length: 2 };
+  await open(slack, app, modal({ blocks: [nameInput({ block_id: 'p', element })] }));
+  await app.close();
+  const answering = await connectSocketApp(slack);
+  const suggested = slack.actAs('amira').suggest('paper', 'car');
+  const [envelope] = await answering.receive(1);
+  expect(envelope?.payload).toMatchObject({ type: 'block_suggestion', value: 'car' });
+  const options = [{ text: plain('Care'), value: '1' }];
+  if (envelope !== undefined) answering.acknowledge(envelope, { options });
+  expect(await suggested).toEqual(options);
+  await answering.close();
+});
+
+it('publishes and replaces the App Home tab', async () => {
+  const slack = await start();
+  const { userId } = slack.actAs('amira');
+  const publish = async (text: string, more: object = {}) =>
+    (
+      await callMethod(slack, 'views.publish', {
+        user_id: userId,
+        view: { type: 'home', blocks: [{ type: 'header', text: plain(text) }] },
+        ...more,
+      })
+    ).body;
+  const first = await publish('one');
+  expect(await publish('two')).toMatchObject({ ok: true });
+  expect(slack.actAs('amira').home?.blocks).toMatchObject([{ text: { text: 'two' } }]);
+  const { hash } = first.view as { hash: string };
+  expect(await publish('three', { hash })).toMatchObject({ error: 'hash_conflict' });
+  expect(await publish('x', { user_id: 'U0NOBODY000' })).toMatchObject({ error: 'user_not_found' });
+});
