@@ -14,7 +14,7 @@ import {
 } from './library/index.ts';
 import type { Log } from './observability/log.ts';
 import type { Audience } from './people/index.ts';
-import { createRetrievalEngine, type RetrievalEngine } from './retrieval/index.ts';
+import { createRetrievalEngine, type RetrievalEngine, type Retriever } from './retrieval/index.ts';
 import { type Database, openDatabase } from './storage/database.ts';
 import { createExchangeStore } from './storage/exchange-store.ts';
 import { createIndexStore } from './storage/index-store.ts';
@@ -29,6 +29,8 @@ export interface OpenLibrary {
   store: LibraryStore;
   engine: RetrievalEngine;
   ask: AskQuestion;
+  /** As `ask`, through another view of the library: what is measured is what people get. */
+  askThrough(retriever: Retriever): AskQuestion;
   /** Publications that somebody with these audiences may read now. */
   countPublications(audiences: readonly Audience[]): Promise<number>;
   /** Brings the library in line with folders or files; by default those of the configuration. */
@@ -56,20 +58,24 @@ export async function openLibrary(
     log,
   });
   const readers = createDocumentReaders({ processes: readingProcesses });
+  const exchanges = createExchangeStore(database.db);
+  const askThrough = (retriever: Retriever): AskQuestion =>
+    createAskQuestion({
+      retriever,
+      termStatistics: () => engine.termStatistics,
+      publicationTexts: (ids) => readTexts(store, ids),
+      exchanges,
+      clock,
+      log,
+      newId: randomUUID,
+    });
 
   return {
     database,
     store,
     engine,
-    ask: createAskQuestion({
-      retriever: engine.retriever,
-      termStatistics: () => engine.termStatistics,
-      publicationTexts: (ids) => readTexts(store, ids),
-      exchanges: createExchangeStore(database.db),
-      clock,
-      log,
-      newId: randomUUID,
-    }),
+    ask: askThrough(engine.retriever),
+    askThrough,
     countPublications: createPublicationCount(store, clock),
     ingest: (paths = config.library.directories, options = {}) =>
       ingestLibrary(

@@ -8,13 +8,15 @@ export interface BenchLibrary extends Pick<EvaluationLibrary, 'ingest' | 'retrie
   readonly indexStore: IndexStore;
 }
 
-/** Opens the library kept in a folder, with its index cache in another. */
-export type OpenBenchLibrary = (folders: {
-  directory: string;
-  cacheDirectory: string;
-}) => Promise<BenchLibrary>;
+/** Opens the library kept in a folder, creating it when there is none. */
+export type OpenBenchLibrary = (directory: string) => Promise<BenchLibrary>;
 
-/** Where the library is kept in a benchmark's folder. */
-export function libraryFoldersOf(benchmark: string): { directory: string; cacheDirectory: string } {
-  return { directory: join(benchmark, 'library'), cacheDirectory: join(benchmark, 'cache') };
+/** Where a benchmark keeps the library, within its folder. */
+export function libraryOf(benchmark: string): string {
+  return join(benchmark, 'library');
+}
+
+/** Where that library keeps the files that only make its start quick. */
+export function indexCacheOf(benchmark: string): string {
+  return join(libraryOf(benchmark), 'index');
 }

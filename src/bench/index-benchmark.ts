@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { libraryFoldersOf } from './bench-library.ts';
+import { indexCacheOf } from './bench-library.ts';
 import { type BenchmarkSize, onSyntheticLibrary, type RunSubject } from './run-benchmark.ts';
 import type { Finding } from './subject.ts';
 
@@ -34,7 +34,7 @@ export function benchmarkIndex(
   return onSyntheticLibrary(size, runSubject, note, async (measure, library) => {
     const ingested = await measure('concord-ingest');
     const started = await measure('concord-start');
-    await rm(libraryFoldersOf(library.directory).cacheDirectory, { recursive: true, force: true });
+    await rm(indexCacheOf(library.directory), { recursive: true, force: true });
     const startedAnew = await measure('concord-start');
     const hnswlib = await measure('langchain-hnswlib-build');
     const hnswlibStarted = await measure('langchain-hnswlib');

@@ -44,10 +44,10 @@ export const registerBench: RegisterCommand = (context) => {
     .argument('<assignment>', 'what to measure, as JSON')
     .action(async (assignment: string) => {
       const parsed = assignmentSchema.parse(JSON.parse(assignment));
+      // Every subject works with the embedder that needs no key, whatever is configured.
+      const config = { ...context.config(), embedder: { kind: 'local' as const } };
       context.printJson(
-        await measureSubject(parsed, (folders) =>
-          openMeasuredLibrary({ ...folders, embedder: { kind: 'local' } }),
-        ),
+        await measureSubject(parsed, (directory) => openMeasuredLibrary(config, directory)),
       );
     });
 };

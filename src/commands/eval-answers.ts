@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { evaluationEmbedder, openEvaluationLibrary } from '../compose-evaluation.ts';
+import { openEvaluationLibrary } from '../compose-evaluation.ts';
 import {
   type AnswersEvaluation,
   evaluateAnswers,
@@ -50,9 +50,7 @@ async function run(
 ): Promise<AnswersEvaluation> {
   const prepared = await prepare(path, options);
   const instruments = createInstruments();
-  const library = await openEvaluationLibrary({
-    embedder: evaluationEmbedder(context.config()),
-  });
+  const library = await openEvaluationLibrary(context.config());
   try {
     const { documents } = prepared;
     const added = await library.add(documents, (count) =>

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { evaluationEmbedder, openEvaluationLibrary } from '../compose-evaluation.ts';
+import { openEvaluationLibrary } from '../compose-evaluation.ts';
 import {
   type AnswersEvaluation,
   evaluateAnswers,
@@ -40,9 +40,7 @@ async function run(
 ): Promise<AnswersEvaluation> {
   const questions = await readGoldenQuestions(join(corpus, 'questions.jsonl'));
   const instruments = createInstruments();
-  const library = await openEvaluationLibrary({
-    embedder: evaluationEmbedder(context.config()),
-  });
+  const library = await openEvaluationLibrary(context.config());
   try {
     const added = await library.ingest(corpus);
     return await evaluateAnswers(

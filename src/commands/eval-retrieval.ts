@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { evaluationEmbedder, openEvaluationLibrary } from '../compose-evaluation.ts';
+import { openEvaluationLibrary } from '../compose-evaluation.ts';
 import {
   bootstrapInterval,
   evaluateRetrieval,
@@ -46,9 +46,7 @@ async function run(
 ): Promise<RetrievalEvaluation> {
   const set = await readRetrievalSet(directory, options.limit);
   const instruments = createInstruments();
-  const library = await openEvaluationLibrary({
-    embedder: evaluationEmbedder(context.config()),
-  });
+  const library = await openEvaluationLibrary(context.config());
   try {
     return await evaluateRetrieval(set, options.pipeline, library, instruments);
   } finally {

@@ -1,6 +1,6 @@
 import { BM25Retriever } from '@langchain/community/retrievers/bm25';
 import { Document } from '@langchain/core/documents';
-import { libraryFoldersOf, type OpenBenchLibrary } from '../bench-library.ts';
+import { libraryOf, type OpenBenchLibrary } from '../bench-library.ts';
 import { readPassages } from '../library-contents.ts';
 import { type Finding, residentMegabytes, resultsPerQuery } from '../subject.ts';
 import type { SyntheticQuery } from '../synthetic/synthetic-queries.ts';
@@ -12,7 +12,7 @@ export async function queryBm25(
   open: OpenBenchLibrary,
   queries: readonly SyntheticQuery[],
 ): Promise<Finding> {
-  const library = await open(libraryFoldersOf(directory));
+  const library = await open(libraryOf(directory));
   const passages = await readPassages(library.indexStore).finally(() => library.close());
   const retriever = BM25Retriever.fromDocuments(
     passages.map(({ id, text }) => new Document({ pageContent: text, metadata: { id } })),

@@ -1,22 +1,21 @@
 import { join } from 'node:path';
 import { audienceRanks } from '../../people/index.ts';
 import type { Pipeline, RetrievedPassage } from '../../retrieval/index.ts';
-import { type BenchLibrary, libraryFoldersOf, type OpenBenchLibrary } from '../bench-library.ts';
+import { type BenchLibrary, libraryOf, type OpenBenchLibrary } from '../bench-library.ts';
 import { type Finding, residentMegabytes, resultsPerQuery } from '../subject.ts';
 import type { SyntheticQuery } from '../synthetic/synthetic-queries.ts';
 import { timeQueries } from '../time-queries.ts';
 import { measureVectorRecall } from '../vector-recall.ts';
 
-/** Ingests the synthetic text files, as `concord ingest` does, and writes the index cache. */
+/** Ingests the synthetic text files, as `concord ingest` does, index cache included. */
 export async function ingestWithConcord(
   directory: string,
   open: OpenBenchLibrary,
 ): Promise<Finding> {
-  const library = await open(libraryFoldersOf(directory));
+  const library = await open(libraryOf(directory));
   try {
     const started = performance.now();
     const { passages } = await library.ingest(join(directory, 'texts'));
-    await library.engine.saveCache();
     const indexSeconds = (performance.now() - started) / 1_000;
     return { indexSeconds, passages, rssMegabytes: residentMegabytes() };
   } finally {
@@ -31,7 +30,7 @@ export async function startConcord(
   queries: readonly SyntheticQuery[],
 ): Promise<Finding> {
   const started = performance.now();
-  const library = await open(libraryFoldersOf(directory));
+  const library = await open(libraryOf(directory));
   try {
     await library.engine.refresh();
     await search(library, queries[0]?.text ?? '', 'hybrid');
@@ -48,7 +47,7 @@ export async function queryConcord(
   open: OpenBenchLibrary,
   queries: readonly SyntheticQuery[],
 ): Promise<Finding> {
-  const library = await open(libraryFoldersOf(directory));
+  const library = await open(libraryOf(directory));
   try {
     await library.engine.refresh();
     const times = {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { EnsembleRetriever } from '@langchain/classic/retrievers/ensemble';
 import { BM25Retriever } from '@langchain/community/retrievers/bm25';
 import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
-import { libraryFoldersOf, type OpenBenchLibrary } from '../bench-library.ts';
+import { libraryOf, type OpenBenchLibrary } from '../bench-library.ts';
 import { readEmbedder } from '../library-contents.ts';
 import { type Finding, residentMegabytes, resultsPerQuery } from '../subject.ts';
 import type { SyntheticQuery } from '../synthetic/synthetic-queries.ts';
@@ -15,7 +15,7 @@ export async function queryEnsemble(
   open: OpenBenchLibrary,
   queries: readonly SyntheticQuery[],
 ): Promise<Finding> {
-  const library = await open(libraryFoldersOf(directory));
+  const library = await open(libraryOf(directory));
   const embedder = await readEmbedder(library.indexStore).finally(() => library.close());
   const store = await HNSWLib.load(join(directory, hnswlibFolder), embedder);
   const retriever = new EnsembleRetriever({

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { libraryFoldersOf, type OpenBenchLibrary } from '../bench-library.ts';
+import { libraryOf, type OpenBenchLibrary } from '../bench-library.ts';
 import { readPassages } from '../library-contents.ts';
 import { type Finding, residentMegabytes, resultsPerQuery } from '../subject.ts';
 import type { SyntheticQuery } from '../synthetic/synthetic-queries.ts';
@@ -11,7 +11,7 @@ const file = 'fts5.sqlite';
 
 /** Writes an index file of SQLite's own full-text search, without the texts. */
 export async function buildFts5(directory: string, open: OpenBenchLibrary): Promise<Finding> {
-  const library = await open(libraryFoldersOf(directory));
+  const library = await open(libraryOf(directory));
   const passages = await readPassages(library.indexStore).finally(() => library.close());
   await rm(join(directory, file), { force: true });
 

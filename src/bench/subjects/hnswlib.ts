@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
 import { Document } from '@langchain/core/documents';
-import { libraryFoldersOf, type OpenBenchLibrary } from '../bench-library.ts';
+import { libraryOf, type OpenBenchLibrary } from '../bench-library.ts';
 import { readEmbedder, readPassages } from '../library-contents.ts';
 import { type Finding, residentMegabytes, resultsPerQuery } from '../subject.ts';
 import type { SyntheticQuery } from '../synthetic/synthetic-queries.ts';
@@ -14,7 +14,7 @@ export const hnswlibFolder = 'langchain-hnswlib';
 
 /** Embeds the passages with the library's own embedder, builds LangChain's store and saves it. */
 export async function buildHnswlib(directory: string, open: OpenBenchLibrary): Promise<Finding> {
-  const library = await open(libraryFoldersOf(directory));
+  const library = await open(libraryOf(directory));
   const embedder = await readEmbedder(library.indexStore);
   const passages = await readPassages(library.indexStore);
   await library.close();
@@ -37,7 +37,7 @@ export async function queryHnswlib(
   open: OpenBenchLibrary,
   queries: readonly SyntheticQuery[],
 ): Promise<Finding> {
-  const library = await open(libraryFoldersOf(directory));
+  const library = await open(libraryOf(directory));
   try {
     const started = performance.now();
     const embedder = await readEmbedder(library.indexStore);
