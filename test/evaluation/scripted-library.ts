@@ -76,7 +76,16 @@ export class ScriptedLibrary implements EvaluationLibrary {
           lexicalScore: 1,
           semanticSimilarity: 1,
         })),
-        signals: { searched: 1, lexicalCompleteness: 1, topSimilarity: 1, agreement: 1 },
+        signals: {
+          searched: 1,
+          lexicalCompleteness: 1,
+          lexicalLead: 0,
+          topSimilarity: 1,
+          similarityLead: 0,
+          cohesion: 0,
+          coverage: 1,
+          agreement: 1,
+        },
       };
     },
   };
