@@ -47,7 +47,7 @@ export function createHybridRetriever(
       const ids = chosen.map(({ key }) => indexes.table.passageId(key));
       return {
         passages: await fetchPassages(store, ids, chosen),
-        signals: measureSignals(ranking, visibility),
+        signals: measureSignals(ranking, visibility, indexes.semantic?.vectors ?? null),
       };
     },
   };

@@ -1,11 +1,10 @@
-import { selectTop } from './arrays/select-top.ts';
+import { dotProduct } from './arrays/dot-product.ts';
+import { type ScoredKey, selectTop } from './arrays/select-top.ts';
+import { type Spread, spreadOf, standardise } from './arrays/spread.ts';
 import type { Indexes } from './indexes.ts';
+import type { ScoreBoard } from './lexical/memory-lexical-index.ts';
+import { orderCandidates } from './order-candidates.ts';
 import type { Pipeline } from './retriever.ts';
-
-/** Weight of the semantic side in the combined score. */
-const semanticWeight = 0.4;
-/** How much a superseded or retracted publication loses. */
-const outdatedFactor = 0.85;
 
 export interface RankingRequest {
   query: string;
@@ -15,6 +14,19 @@ export interface RankingRequest {
   /** Candidates taken from each index. */
   depth: number;
   accepts(key: number): boolean;
+}
+
+export interface Candidate {
+  key: number;
+  /** Null when it shares no term with the query. */
+  lexicalScore: number | null;
+  /** Null when it has no vector. */
+  semanticSimilarity: number | null;
+  /** Both scores in standard deviations above the mean of the library. */
+  lexicalDeviation: number;
+  semanticDeviation: number;
+  vector: Float32Array | null;
+  isOutdated: boolean;
 }
 
 export interface RankedPassage {
@@ -28,52 +40,66 @@ export interface RankedPassage {
 export interface Ranking {
   /** Best first. */
   ranked: RankedPassage[];
-  /** Keys in order of lexical score, best first. */
-  lexicalOrder: number[];
-  /** Keys in order of similarity, nearest first. */
-  semanticOrder: number[];
-  /** Best raw lexical score; 0 when nothing matches. */
-  topLexicalScore: number;
+  /** Candidates of each index, best first. */
+  byWords: ScoredKey[];
+  bySubject: ScoredKey[];
+  lexicalSpread: Spread;
+  semanticSpread: Spread;
   /** What a passage that holds every query term often would score. */
   perfectLexicalScore: number;
-  topSimilarity: number;
+  /** How much of the query the embedder can express, 0..1. */
+  coverage: number;
 }
 
-/** Gathers candidates from both indexes and orders them by the combined score. */
-export function rankCandidates(
-  { table, lexical, semantic }: Indexes,
-  { query, vector, pipeline, depth, accepts }: RankingRequest,
-): Ranking {
+/** Gathers candidates from both indexes and orders them. */
+export function rankCandidates(indexes: Indexes, request: RankingRequest): Ranking {
+  const { table, lexical, semantic } = indexes;
+  const { query, vector, pipeline, depth, accepts } = request;
   const terms = lexical.weigh(query);
   const board = lexical.score(terms);
   const scoreOf = (key: number): number => board.scores[key] ?? 0;
-  const words = selectTop(board.touched, scoreOf, depth, accepts);
-  const nearest = semantic && vector ? semantic.vectors.search(vector, depth, accepts) : [];
-  const topLexicalScore = words[0]?.score ?? 0;
-  const topSimilarity = nearest[0]?.score ?? 0;
+  const byWords = selectTop(board.touched, scoreOf, depth, accepts);
+  const bySubject = semantic && vector ? semantic.vectors.search(vector, depth, accepts) : [];
+  const lexicalSpread = spreadOfBoard(board, lexical.documents);
+  const semanticSpread =
+    semantic && vector ? semantic.vectors.spread(vector) : { mean: 0, deviation: 1 };
 
-  const weight = pipeline === 'hybrid' ? (nearest.length === 0 ? 0 : semanticWeight) : 0;
   const keys = new Set<number>();
-  if (pipeline !== 'semantic') for (const { key } of words) keys.add(key);
-  if (pipeline !== 'lexical') for (const { key } of nearest) keys.add(key);
-  const ranked = Array.from(keys, (key): RankedPassage => {
-    const lexicalScore = scoreOf(key) || null;
-    const similarity = (vector && semantic?.vectors.similarity(vector, key)) ?? null;
-    const byWords = topLexicalScore === 0 ? 0 : (lexicalScore ?? 0) / topLexicalScore;
-    const bySubject = topSimilarity <= 0 ? 0 : Math.max(0, similarity ?? 0) / topSimilarity;
-    const combined =
-      pipeline === 'semantic' ? bySubject : (1 - weight) * byWords + weight * bySubject;
-    const status = table.entries[table.entryNumber(key)]?.publication.status ?? 'current';
-    const score = Math.min(1, combined) * (status === 'current' ? 1 : outdatedFactor);
-    return { key, score, lexicalScore, semanticSimilarity: similarity };
+  if (pipeline !== 'semantic') for (const { key } of byWords) keys.add(key);
+  if (pipeline !== 'lexical') for (const { key } of bySubject) keys.add(key);
+  const candidates = Array.from(keys, (key): Candidate => {
+    const own = semantic?.vectors.vector(key) ?? null;
+    const similarity = vector && own ? dotProduct(vector, own) : null;
+    const publication = table.entries[table.entryNumber(key)]?.publication;
+    return {
+      key,
+      lexicalScore: scoreOf(key) || null,
+      semanticSimilarity: similarity,
+      lexicalDeviation: standardise(scoreOf(key), lexicalSpread),
+      semanticDeviation: similarity === null ? 0 : standardise(similarity, semanticSpread),
+      vector: own,
+      isOutdated: publication !== undefined && publication.status !== 'current',
+    };
   });
-  ranked.sort((a, b) => b.score - a.score || a.key - b.key);
+  const coverage = semantic && vector ? semantic.embedder.coverage(query) : 0;
   return {
-    ranked,
-    lexicalOrder: words.map(({ key }) => key),
-    semanticOrder: nearest.map(({ key }) => key),
-    topLexicalScore,
+    ranked: orderCandidates(candidates, pipeline, coverage),
+    byWords,
+    bySubject,
+    lexicalSpread,
+    semanticSpread,
     perfectLexicalScore: lexical.perfectScore(terms),
-    topSimilarity,
+    coverage,
   };
+}
+
+function spreadOfBoard({ scores, touched }: ScoreBoard, documents: number): Spread {
+  let sum = 0;
+  let squares = 0;
+  for (const key of touched) {
+    const score = scores[key] as number;
+    sum += score;
+    squares += score * score;
+  }
+  return spreadOf(sum, squares, documents);
 }

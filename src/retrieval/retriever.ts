@@ -42,6 +42,14 @@ export interface RetrievalSignals {
   topSimilarity: number;
   /** Share (0..1) of passages that both indexes rank among their first ten. */
   agreement: number;
+  /** Top raw lexical score less the mean of ranks 2 to 20, in the unit of `lexicalCompleteness`. */
+  lexicalLead: number;
+  /** Highest cosine similarity less the mean of ranks 2 to 50. */
+  similarityLead: number;
+  /** Mean cosine similarity of the first ten passages to each other; 0 without a semantic index. */
+  cohesion: number;
+  /** How much of the query the embedder can express, 0..1; 0 without a semantic index. */
+  coverage: number;
 }
 
 export interface RetrievalResult {

@@ -1,4 +1,6 @@
 import { stemmer } from 'stemmer';
+import { irregularForms } from './irregular-forms.ts';
+import { normaliseSpelling } from './normalise-spelling.ts';
 import { stopWords } from './stop-words.ts';
 import { tokenise } from './tokenise.ts';
 
@@ -10,10 +12,23 @@ export interface Analyser {
 
 const longestTerm = 64;
 const mostCachedWords = 200_000;
+/** A part of a compound this short says little alone (`pre-`, `co-`, `x-ray`, `follow-up`). */
+const shortPart = 3;
+const lettersThenDigits = /^([a-z]{2,})\d+[a-z]*$/;
+const digits = /^\d+$/;
+const hasDigit = /\d/;
 
 /**
- * English analysis: {@link tokenise}, then stop words out, then Porter's stemmer (M. F. Porter, "An
- * algorithm for suffix stripping", 1980). Stems are remembered, for words repeat.
+ * English analysis:
+ *
+ * - {@link tokenise}, then stop words out;
+ * - irregular forms and spelling variants brought to one form, then Porter's stemmer (M. F. Porter,
+ *   "An algorithm for suffix stripping", 1980);
+ * - hyphenated words whose parts say little alone give the joined word too (`co-ordination`,
+ *   `IL-6`), so that they meet their unhyphenated spelling;
+ * - words that end in digits give their letters too (`bcl2`, `covid19`).
+ *
+ * Stems are remembered, for words repeat.
  */
 export function createAnalyser(): Analyser {
   const stems = new Map<string, string>();
@@ -30,16 +45,34 @@ export function createAnalyser(): Analyser {
   return {
     terms: (text) => {
       const terms: string[] = [];
-      for (const word of tokenise(text)) {
+      let previous = '';
+      for (const { text: word, followsHyphen } of tokenise(text)) {
         const stem = stemOf(word);
-        if (stem !== '') terms.push(stem);
+        if (stem !== '') {
+          terms.push(stem);
+          const letters = hasDigit.test(stem) ? lettersThenDigits.exec(word)?.[1] : undefined;
+          if (letters !== undefined) terms.push(stemOf(letters));
+        }
+        if (followsHyphen && isWorthJoining(previous, word)) terms.push(stemOf(previous + word));
+        previous = word;
       }
-      return terms;
+      return terms.filter((term) => term !== '');
     },
   };
 }
 
+function isWorthJoining(left: string, right: string): boolean {
+  if (digits.test(left) && digits.test(right)) return false;
+  return (
+    left.length <= shortPart ||
+    right.length <= shortPart ||
+    hasDigit.test(left) ||
+    hasDigit.test(right)
+  );
+}
+
 function stemWord(word: string): string {
   const bare = word.replaceAll("'", '').slice(0, longestTerm);
-  return /\d/.test(bare) ? bare : stemmer(bare);
+  if (hasDigit.test(bare)) return bare;
+  return stemmer(normaliseSpelling(irregularForms.get(bare) ?? bare));
 }

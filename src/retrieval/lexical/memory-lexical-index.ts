@@ -1,4 +1,5 @@
 import type { Analyser } from '../analysis/analyser.ts';
+import { weighQuery } from '../analysis/weigh-query.ts';
 import { growArray } from '../arrays/grow-array.ts';
 import { type ScoredKey, selectTop } from '../arrays/select-top.ts';
 import { fieldWeights, frequencyStep } from './field-weights.ts';
@@ -11,7 +12,7 @@ const k1 = 1.5;
 /** Share of length normalisation, 0 (none) to 1. */
 const b = 0.75;
 
-/** A query term with its weight: number of occurrences times inverse document frequency. */
+/** A query term with its weight: its weight in the query times inverse document frequency. */
 export interface WeightedTerm {
   term: number;
   weight: number;
@@ -88,16 +89,14 @@ export class MemoryLexicalIndex implements LexicalIndex {
 
   /** The query's terms that the index knows, each once. */
   weigh(query: string): WeightedTerm[] {
-    const occurrences = new Map<number, number>();
-    for (const text of this.#analyser.terms(query)) {
+    const terms: WeightedTerm[] = [];
+    for (const [text, occurrence] of weighQuery(query, this.#analyser)) {
       const term = this.#dictionary.find(text);
-      if (this.#dictionary.documentFrequency(term) === 0) continue;
-      occurrences.set(term, (occurrences.get(term) ?? 0) + 1);
+      const frequency = this.#dictionary.documentFrequency(term);
+      if (frequency === 0) continue;
+      terms.push({ term, weight: occurrence * this.inverseDocumentFrequency(frequency) });
     }
-    return [...occurrences].map(([term, count]) => ({
-      term,
-      weight: count * this.inverseDocumentFrequency(this.#dictionary.documentFrequency(term)),
-    }));
+    return terms;
   }
 
   /** ln(1 + (N - n + 0.5) / (n + 0.5)), always positive. */

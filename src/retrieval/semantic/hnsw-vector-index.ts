@@ -1,12 +1,14 @@
 import hnswlib from 'hnswlib-node';
 import { growArray } from '../arrays/grow-array.ts';
 import { type ScoredKey, selectTop } from '../arrays/select-top.ts';
+import { type Spread, spreadOf } from '../arrays/spread.ts';
 import type { KeyedVector, VectorIndex } from './vector-index.ts';
 
 /** Below this many vectors a scan of all is as fast as the graph, and exact. */
 const fewestForGraph = 6_000;
 /** A search that may see fewer than this share of the vectors scans those instead. */
 const smallestShareForGraph = 0.1;
+const sampleForSpread = 1_000;
 const neighboursPerNode = 16;
 const constructionBreadth = 100;
 const seed = 100;
@@ -58,8 +60,31 @@ export class HnswVectorIndex implements VectorIndex {
     }
   }
 
-  similarity(vector: Float32Array, key: number): number | null {
-    return this.has(key) ? this.#dot(vector, key) : null;
+  vector(key: number): Float32Array | null {
+    if (!this.has(key)) return null;
+    return this.#vectors.subarray(key * this.#dimensions, (key + 1) * this.#dimensions);
+  }
+
+  spread(vector: Float32Array): Spread {
+    const step = Math.max(1, Math.floor(this.#present.length / sampleForSpread));
+    let count = 0;
+    let sum = 0;
+    let squares = 0;
+    for (let key = 0; key < this.#present.length; key += step) {
+      if (!this.has(key)) continue;
+      const similarity = this.#dot(vector, key);
+      count++;
+      sum += similarity;
+      squares += similarity * similarity;
+    }
+    return spreadOf(sum, squares, count);
+  }
+
+  /** Cosine similarity of two vectors; null when one of them is unknown. */
+  similarityBetween(left: number, right: number): number | null {
+    if (!this.has(left) || !this.has(right)) return null;
+    const start = left * this.#dimensions;
+    return this.#dot(this.#vectors.subarray(start, start + this.#dimensions), right);
   }
 
   search(vector: Float32Array, limit: number, accepts: (key: number) => boolean): ScoredKey[] {

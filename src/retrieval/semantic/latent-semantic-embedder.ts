@@ -1,8 +1,9 @@
 import { Embeddings } from '@langchain/core/embeddings';
 import type { Analyser } from '../analysis/analyser.ts';
+import { weighQuery } from '../analysis/weigh-query.ts';
 import type { Embedder } from './embedder.ts';
 import { type LatentSemanticModel, localWeight } from './latent-semantic-model.ts';
-import { toUnitLength } from './unit-length.ts';
+import { lengthOf, toUnitLength } from './unit-length.ts';
 
 /**
  * Embeds texts by projection into a fitted latent semantic space: the weighted sum of the places of
@@ -25,29 +26,42 @@ export class LatentSemanticEmbedder extends Embeddings implements Embedder {
   }
 
   override async embedDocuments(texts: string[]): Promise<number[][]> {
-    return texts.map((text) => Array.from(this.project(text)));
+    return texts.map((text) =>
+      Array.from(toUnitLength(this.#project(this.#countTerms(text)).vector)),
+    );
   }
 
   override async embedQuery(text: string): Promise<number[]> {
-    return Array.from(this.project(text));
+    return Array.from(toUnitLength(this.#project(weighQuery(text, this.#analyser)).vector));
   }
 
-  /** The same as {@link embedQuery}, at once and without a copy. */
-  project(text: string): Float32Array {
-    const counts = new Map<number, number>();
-    for (const term of this.#analyser.terms(text)) {
-      const row = this.#rowOf.get(term);
-      if (row !== undefined) counts.set(row, (counts.get(row) ?? 0) + 1);
-    }
+  /** The share of the query's length that remains after projection. */
+  coverage(query: string): number {
+    const { vector, length } = this.#project(weighQuery(query, this.#analyser));
+    return length === 0 ? 0 : Math.min(1, lengthOf(vector) / length);
+  }
+
+  #countTerms(text: string): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const term of this.#analyser.terms(text)) counts.set(term, (counts.get(term) ?? 0) + 1);
+    return counts;
+  }
+
+  /** Projects weighted terms; `length` is that of the vector of known terms before projection. */
+  #project(counts: ReadonlyMap<string, number>): { vector: Float32Array; length: number } {
     const { termVectors, weights, dimensions } = this.#model;
     const vector = new Float32Array(dimensions);
-    for (const [row, count] of counts) {
+    let squares = 0;
+    for (const [term, count] of counts) {
+      const row = this.#rowOf.get(term);
+      if (row === undefined) continue;
       const weight = localWeight(count) * (weights[row] ?? 0);
+      squares += weight * weight;
       const offset = row * dimensions;
       for (let at = 0; at < dimensions; at++) {
         vector[at] = (vector[at] as number) + weight * (termVectors[offset + at] as number);
       }
     }
-    return toUnitLength(vector);
+    return { vector, length: Math.sqrt(squares) };
   }
 }

@@ -1,4 +1,5 @@
 import type { ScoredKey } from '../arrays/select-top.ts';
+import type { Spread } from '../arrays/spread.ts';
 
 /** A passage's place in the vector space. */
 export interface KeyedVector {
@@ -15,8 +16,10 @@ export interface VectorIndex {
   /** Unknown keys are passed over. */
   remove(keys: readonly number[]): void;
   has(key: number): boolean;
-  /** Cosine similarity to one vector, null when there is none under this key. */
-  similarity(vector: Float32Array, key: number): number | null;
+  /** The vector under a key, a view that is valid until the next change; null when there is none. */
+  vector(key: number): Float32Array | null;
+  /** Mean and standard deviation of the similarity to all vectors, from an evenly spread sample. */
+  spread(vector: Float32Array): Spread;
   /** The nearest that are accepted, nearest first. */
   search(vector: Float32Array, limit: number, accepts: (key: number) => boolean): ScoredKey[];
 }
