@@ -10,14 +10,17 @@ import {
   readRetrievalSet,
 } from '../evaluation/index.ts';
 import type { CommandContext } from './command.ts';
+import { answersDetails } from './eval-answers-details.ts';
 import { describeAnswers } from './eval-answers-table.ts';
 import { measuring } from './eval-failure.ts';
 import { createInstruments } from './eval-instruments.ts';
 import { positiveNumber } from './positive-number.ts';
+import { writeDetails } from './write-details.ts';
 
 interface Options {
   leaveOut?: true;
   limit?: number;
+  details?: string;
   json?: true;
 }
 
@@ -35,9 +38,11 @@ export function addEvalAnswers(parent: Command, context: CommandContext): void {
       'ask each judged query twice: on the whole corpus, and with its relevant documents hidden',
     )
     .option('--limit <number>', 'ask only the first questions', positiveNumber)
+    .option('--details <file>', 'write what became of every question to a file, in JSON Lines')
     .option('--json', 'print one JSON document')
     .action(async (path: string, options: Options) => {
       const evaluation = await measuring(() => run(context, path, options));
+      if (options.details) await writeDetails(options.details, answersDetails(evaluation));
       if (options.json) context.printJson(evaluation.report);
       else context.print(describeAnswers(path, evaluation));
     });
@@ -66,5 +71,5 @@ async function run(
 async function prepare(path: string, { leaveOut, limit }: Options): Promise<PreparedCases> {
   return leaveOut
     ? prepareLeaveOut(await readRetrievalSet(path, limit))
-    : preparePassageQuestions(await readAnswersSet(path, limit));
+    : preparePassageQuestions(await readAnswersSet(path), limit);
 }

@@ -8,14 +8,17 @@ import {
   readGoldenQuestions,
 } from '../evaluation/index.ts';
 import type { CommandContext } from './command.ts';
+import { answersDetails } from './eval-answers-details.ts';
 import { describeAnswers } from './eval-answers-table.ts';
 import { measuring } from './eval-failure.ts';
 import { createInstruments } from './eval-instruments.ts';
 import { positiveNumber } from './positive-number.ts';
+import { writeDetails } from './write-details.ts';
 
 interface Options {
   corpus: string;
   limit?: number;
+  details?: string;
   json?: true;
 }
 
@@ -26,9 +29,11 @@ export function addEvalGolden(parent: Command, context: CommandContext): void {
     .description('ask the golden questions of the sample corpus')
     .option('--corpus <directory>', 'folder of publications with questions.jsonl', 'corpus')
     .option('--limit <number>', 'ask only the first questions', positiveNumber)
+    .option('--details <file>', 'write what became of every question to a file, in JSON Lines')
     .option('--json', 'print one JSON document')
     .action(async (options: Options) => {
       const evaluation = await measuring(() => run(context, options));
+      if (options.details) await writeDetails(options.details, answersDetails(evaluation));
       if (options.json) context.printJson(evaluation.report);
       else context.print(describeAnswers('Golden questions', evaluation));
     });

@@ -12,10 +12,12 @@ import { measuring } from './eval-failure.ts';
 import { createInstruments } from './eval-instruments.ts';
 import { formatFigures } from './format-figures.ts';
 import { positiveNumber } from './positive-number.ts';
+import { writeDetails } from './write-details.ts';
 
 interface Options {
   pipeline: Pipeline;
   limit?: number;
+  details?: string;
   json?: true;
 }
 
@@ -31,9 +33,11 @@ export function addEvalRetrieval(parent: Command, context: CommandContext): void
         .default('hybrid'),
     )
     .option('--limit <number>', 'ask only the first judged queries', positiveNumber)
+    .option('--details <file>', 'write what became of every query to a file, in JSON Lines')
     .option('--json', 'print one JSON document')
     .action(async (directory: string, options: Options) => {
       const evaluation = await measuring(() => run(context, directory, options));
+      if (options.details) await writeDetails(options.details, evaluation.queries);
       if (options.json) context.printJson(evaluation.report);
       else context.print(describeRetrieval(evaluation));
     });
@@ -55,8 +59,8 @@ async function run(
   }
 }
 
-function describeRetrieval({ report, gains }: RetrievalEvaluation): string {
-  const interval = bootstrapInterval(gains);
+function describeRetrieval({ report, queries }: RetrievalEvaluation): string {
+  const interval = bootstrapInterval(queries.map((query) => query['ndcg@10']));
   const { p50, p95, p99 } = report.query_ms;
   return formatFigures(`${report.dataset}, ${report.pipeline}`, [
     [

@@ -14,8 +14,13 @@ export interface PreparedCases {
 /**
  * Questions with their passages: every distinct passage becomes a publication of one library, and
  * each question may only be answered from its own. Passages without text are left out.
+ *
+ * @param limit most questions to ask, the first; the library holds the passages of all.
  */
-export function preparePassageQuestions(questions: readonly PassageQuestion[]): PreparedCases {
+export function preparePassageQuestions(
+  questions: readonly PassageQuestion[],
+  limit: number = questions.length,
+): PreparedCases {
   // Ids of passages are not unique across questions in every data set; what they hold is.
   const sources = new Map<string, string>();
   const documents: EvaluationDocument[] = [];
@@ -35,7 +40,7 @@ export function preparePassageQuestions(questions: readonly PassageQuestion[]): 
   return {
     documents,
     cases: ({ publicationIds }) =>
-      questions.map(({ id, question, answerable, evidence, answers }, index) => ({
+      questions.slice(0, limit).map(({ id, question, answerable, evidence, answers }, index) => ({
         id,
         question,
         answerable,

@@ -34,10 +34,9 @@ export const answersSetExpected =
 /**
  * Reads a data set of questions that bring their passages along.
  *
- * @param limit most questions to keep, the file's first; all when left out.
  * @throws {DataSetError} naming file, line and field.
  */
-export async function readAnswersSet(path: string, limit?: number): Promise<PassageQuestion[]> {
+export async function readAnswersSet(path: string): Promise<PassageQuestion[]> {
   const found = await stat(path).catch(() => null);
   if (found === null || !found.isFile()) {
     throw new DataSetError(
@@ -48,7 +47,6 @@ export async function readAnswersSet(path: string, limit?: number): Promise<Pass
   }
   const questions: PassageQuestion[] = [];
   for await (const question of readJsonLines(path, questionSchema, answersSetExpected)) {
-    if (limit !== undefined && questions.length >= limit) break;
     questions.push(question);
   }
   if (questions.length === 0) {

@@ -34,10 +34,20 @@ export interface RetrievalReport {
   rss_mb: number;
 }
 
+/** What became of one query. */
+export interface QueryOutcome {
+  id: string;
+  text: string;
+  'ndcg@10': number;
+  /** Ids of the first ten documents. */
+  ranking: string[];
+  relevant: string[];
+}
+
 export interface RetrievalEvaluation {
   report: RetrievalReport;
-  /** nDCG@10 of each query, in the data set's order. */
-  gains: number[];
+  /** In the data set's order. */
+  queries: QueryOutcome[];
 }
 
 /** Measures how well and how fast a library finds a data set's documents, ranked by best passage. */
@@ -59,7 +69,8 @@ export async function evaluateRetrieval(
   const indexSeconds = (instruments.milliseconds() - started) / 1_000;
 
   const documentIds = new Map([...added.publicationIds].map(([source, id]) => [id, source]));
-  const figures = { gain: [] as number[], at5: [] as number[], at100: [] as number[] };
+  const outcomes: QueryOutcome[] = [];
+  const recalls = { at5: [] as number[], at100: [] as number[] };
   const reciprocalRanks: number[] = [];
   const times: number[] = [];
   for (const [index, query] of queries.entries()) {
@@ -67,9 +78,15 @@ export async function evaluateRetrieval(
     const ranked = await rankPublications(library.retriever, query.text, pipeline);
     times.push(instruments.milliseconds() - before);
     const ranking = ranked.map((id) => documentIds.get(id) ?? id);
-    figures.gain.push(normalizedDiscountedCumulativeGain(ranking, query.relevance, 10));
-    figures.at5.push(recall(ranking, query.relevance, 5));
-    figures.at100.push(recall(ranking, query.relevance, 100));
+    outcomes.push({
+      id: query.id,
+      text: query.text,
+      'ndcg@10': normalizedDiscountedCumulativeGain(ranking, query.relevance, 10),
+      ranking: ranking.slice(0, 10),
+      relevant: [...query.relevance].filter(([, degree]) => degree > 0).map(([id]) => id),
+    });
+    recalls.at5.push(recall(ranking, query.relevance, 5));
+    recalls.at100.push(recall(ranking, query.relevance, 100));
     reciprocalRanks.push(reciprocalRank(ranking, query.relevance, 10));
     instruments.progress('Asking', index + 1, queries.length);
   }
@@ -82,16 +99,16 @@ export async function evaluateRetrieval(
     documents: documents.length,
     passages: added.passages,
     queries: queries.length,
-    'ndcg@10': score(figures.gain),
-    'recall@5': score(figures.at5),
-    'recall@100': score(figures.at100),
+    'ndcg@10': score(outcomes.map((outcome) => outcome['ndcg@10'])),
+    'recall@5': score(recalls.at5),
+    'recall@100': score(recalls.at100),
     'mrr@10': score(reciprocalRanks),
     index_seconds: roundFigure(indexSeconds, 3),
     passages_per_second: roundFigure(added.passages / Math.max(indexSeconds, 1e-3), 1),
     query_ms: { p50: time(0.5), p95: time(0.95), p99: time(0.99) },
     rss_mb: roundFigure(instruments.residentMegabytes(), 1),
   };
-  return { report, gains: figures.gain };
+  return { report, queries: outcomes };
 }
 
 /** Ids of publications by their best passage, best first, each once. */

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -94,6 +94,24 @@ describe('eval retrieval', () => {
     const { printed, json } = await evaluate('retrieval', retrievalSet);
     expect(json).toEqual([]);
     expect(printed.join('\n')).toMatch(/nDCG@10 +1 +95% interval 1\.000 to 1\.000/);
+  });
+
+  it('tells what lies behind the figures', async () => {
+    const path = join(directory, 'details.jsonl');
+    await reportOf('retrieval', retrievalSet, '--limit', '1', '--details', path);
+    expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
+      id: 'q-waiting',
+      'ndcg@10': 1,
+      relevant: ['waiting'],
+    });
+    await reportOf('answers', answersSet, '--details', path);
+    const lines = (await readFile(path, 'utf8')).trimEnd().split('\n');
+    expect(lines).toHaveLength(subjectCount);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ id: 'waiting', answerable: true });
+    const nowhere = join(directory, 'none', 'details.jsonl');
+    await expect(reportOf('golden', '--corpus', corpus, '--details', nowhere)).rejects.toThrow(
+      /could not be written/,
+    );
   });
 
   it('leaves nothing in the temporary folder', async () => {

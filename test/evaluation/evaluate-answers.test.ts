@@ -105,6 +105,17 @@ describe('questions with their passages', () => {
   });
 });
 
+it('only the first questions are asked when there is a limit, in a library of all passages', async () => {
+  const prepared = preparePassageQuestions(
+    [question('one', true, long), question('two', false, other)],
+    1,
+  );
+  const library = new ScriptedLibrary();
+  const cases = prepared.cases(await library.add(prepared.documents));
+  expect(cases.map((each) => each.id)).toEqual(['one']);
+  expect(prepared.documents).toHaveLength(2);
+});
+
 describe('leave-out', () => {
   const set = {
     name: 'small',

@@ -34,10 +34,10 @@ describe('retrieval evaluation', () => {
       one: ['p:b', 'p:a'],
       two: ['p:b', 'p:d', 'p:c'],
     });
-    const { report, gains } = await evaluation;
+    const { report, queries } = await evaluation;
     // q1: 1/log2(3) = .6309; q2: (2 + 1/2) / (2 + 1/log2(3)) = .9502.
-    expect(gains[0]).toBeCloseTo(0.6309, 4);
-    expect(gains[1]).toBeCloseTo(0.9502, 4);
+    expect(queries[0]?.['ndcg@10']).toBeCloseTo(0.6309, 4);
+    expect(queries[1]?.['ndcg@10']).toBeCloseTo(0.9502, 4);
     expect(report).toEqual({
       dataset: 'small',
       pipeline: 'hybrid',
@@ -53,6 +53,7 @@ describe('retrieval evaluation', () => {
       query_ms: { p50: 1, p95: 1, p99: 1 },
       rss_mb: 100,
     });
+    expect(queries[1]).toMatchObject({ ranking: ['b', 'd', 'c'], relevant: ['b', 'c'] });
     expect(library.requests).toEqual(
       ['one', 'two'].map((query) => ({
         query,
@@ -66,7 +67,7 @@ describe('retrieval evaluation', () => {
 
   it('ranks a document by its best passage only', async () => {
     const { evaluation } = measure({ one: ['p:b', 'p:b', 'p:b', 'p:a'], two: [] });
-    expect((await evaluation).gains[0]).toBeCloseTo(1 / Math.log2(3), 12);
+    expect((await evaluation).queries[0]?.['ndcg@10']).toBeCloseTo(1 / Math.log2(3), 12);
   });
 
   it('notices a retriever that is broken', async () => {
