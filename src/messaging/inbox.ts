@@ -14,7 +14,7 @@ export interface NewInboxEvent {
 export interface ClaimedEvent extends NewInboxEvent {
   /** UTC ms. */
   receivedAt: number;
-  /** How often the event has been taken up, this time and crashes included. */
+  /** How often the event has been taken up, this time and crashes included, outages left out. */
   attempts: number;
   /** How often handling it ended in an error. */
   failures: number;

@@ -81,6 +81,6 @@ function conversationOf({ channel, thread }: IncomingMessage): string {
 }
 
 function isMessageEvent(body: ReceiverEvent['body']): boolean {
-  const type: unknown = body['event']?.type;
+  const type: unknown = body.event?.type;
   return type === 'message' || type === 'app_mention';
 }

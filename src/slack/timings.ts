@@ -12,6 +12,7 @@ type InboxTimings = Pick<
   | 'pollMs'
   | 'graceMs'
   | 'keepMs'
+  | 'mostHandleMs'
 >;
 
 /** How long things may take. Tests make them shorter. */
@@ -45,6 +46,7 @@ export const defaultTimings: SlackTimings = {
     mostBackOffMs: 60_000,
     pollMs: 1_000,
     graceMs: 8_000,
+    mostHandleMs: 5 * 60_000,
     keepMs: 7 * 24 * 60 * 60_000,
   },
 };

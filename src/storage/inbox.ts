@@ -64,6 +64,7 @@ export function createInbox(database: Database, clock: Clock): Inbox {
           available_at: availableAt,
           last_error: reason,
           failures: row('failures', '+', counts ? 1 : 0),
+          attempts: row('attempts', '-', counts ? 0 : 1),
         }))
         .execute();
     },

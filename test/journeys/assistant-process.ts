@@ -83,6 +83,7 @@ async function run(settings: AssistantProcessSettings): Promise<void> {
         mostBackOffMs: 400,
         pollMs: 50,
         graceMs: 500,
+        mostHandleMs: 30_000,
         keepMs: 3_600_000,
       },
     },

@@ -23,6 +23,7 @@ export const quickTimings: Partial<SlackTimings> = {
     mostBackOffMs: 100,
     pollMs: 50,
     graceMs: 1_000,
+    mostHandleMs: 30_000,
     keepMs: 3_600_000,
   },
 };

@@ -1,0 +1,239 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import {
+  type ClaimedEvent,
+  createInboxWorker,
+  type Inbox,
+  type InboxWorker,
+  type InboxWorkerOptions,
+  type Verdict,
+} from '../../src/messaging/index.ts';
+import { silentLog } from '../../src/observability/log.ts';
+import { type Database, openDatabase } from '../../src/storage/database.ts';
+import { createInbox } from '../../src/storage/inbox.ts';
+
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+interface Scene {
+  inbox: Inbox;
+  worker: InboxWorker;
+  apologies: string[];
+  database: Database;
+}
+
+async function open(
+  handle: (event: ClaimedEvent, signal: AbortSignal) => Promise<void>,
+  options: Partial<InboxWorkerOptions> = {},
+): Promise<Scene> {
+  const database = await openDatabase(':memory:');
+  const clock = { now: () => Date.now() };
+  const inbox = createInbox(database, clock);
+  const apologies: string[] = [];
+  const worker = createInboxWorker({
+    inbox,
+    handle,
+    apologise: async (event) => void apologies.push(event.eventId),
+    judge: () => 'again',
+    clock,
+    log: silentLog,
+    owner: 'this',
+    parallel: 3,
+    leaseMs: 10_000,
+    mostFailures: 3,
+    mostAttempts: 5,
+    mostAgeMs: 60_000,
+    backOffMs: 1,
+    mostBackOffMs: 5,
+    mostHandleMs: 10_000,
+    pollMs: 20,
+    graceMs: 100,
+    keepMs: 1_000,
+    ...options,
+  });
+  closing.push(async () => {
+    await worker.stop();
+    await database.close();
+  });
+  return { inbox, worker, apologies, database };
+}
+
+const add = (inbox: Inbox, eventId: string, conversation = eventId) =>
+  inbox.add({ eventId, conversation, position: eventId, body: null });
+
+const untilDone = (inbox: Inbox) => expect.poll(() => inbox.countOpen()).toBe(0);
+
+describe('the worker', () => {
+  test('has no more in hand at once than it may, and gets through all', async () => {
+    let inHand = 0;
+    let most = 0;
+    const { inbox, worker } = await open(async () => {
+      inHand += 1;
+      most = Math.max(most, inHand);
+      await new Promise((resolve) => setTimeout(resolve, 3));
+      inHand -= 1;
+    });
+    for (let number = 0; number < 20; number += 1) await add(inbox, String(number));
+    worker.start();
+    await untilDone(inbox);
+    expect(most).toBe(3);
+  });
+
+  test('takes up what was stored before it started and what is stored later', async () => {
+    const handled: string[] = [];
+    const { inbox, worker } = await open(async ({ eventId }) => void handled.push(eventId));
+    await add(inbox, 'before');
+    worker.start();
+    await untilDone(inbox);
+    await add(inbox, 'later');
+    worker.wake();
+    await untilDone(inbox);
+    expect(handled).toEqual(['before', 'later']);
+  });
+
+  test('finds what another process stored, without being told', async () => {
+    const { inbox, worker } = await open(async () => {});
+    worker.start();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    await add(inbox, 'from elsewhere');
+    await untilDone(inbox);
+  });
+
+  test.each<[Verdict, number, number]>([
+    ['again', 3, 1],
+    ['give-up', 1, 1],
+    ['drop', 1, 0],
+  ])(
+    'given the verdict %s, tries %i times and apologises %i times',
+    async (verdict, times, said) => {
+      let tries = 0;
+      const { inbox, worker, apologies } = await open(
+        async () => {
+          tries += 1;
+          throw new Error('trouble');
+        },
+        { judge: () => verdict },
+      );
+      await add(inbox, '1');
+      worker.start();
+      await untilDone(inbox);
+      expect(tries).toBe(times);
+      expect(apologies).toHaveLength(said);
+      expect(await add(inbox, '1')).toBe(false);
+    },
+  );
+
+  test('waits for the end of an outage, however often it has to try', async () => {
+    let tries = 0;
+    const { inbox, worker, apologies } = await open(
+      async () => {
+        tries += 1;
+        if (tries < 12) throw new Error('unreachable');
+      },
+      { judge: () => 'outage' },
+    );
+    await add(inbox, '1');
+    worker.start();
+    await untilDone(inbox);
+    expect(tries).toBe(12);
+    expect(apologies).toEqual([]);
+  });
+
+  test('apologises when an outage lasts too long', async () => {
+    const { inbox, worker, apologies } = await open(
+      async () => {
+        throw new Error('unreachable');
+      },
+      { judge: () => 'outage', mostAgeMs: 20 },
+    );
+    await add(inbox, '1');
+    worker.start();
+    await untilDone(inbox);
+    expect(apologies).toEqual(['1']);
+  });
+
+  test('apologises later when it cannot at once', async () => {
+    let refusals = 3;
+    let said = 0;
+    const { inbox, worker } = await open(
+      async () => {
+        throw new Error('trouble');
+      },
+      {
+        judge: (error) => (String(error).includes('unreachable') ? 'outage' : 'give-up'),
+        apologise: async () => {
+          refusals -= 1;
+          if (refusals >= 0) throw new Error('unreachable');
+          said += 1;
+        },
+      },
+    );
+    await add(inbox, '1');
+    worker.start();
+    await untilDone(inbox);
+    expect(said).toBe(1);
+  });
+
+  test('gives up on what seems to crash every process that takes it up', async () => {
+    let handled = 0;
+    const { inbox, worker, apologies, database } = await open(async () => {
+      handled += 1;
+    });
+    await add(inbox, '1');
+    await database.db.updateTable('inbox_events').set({ attempts: 5 }).execute();
+    worker.start();
+    await untilDone(inbox);
+    expect(handled).toBe(0);
+    expect(apologies).toEqual(['1']);
+  });
+
+  test('does not wait for ever for a handler that never ends', async () => {
+    const { inbox, worker, apologies } = await open(() => new Promise(() => {}), {
+      mostHandleMs: 10,
+    });
+    await add(inbox, '1');
+    worker.start();
+    await untilDone(inbox);
+    expect(apologies).toEqual(['1']);
+  });
+
+  test('keeps the leases of what takes long', async () => {
+    let handled = 0;
+    const { inbox, worker } = await open(
+      async () => {
+        handled += 1;
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      },
+      { leaseMs: 60 },
+    );
+    await add(inbox, '1');
+    worker.start();
+    await untilDone(inbox);
+    expect(handled).toBe(1);
+  });
+
+  test('stops even if a handler does not heed the signal, and hands the event back', async () => {
+    const { inbox, worker } = await open(() => new Promise(() => {}), { graceMs: 20 });
+    await add(inbox, '1');
+    worker.start();
+    await expect.poll(() => inbox.claim('other', 1_000)).toBeNull();
+    await worker.stop();
+    expect(await inbox.claim('other', 1_000)).toMatchObject({ eventId: '1', attempts: 1 });
+  });
+
+  test('goes on after the database failed for a moment', async () => {
+    const handled: string[] = [];
+    const { inbox, worker, database } = await open(async ({ eventId }) => {
+      handled.push(eventId);
+    });
+    await add(inbox, '1');
+    const schema = database.db.schema;
+    await schema.alterTable('inbox_events').renameTo('elsewhere').execute();
+    worker.start();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await schema.alterTable('elsewhere').renameTo('inbox_events').execute();
+    await untilDone(inbox);
+    expect(handled).toEqual(['1']);
+  });
+});
