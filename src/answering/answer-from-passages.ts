@@ -1,20 +1,23 @@
 import type { PublicationText } from '../library/index.ts';
-import type { RetrievedPassage } from '../retrieval/index.ts';
-import type { Answer, NearestPublication } from './answer.ts';
+import type { RetrievalResult, RetrievedPassage } from '../retrieval/index.ts';
+import type { Abstention, AbstentionReason, Answer, NearestPublication } from './answer.ts';
+import { answerThreshold, judgeEvidence } from './evidence/judge-evidence.ts';
+import { type EvidenceFeatures, measureEvidence } from './evidence/measure-evidence.ts';
 import { composeAnswer } from './extract/compose-answer.ts';
 import { findCandidates } from './extract/find-candidates.ts';
 import { weighQuestion } from './extract/question-terms.ts';
-import { rankCandidates } from './extract/rank-candidates.ts';
+import { type RankedCandidate, rankCandidates } from './extract/rank-candidates.ts';
 import { selectClaims } from './extract/select-claims.ts';
 import { readCandidates } from './extract/sentence-features.ts';
+import type { Question } from './question/question.ts';
 import { understandQuestion } from './question/understand-question.ts';
 import type { TermStatistics } from './term-statistics.ts';
 
 export interface AnswerRequest {
   /** Standalone. */
   question: string;
-  /** Best first. */
-  passages: readonly RetrievedPassage[];
+  /** Passages best first, and what the indexes say about them. */
+  found: RetrievalResult;
   statistics: TermStatistics;
   /** Of the passages' publications, by id; where missing, pages are those of the passage. */
   texts?: ReadonlyMap<string, PublicationText>;
@@ -26,29 +29,57 @@ export interface AnswerOutcome {
   confidence: number;
 }
 
+/** What was weighed on the way to an answer. */
+export interface ReadEvidence {
+  question: Question;
+  /** Best first. */
+  ranked: RankedCandidate[];
+  features: EvidenceFeatures;
+}
+
 const noTexts: ReadonlyMap<string, PublicationText> = new Map();
 
 /** Answers a question from passages, without a model: chooses sentences, verifies and cites them. */
 export function answerFromPassages(request: AnswerRequest): AnswerOutcome {
-  const { passages, statistics, texts = noTexts } = request;
-  const question = understandQuestion(request.question);
+  const { passages, signals } = request.found;
+  if (passages.length === 0) {
+    return {
+      confidence: 0,
+      answer: abstain(signals.searched === 0 ? 'library-empty' : 'nothing-relevant', []),
+    };
+  }
+  const { question, ranked, features } = readEvidence(request);
+  const confidence = judgeEvidence(features);
+  const answer =
+    confidence < answerThreshold
+      ? null
+      : composeAnswer(selectClaims(ranked, question), request.texts ?? noTexts);
+  return { confidence, answer: answer ?? abstain('evidence-too-weak', passages) };
+}
+
+/** Reads the passages for what they say about the question. */
+export function readEvidence({
+  question: text,
+  found,
+  statistics,
+  texts = noTexts,
+}: AnswerRequest): ReadEvidence {
+  const question = understandQuestion(text);
   const wanted = weighQuestion(question, statistics);
-  const candidates = findCandidates(passages, texts);
+  const candidates = findCandidates(found.passages, texts);
   const ranked = rankCandidates(readCandidates(candidates, question, wanted, statistics), question);
-  const confidence = ranked[0]?.features.withHeadings ?? 0;
-  const answer = confidence < 0.35 ? null : composeAnswer(selectClaims(ranked, question), texts);
-  return {
-    confidence,
-    answer: answer ?? {
-      kind: 'abstention',
-      reason: passages.length === 0 ? 'nothing-relevant' : 'evidence-too-weak',
-      nearest: nearestOf(passages),
-    },
-  };
+  return { question, ranked, features: measureEvidence(found, ranked, wanted, statistics) };
+}
+
+export function abstain(
+  reason: AbstentionReason,
+  passages: readonly RetrievedPassage[],
+): Abstention {
+  return { kind: 'abstention', reason, nearest: nearestOf(passages) };
 }
 
 /** The publications of the first passages, at most three. */
-export function nearestOf(passages: readonly RetrievedPassage[]): NearestPublication[] {
+function nearestOf(passages: readonly RetrievedPassage[]): NearestPublication[] {
   const nearest = new Map<string, NearestPublication>();
   for (const { publication, passage } of passages) {
     if (nearest.has(publication.id)) continue;

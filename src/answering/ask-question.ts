@@ -67,9 +67,9 @@ function retrieve(
 async function answer(
   parts: AskQuestionParts,
   question: string,
-  { passages }: RetrievalResult,
+  found: RetrievalResult,
 ): Promise<AnswerOutcome> {
-  const ids = [...new Set(passages.map(({ publication }) => publication.id))];
+  const ids = [...new Set(found.passages.map(({ publication }) => publication.id))];
   const texts = await parts.publicationTexts(ids);
-  return answerFromPassages({ question, passages, statistics: parts.termStatistics(), texts });
+  return answerFromPassages({ question, found, statistics: parts.termStatistics(), texts });
 }

@@ -1,29 +1,38 @@
-import hnswlib from 'hnswlib-node';
+import { dotProduct } from '../arrays/dot-product.ts';
 import { growArray } from '../arrays/grow-array.ts';
 import { type ScoredKey, selectTop } from '../arrays/select-top.ts';
 import { type Spread, spreadOf } from '../arrays/spread.ts';
+import type { Breather } from './breather.ts';
+import { HnswGraph } from './hnsw-graph.ts';
 import type { KeyedVector, VectorIndex } from './vector-index.ts';
 
 /** Below this many vectors a scan of all is as fast as the graph, and exact. */
 const fewestForGraph = 6_000;
 /** A search that may see fewer than this share of the vectors scans those instead. */
 const smallestShareForGraph = 0.1;
+const sampleForShare = 500;
 const sampleForSpread = 1_000;
-const neighboursPerNode = 16;
-const constructionBreadth = 100;
-const seed = 100;
+
+/** The vectors as plain arrays, to be written to and read from a file. */
+export interface VectorArrays {
+  vectors: Float32Array;
+  /** 1 for keys that have a vector. */
+  present: Uint8Array;
+}
 
 /**
- * Vectors in one array, searched exactly while they are few and through an HNSW graph (Malkov and
- * Yashunin, 2016; hnswlib) when they are many.
+ * Vectors in one array, searched exactly while they are few and through a graph when they are many.
+ * Adding to the graph takes a fraction of a millisecond a vector, so it is put off until
+ * {@link settle}; what is not in it yet is searched exactly.
  */
 export class HnswVectorIndex implements VectorIndex {
   readonly #dimensions: number;
-  #vectors = new Float32Array(0);
-  #present = new Uint8Array(0);
+  #vectors: Float32Array = new Float32Array(0);
+  #present: Uint8Array = new Uint8Array(0);
   #count = 0;
-  #graph: hnswlib.HierarchicalNSW | null = null;
-  #graphCapacity = 0;
+  #graph: HnswGraph | null = null;
+  /** Keys whose vector the graph does not have yet. */
+  readonly #pending = new Set<number>();
 
   constructor(dimensions: number) {
     this.#dimensions = dimensions;
@@ -40,15 +49,14 @@ export class HnswVectorIndex implements VectorIndex {
   upsert(vectors: readonly KeyedVector[]): void {
     for (const { key, vector } of vectors) {
       this.#checkLength(vector);
-      const isKnown = this.has(key);
+      this.remove([key]);
       this.#present = growArray(this.#present, key + 1);
       this.#vectors = growArray(this.#vectors, (key + 1) * this.#dimensions);
       this.#vectors.set(vector, key * this.#dimensions);
       this.#present[key] = 1;
-      if (!isKnown) this.#count++;
-      if (this.#graph) this.#addToGraph(this.#graph, key, isKnown);
+      this.#count++;
+      this.#pending.add(key);
     }
-    if (!this.#graph && this.#count >= fewestForGraph) this.#buildGraph();
   }
 
   remove(keys: readonly number[]): void {
@@ -56,7 +64,18 @@ export class HnswVectorIndex implements VectorIndex {
       if (!this.has(key)) continue;
       this.#present[key] = 0;
       this.#count--;
-      this.#graph?.markDelete(key);
+      if (!this.#pending.delete(key)) this.#graph?.remove(key);
+    }
+  }
+
+  /** Brings the graph up to date, if there are enough vectors for one. */
+  async settle(breathe: Breather): Promise<void> {
+    if (this.#count < fewestForGraph) return;
+    this.#graph ??= HnswGraph.create(this.#dimensions, Math.ceil(this.#count * 1.25));
+    for (const key of [...this.#pending]) {
+      const vector = this.#pending.delete(key) ? this.vector(key) : null;
+      if (vector) this.#graph.put(key, vector);
+      await breathe();
     }
   }
 
@@ -66,13 +85,15 @@ export class HnswVectorIndex implements VectorIndex {
   }
 
   spread(vector: Float32Array): Spread {
+    this.#checkLength(vector);
     const step = Math.max(1, Math.floor(this.#present.length / sampleForSpread));
     let count = 0;
     let sum = 0;
     let squares = 0;
     for (let key = 0; key < this.#present.length; key += step) {
-      if (!this.has(key)) continue;
-      const similarity = this.#dot(vector, key);
+      const other = this.vector(key);
+      if (!other) continue;
+      const similarity = dotProduct(vector, other);
       count++;
       sum += similarity;
       squares += similarity * similarity;
@@ -80,46 +101,71 @@ export class HnswVectorIndex implements VectorIndex {
     return spreadOf(sum, squares, count);
   }
 
-  /** Cosine similarity of two vectors; null when one of them is unknown. */
-  similarityBetween(left: number, right: number): number | null {
-    if (!this.has(left) || !this.has(right)) return null;
-    const start = left * this.#dimensions;
-    return this.#dot(this.#vectors.subarray(start, start + this.#dimensions), right);
-  }
-
   search(vector: Float32Array, limit: number, accepts: (key: number) => boolean): ScoredKey[] {
     this.#checkLength(vector);
+    if (limit < 1) return [];
     const acceptsPresent = (key: number): boolean => this.has(key) && accepts(key);
     if (this.#graph && this.#shareAccepted(acceptsPresent) >= smallestShareForGraph) {
-      const found = this.#searchGraph(this.#graph, vector, limit, acceptsPresent);
-      if (found.length >= Math.min(limit, this.#count)) return found;
+      const found = this.#graph.search(vector, limit, acceptsPresent);
+      const pending = this.#scan(this.#pending, vector, limit, acceptsPresent);
+      const all = [...found, ...pending].sort((a, b) => b.score - a.score || a.key - b.key);
+      if (all.length >= Math.min(limit, this.#count)) return all.slice(0, limit);
     }
-    const keys = this.#present.keys();
-    return selectTop(
-      keys.filter(acceptsPresent),
-      (key) => this.#dot(vector, key),
-      limit,
-      () => true,
-    );
+    return this.#scan(this.#present.keys(), vector, limit, acceptsPresent);
   }
 
-  #searchGraph(
-    graph: hnswlib.HierarchicalNSW,
+  arrays(): VectorArrays {
+    const length = this.#present.lastIndexOf(1) + 1;
+    return {
+      vectors: this.#vectors.subarray(0, length * this.#dimensions),
+      present: this.#present.subarray(0, length),
+    };
+  }
+
+  /** Writes the graph to a file; false when there is none. Settle first. */
+  writeGraph(path: string): boolean {
+    this.#graph?.write(path);
+    return this.#graph !== null;
+  }
+
+  /** @param graph one that was written together with the arrays; null when it has to be built. */
+  static fromArrays(
+    dimensions: number,
+    { vectors, present }: VectorArrays,
+    graph: HnswGraph | null,
+  ): HnswVectorIndex {
+    const index = new HnswVectorIndex(dimensions);
+    index.#vectors = vectors;
+    index.#present = present;
+    index.#graph = graph;
+    for (const key of present.keys()) {
+      if (present[key] !== 1) continue;
+      index.#count++;
+      if (!graph) index.#pending.add(key);
+    }
+    return index;
+  }
+
+  #scan(
+    keys: Iterable<number>,
     vector: Float32Array,
     limit: number,
     accepts: (key: number) => boolean,
   ): ScoredKey[] {
-    const breadth = Math.min(limit, this.#count);
-    graph.setEf(Math.max(64, Math.ceil(breadth * 1.2)));
-    const { neighbors, distances } = graph.searchKnn(Array.from(vector), breadth, accepts);
-    return neighbors
-      .map((key, at) => ({ key, score: 1 - (distances[at] ?? 1) }))
-      .sort((a, b) => b.score - a.score || a.key - b.key);
+    const top: ScoredKey[] = [];
+    const similarityOf = (key: number): number => {
+      const other = this.vector(key);
+      return other && accepts(key) ? dotProduct(vector, other) : Number.NEGATIVE_INFINITY;
+    };
+    for (const found of selectTop(keys, similarityOf, limit, () => true)) {
+      if (found.score > Number.NEGATIVE_INFINITY) top.push(found);
+    }
+    return top;
   }
 
   /** Estimated from evenly spread keys, so that its cost does not grow with the library. */
   #shareAccepted(accepts: (key: number) => boolean): number {
-    const step = Math.max(1, Math.floor(this.#present.length / 500));
+    const step = Math.max(1, Math.floor(this.#present.length / sampleForShare));
     let looked = 0;
     let accepted = 0;
     for (let key = 0; key < this.#present.length; key += step) {
@@ -127,41 +173,6 @@ export class HnswVectorIndex implements VectorIndex {
       if (accepts(key)) accepted++;
     }
     return accepted / Math.max(1, looked);
-  }
-
-  #buildGraph(): void {
-    this.#graphCapacity = Math.ceil(this.#count * 1.5);
-    const graph = new hnswlib.HierarchicalNSW('ip', this.#dimensions);
-    graph.initIndex({
-      maxElements: this.#graphCapacity,
-      m: neighboursPerNode,
-      efConstruction: constructionBreadth,
-      randomSeed: seed,
-      allowReplaceDeleted: true,
-    });
-    this.#graph = graph;
-    for (const key of this.#present.keys()) {
-      if (this.has(key)) this.#addToGraph(graph, key, false);
-    }
-  }
-
-  #addToGraph(graph: hnswlib.HierarchicalNSW, key: number, isKnown: boolean): void {
-    const start = key * this.#dimensions;
-    const point = Array.from(this.#vectors.subarray(start, start + this.#dimensions));
-    if (graph.getCurrentCount() >= this.#graphCapacity) {
-      this.#graphCapacity = Math.ceil(this.#graphCapacity * 1.5);
-      graph.resizeIndex(this.#graphCapacity);
-    }
-    graph.addPoint(point, key, !isKnown);
-  }
-
-  #dot(vector: Float32Array, key: number): number {
-    const offset = key * this.#dimensions;
-    let sum = 0;
-    for (let at = 0; at < vector.length; at++) {
-      sum += (vector[at] as number) * (this.#vectors[offset + at] as number);
-    }
-    return sum;
   }
 
   #checkLength(vector: Float32Array): void {

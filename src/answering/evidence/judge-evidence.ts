@@ -1,0 +1,17 @@
+import coefficients from './coefficients.json' with { type: 'json' };
+import type { EvidenceFeatures } from './measure-evidence.ts';
+
+/** At or above this confidence Concord answers: both errors count alike in the calibration. */
+export const answerThreshold = 0.5;
+
+/**
+ * How sure the evidence makes Concord that the passages answer the question, 0..1: a logistic model
+ * of few general features, its coefficients fitted by `scripts/calibrate-answering.ts`.
+ */
+export function judgeEvidence(features: EvidenceFeatures): number {
+  let logit = coefficients.evidence.intercept;
+  for (const [name, weight] of Object.entries(coefficients.evidence.weights)) {
+    logit += weight * features[name as keyof EvidenceFeatures];
+  }
+  return 1 / (1 + Math.exp(-logit));
+}
