@@ -1,10 +1,11 @@
 export { createAcceleratedClock } from './clock/accelerated-clock.ts';
 export { createManualClock, type ManualClock } from './clock/manual-clock.ts';
 export type { PlaygroundClock } from './clock/playground-clock.ts';
-export type { Actor, PostOptions } from './driver/actor.ts';
+export type { Actor } from './driver/actor.ts';
 export type { Administration } from './driver/administration.ts';
 export type { EventCounters, LocalSlack } from './driver/local-slack.ts';
 export type { ReplyPlace } from './driver/wait-for-reply.ts';
+export type { PostOptions } from './driver/writer.ts';
 export type { Entry } from './interactions/element-values.ts';
 export type { InteractionResult } from './interactions/interaction-desk.ts';
 export type { SubmissionResult } from './interactions/submit-view.ts';

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
@@ -39,11 +40,12 @@ export interface LocalSlackOptions {
   appName?: string;
 }
 
-const credentials = {
-  botToken: 'xoxb-local-0000000001-concord',
-  appToken: 'xapp-1-A0CONCORD01-local-concord',
-  signingSecret: '8f742231b10e8888abcd99yyyzzz85a5',
-} as const;
+/** New at every start, so that no page in a browser on this machine can know them. */
+const createCredentials = () => ({
+  botToken: `xoxb-local-${randomUUID()}`,
+  appToken: `xapp-1-local-${randomUUID()}`,
+  signingSecret: randomUUID().replaceAll('-', ''),
+});
 
 /**
  * Starts a local Slack on 127.0.0.1: Web API, Socket Mode, response addresses.
@@ -56,6 +58,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
   const seed = (): LocalSlackState => seedWorkspace(clock.now(), options.appName);
   const state = options.state ?? (await loadState(options.statePath)) ?? seed();
   const workspace = new Workspace(state, clock);
+  const credentials = createCredentials();
   const faults = new Faults();
   const calls: RecordedCall[] = [];
 

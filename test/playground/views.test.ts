@@ -160,10 +160,12 @@ describe('submitting a modal', () => {
       },
     ];
     const { envelope } = await submit(undefined, modal({ blocks }), { who: ['y'] });
-    expect((envelope?.payload.view as { state: object }).state).toMatchObject({
-      values: {
-        kind: { kind: { selected_option: { value: 'b' } } },
-        who: { who: { selected_options: [{ value: 'y', text: { text: 'y' } }] } },
+    expect(envelope?.payload.view).toMatchObject({
+      state: {
+        values: {
+          kind: { kind: { selected_option: { value: 'b' } } },
+          who: { who: { selected_options: [{ value: 'y', text: { text: 'y' } }] } },
+        },
       },
     });
   });

@@ -12,12 +12,12 @@ import {
 import {
   button,
   contextActions,
-  menus,
   overflow,
   pickers,
   richTextInput,
   textFields,
 } from './element-schemas.ts';
+import { menus } from './menu-schemas.ts';
 import { richTextBlock } from './rich-text-schemas.ts';
 
 const blockId = { block_id: identifier.optional() };

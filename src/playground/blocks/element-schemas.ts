@@ -2,24 +2,15 @@ import { z } from 'zod';
 import {
   address,
   choiceOption,
-  confirmation,
-  identifier,
   limitedList,
   limitedText,
-  menuOption,
-  optionGroup,
   overflowOption,
   plainText,
 } from './composition-schemas.ts';
+import { actionId, chooser, common, confirm, focus, names, placeholder } from './element-fields.ts';
 import { richTextBlock } from './rich-text-schemas.ts';
 
-const actionId = { action_id: identifier.optional() };
-const confirm = { confirm: confirmation.optional() };
-const focus = { focus_on_load: z.boolean().optional() };
-const placeholder = { placeholder: plainText(150).optional() };
-const common = { ...actionId, ...confirm, ...focus };
 const label = { accessibility_label: limitedText(75).optional() };
-const severalItems = { max_selected_items: z.number().int().min(1).optional() };
 const dispatch = {
   dispatch_action_config: z
     .strictObject({
@@ -44,100 +35,6 @@ export const button = z.strictObject({
   ...label,
 });
 
-const menuChoices = {
-  options: limitedList(menuOption, 100).optional(),
-  option_groups: limitedList(optionGroup, 100).optional(),
-};
-const oneSource = (menu: { options?: unknown; option_groups?: unknown }): boolean =>
-  (menu.options === undefined) !== (menu.option_groups === undefined);
-const oneSourceProblem = 'must define either options or option_groups';
-const filter = z.strictObject({
-  include: z
-    .array(z.enum(['im', 'mpim', 'private', 'public']))
-    .min(1)
-    .optional(),
-  exclude_external_shared_channels: z.boolean().optional(),
-  exclude_bot_users: z.boolean().optional(),
-});
-const menu = { ...common, ...placeholder };
-const conversationMenu = {
-  ...menu,
-  default_to_current_conversation: z.boolean().optional(),
-  filter: filter.optional(),
-};
-const respond = { response_url_enabled: z.boolean().optional() };
-const minimumQuery = { min_query_length: z.number().int().min(0).optional() };
-const names = z.array(z.string()).optional();
-
-/** Menus of every kind, by type. */
-export const menus = [
-  z
-    .strictObject({
-      type: z.literal('static_select'),
-      ...menu,
-      ...menuChoices,
-      initial_option: menuOption.optional(),
-    })
-    .refine(oneSource, oneSourceProblem),
-  z
-    .strictObject({
-      type: z.literal('multi_static_select'),
-      ...menu,
-      ...menuChoices,
-      ...severalItems,
-      initial_options: limitedList(menuOption, 100).optional(),
-    })
-    .refine(oneSource, oneSourceProblem),
-  z.strictObject({
-    type: z.literal('external_select'),
-    ...menu,
-    ...minimumQuery,
-    initial_option: menuOption.optional(),
-  }),
-  z.strictObject({
-    type: z.literal('multi_external_select'),
-    ...menu,
-    ...minimumQuery,
-    ...severalItems,
-    initial_options: limitedList(menuOption, 100).optional(),
-  }),
-  z.strictObject({
-    type: z.literal('users_select'),
-    ...menu,
-    initial_user: z.string().optional(),
-  }),
-  z.strictObject({
-    type: z.literal('multi_users_select'),
-    ...menu,
-    ...severalItems,
-    initial_users: names,
-  }),
-  z.strictObject({
-    type: z.literal('channels_select'),
-    ...menu,
-    ...respond,
-    initial_channel: z.string().optional(),
-  }),
-  z.strictObject({
-    type: z.literal('multi_channels_select'),
-    ...menu,
-    ...severalItems,
-    initial_channels: names,
-  }),
-  z.strictObject({
-    type: z.literal('conversations_select'),
-    ...conversationMenu,
-    ...respond,
-    initial_conversation: z.string().optional(),
-  }),
-  z.strictObject({
-    type: z.literal('multi_conversations_select'),
-    ...conversationMenu,
-    ...severalItems,
-    initial_conversations: names,
-  }),
-] as const;
-
 /** What people pick from without a menu. */
 export const pickers = [
   z.strictObject({
@@ -154,12 +51,12 @@ export const pickers = [
   }),
   z.strictObject({
     type: z.literal('datepicker'),
-    ...menu,
+    ...chooser,
     initial_date: calendarDay.optional(),
   }),
   z.strictObject({
     type: z.literal('timepicker'),
-    ...menu,
+    ...chooser,
     initial_time: timeOfDay.optional(),
     timezone: z.string().optional(),
   }),

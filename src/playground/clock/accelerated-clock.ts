@@ -10,7 +10,7 @@ export function createAcceleratedClock(speed = 1): PlaygroundClock {
   const startedAtMonotonic = performance.now();
   const elapsed = (): number => performance.now() - startedAtMonotonic;
   const after = (delayMs: number, action: () => void): (() => void) => {
-    const timer = setTimeout(action, delayMs);
+    const timer = setTimeout(action, Math.max(0, delayMs));
     return () => clearTimeout(timer);
   };
   return {

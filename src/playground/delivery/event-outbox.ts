@@ -32,7 +32,8 @@ export class EventOutbox {
   readonly #transport: AppTransport;
   readonly #timers = new Map<string, () => void>();
   readonly #stopListening: () => void;
-  #isClosed = false;
+  /** Grows when the state is replaced or the outbox closed: attempts begun before then end there. */
+  #generation = 0;
 
   constructor(workspace: Workspace, transport: AppTransport) {
     this.#workspace = workspace;
@@ -57,8 +58,7 @@ export class EventOutbox {
 
   /** Plans the attempts of every event that is still waiting, e.g. after a restart. */
   resume(): void {
-    for (const cancel of this.#timers.values()) cancel();
-    this.#timers.clear();
+    this.#cancelAll();
     for (const event of this.#workspace.state.events) {
       if (event.status !== 'waiting') continue;
       const last = event.attempts.at(-1);
@@ -69,8 +69,12 @@ export class EventOutbox {
   }
 
   close(): void {
-    this.#isClosed = true;
     this.#stopListening();
+    this.#cancelAll();
+  }
+
+  #cancelAll(): void {
+    this.#generation += 1;
     for (const cancel of this.#timers.values()) cancel();
     this.#timers.clear();
   }
@@ -105,6 +109,7 @@ export class EventOutbox {
     };
     event.attempts.push(attempt);
     event.nextAttemptAt = null;
+    const generation = this.#generation;
     const result = await this.#transport.send({
       type: 'events_api',
       payload: event.payload,
@@ -112,7 +117,7 @@ export class EventOutbox {
       retryAttempt: event.attempts.length - 1,
       retryReason: previous === undefined || previous === 'pending' ? '' : retryReasons[previous],
     });
-    if (this.#isClosed) return;
+    if (generation !== this.#generation) return;
     attempt.outcome = result.outcome;
     this.#settle(event, result.outcome === 'acknowledged', result.refusesRetry === true);
   }

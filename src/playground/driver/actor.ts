@@ -14,97 +14,24 @@ import {
 } from '../interactions/submit-view.ts';
 import { type SuggestedOption, suggestOptions } from '../interactions/suggest-options.ts';
 import { PlaygroundError } from '../playground-error.ts';
-import { findDirectMessage, openDirectMessage } from '../state/change-conversations.ts';
-import {
-  addReaction,
-  deleteMessage,
-  editMessage,
-  postMessage,
-  removeReaction,
-} from '../state/change-messages.ts';
 import { homeView } from '../state/change-views.ts';
-import type { Conversation } from '../state/conversations.ts';
-import { findMessage, isMember, requireConversation, requireMessage } from '../state/find.ts';
+import { findMessage, requireMessage } from '../state/find.ts';
 import type { EphemeralMessage, Message } from '../state/messages.ts';
 import type { Person } from '../state/people.ts';
 import { stopStreams } from '../state/stop-streams.ts';
 import type { View } from '../state/views.ts';
-import type { Workspace } from '../state/workspace.ts';
-import { linkNames } from '../wire/link-names.ts';
-import { richTextFromText } from '../wire/rich-text-from-text.ts';
-
-export interface PostOptions {
-  /** Replies in this thread. */
-  threadTs?: string;
-}
+import { Writer } from './writer.ts';
 
 /**
  * A person at the keyboard. Channels are given by id or name, messages by channel and `ts`,
  * elements by action id. Whatever they could not do in Slack throws a {@link PlaygroundError}.
  */
-export class Actor {
-  readonly userId: string;
-  readonly person: Readonly<Person>;
+export class Actor extends Writer {
   readonly #desk: InteractionDesk;
-  readonly #workspace: Workspace;
 
   constructor(desk: InteractionDesk, person: Person) {
+    super(desk.workspace, person);
     this.#desk = desk;
-    this.#workspace = desk.workspace;
-    this.person = person;
-    this.userId = person.id;
-  }
-
-  /** The direct message with the app; made when there is none yet. */
-  get directMessageChannel(): string {
-    const existing = findDirectMessage(this.#workspace, this.userId);
-    return (existing ?? openDirectMessage(this.#workspace, this.userId)).id;
-  }
-
-  /** Writes a message. `@name` of people and `#name` of channels are linked, as people type them. */
-  async post(channel: string, text: string, options: PostOptions = {}): Promise<Message> {
-    const conversation = this.#joined(channel);
-    if (conversation.isArchived) {
-      throw new PlaygroundError('playground-channel-archived', `${channel} is archived`);
-    }
-    if (options.threadTs !== undefined) requireMessage(conversation, options.threadTs);
-    return postMessage(this.#workspace, conversation, {
-      user: this.userId,
-      ...this.#compose(text),
-      threadTs: options.threadTs ?? null,
-      clientMessageId: crypto.randomUUID(),
-    });
-  }
-
-  /** Writes to the app in the direct message with it. */
-  async directMessage(text: string, options: PostOptions = {}): Promise<Message> {
-    return this.post(this.directMessageChannel, text, options);
-  }
-
-  /** Writes a message that begins with a mention of the app. */
-  async mention(channel: string, text: string, options: PostOptions = {}): Promise<Message> {
-    return this.post(channel, `<@${this.#workspace.state.app.botUserId}> ${text}`, options);
-  }
-
-  /** Edits a message of their own. */
-  async edit(channel: string, ts: string, text: string): Promise<Message> {
-    return editMessage(this.#workspace, this.#own(channel, ts), this.#compose(text), this.userId);
-  }
-
-  /** Deletes a message of their own. */
-  async delete(channel: string, ts: string): Promise<void> {
-    const message = this.#own(channel, ts);
-    deleteMessage(this.#workspace, this.#joined(channel), message, this.userId);
-  }
-
-  /** Puts an emoji under a message. */
-  async react(channel: string, ts: string, name: string): Promise<void> {
-    addReaction(this.#workspace, requireMessage(this.#joined(channel), ts), name, this.userId);
-  }
-
-  /** Takes an emoji back. */
-  async unreact(channel: string, ts: string, name: string): Promise<void> {
-    removeReaction(this.#workspace, requireMessage(this.#joined(channel), ts), name, this.userId);
   }
 
   /**
@@ -138,7 +65,7 @@ export class Actor {
 
   /** The App Home tab as it was last published; null before that. */
   get home(): View | null {
-    return homeView(this.#workspace, this.userId) ?? null;
+    return homeView(this.workspace, this.userId) ?? null;
   }
 
   /** Presses a button or chooses from a menu in the open modal. */
@@ -170,7 +97,7 @@ export class Actor {
 
   /** Types a slash command, e.g. `slash('/concord', 'help', '#general')`. */
   async slash(command: string, text: string, channel: string): Promise<InteractionResult> {
-    return sendCommand(this.#desk, this.person, this.#joined(channel), command, text);
+    return sendCommand(this.#desk, this.person, this.joined(channel), command, text);
   }
 
   /** Chooses one of the app's shortcuts from the menu of a message. */
@@ -179,7 +106,7 @@ export class Actor {
     channel: string,
     ts: string,
   ): Promise<InteractionResult> {
-    const conversation = this.#joined(channel);
+    const conversation = this.joined(channel);
     const message = requireMessage(conversation, ts);
     return sendMessageShortcut(this.#desk, this.person, conversation, message, callbackId);
   }
@@ -201,38 +128,28 @@ export class Actor {
 
   /** Presses Stop while the app is answering in a thread. */
   async stopAnswer(channel: string, threadTs: string): Promise<void> {
-    stopStreams(this.#workspace, this.#joined(channel), threadTs, this.userId);
+    stopStreams(this.workspace, this.joined(channel), threadTs, this.userId);
+  }
+
+  /** Shows a channel beside the conversation with the app, which is told what people look at. */
+  async lookAt(channel: string): Promise<void> {
+    const { id } = this.joined(channel);
+    this.workspace.announce({
+      type: 'context-changed',
+      user: this.userId,
+      channel: this.directMessageChannel,
+      shown: id,
+    });
   }
 
   #open(tab: 'home' | 'messages'): void {
     const channel = this.directMessageChannel;
-    this.#workspace.announce({ type: 'home-opened', user: this.userId, channel, tab });
-  }
-
-  #compose(text: string): Pick<Message, 'text' | 'blocks'> {
-    const linked = linkNames(this.#workspace.state, text);
-    const blockId = this.#workspace.nextId('B').slice(1);
-    return { text: linked, blocks: [richTextFromText(linked, blockId)] };
-  }
-
-  #joined(channel: string): Conversation {
-    const conversation = requireConversation(this.#workspace, channel);
-    if (isMember(conversation, this.userId)) return conversation;
-    const name = conversation.name || 'that conversation';
-    throw new PlaygroundError('playground-not-in-channel', `not in ${conversation.id}`, {
-      forPeople: `${this.person.name} is not a member of ${name}.`,
-    });
-  }
-
-  #own(channel: string, ts: string): Message {
-    const message = requireMessage(this.#joined(channel), ts);
-    if (message.user === this.userId) return message;
-    throw new PlaygroundError('playground-not-your-message', `${ts} is by ${message.user}`);
+    this.workspace.announce({ type: 'home-opened', user: this.userId, channel, tab });
   }
 
   #visible(channel: string, ts: string): Message | EphemeralMessage {
-    const conversation = this.#joined(channel);
-    const ephemeral = this.#workspace.state.ephemeral.find(
+    const conversation = this.joined(channel);
+    const ephemeral = this.workspace.state.ephemeral.find(
       (message) => message.ts === ts && message.visibleTo === this.userId,
     );
     return findMessage(conversation, ts) ?? ephemeral ?? requireMessage(conversation, ts);

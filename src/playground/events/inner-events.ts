@@ -1,97 +1,12 @@
 import type { Change } from '../state/change.ts';
-import type { Conversation } from '../state/conversations.ts';
 import { isMember } from '../state/find.ts';
-import type { Message } from '../state/messages.ts';
 import type { Workspace } from '../state/workspace.ts';
-import { presentMessage, presentThreadSummary, type WireObject } from '../wire/present-message.ts';
 import { presentGroup, presentUser } from '../wire/present-user.ts';
 import { presentView } from '../wire/present-view.ts';
+import { heard, type InnerEvent, inConversation, workspaceWide } from './inner-event.ts';
+import { messageChanged, messageDeleted, messagePosted } from './message-events.ts';
 
-/** An event with what the outer payload has to know of it. */
-export interface InnerEvent {
-  event: WireObject & { type: string };
-  isExternallyShared: boolean;
-}
-
-const channelTypes = { public: 'channel', private: 'group', direct: 'im' } as const;
 const letters = { public: 'C', private: 'G', direct: 'D' } as const;
-
-/** A conversation whose events the app gets: one it is a member of. */
-function heard(workspace: Workspace, channel: string): Conversation | undefined {
-  const conversation = workspace.state.conversations[channel];
-  if (conversation === undefined) return undefined;
-  return isMember(conversation, workspace.state.app.botUserId) ? conversation : undefined;
-}
-
-function inConversation(
-  conversation: Conversation | undefined,
-  events: (WireObject & { type: string })[],
-): InnerEvent[] {
-  if (conversation === undefined) return [];
-  const { isExternallyShared } = conversation;
-  return events.map((event) => ({ event, isExternallyShared }));
-}
-
-function posted(workspace: Workspace, message: Message): InnerEvent[] {
-  const conversation = heard(workspace, message.channel);
-  if (conversation === undefined) return [];
-  const { botUserId } = workspace.state.app;
-  const place = { channel: conversation.id, event_ts: message.ts };
-  const content: WireObject = { ...presentMessage(workspace, message), ...place };
-  const channelType = channelTypes[conversation.kind];
-  const events: (WireObject & { type: string })[] = [
-    { ...content, channel_type: channelType, type: 'message' },
-  ];
-  const isMention =
-    conversation.kind !== 'direct' &&
-    message.user !== botUserId &&
-    new RegExp(`<@${botUserId}(\\|[^>]*)?>`).test(message.text);
-  const { parent_user_id: _, ...mention } = content;
-  if (isMention) events.unshift({ ...mention, type: 'app_mention' });
-  return inConversation(conversation, events);
-}
-
-function changed(workspace: Workspace, message: Message, before: Message): InnerEvent[] {
-  const conversation = heard(workspace, message.channel);
-  if (conversation === undefined) return [];
-  const ts = workspace.nextTs();
-  const full = (version: Message): WireObject => ({
-    ...presentMessage(workspace, version),
-    ...presentThreadSummary(workspace, version),
-  });
-  return inConversation(conversation, [
-    {
-      type: 'message',
-      subtype: 'message_changed',
-      hidden: true,
-      channel: conversation.id,
-      channel_type: channelTypes[conversation.kind],
-      message: { ...full(message), source_team: workspace.state.team.id },
-      previous_message: full(before),
-      ts,
-      event_ts: ts,
-    },
-  ]);
-}
-
-function deleted(workspace: Workspace, message: Message): InnerEvent[] {
-  const conversation = heard(workspace, message.channel);
-  if (conversation === undefined) return [];
-  const ts = workspace.nextTs();
-  return inConversation(conversation, [
-    {
-      type: 'message',
-      subtype: 'message_deleted',
-      hidden: true,
-      channel: conversation.id,
-      channel_type: channelTypes[conversation.kind],
-      deleted_ts: message.ts,
-      previous_message: presentMessage(workspace, message),
-      ts,
-      event_ts: ts,
-    },
-  ]);
-}
 
 function membership(
   workspace: Workspace,
@@ -130,10 +45,6 @@ function reaction(
     },
   ]);
 }
-
-const workspaceWide = (event: WireObject & { type: string }): InnerEvent[] => [
-  { event, isExternallyShared: false },
-];
 
 function homeOpened(
   workspace: Workspace,
@@ -192,11 +103,11 @@ function groupChanged(
 export function innerEvents(workspace: Workspace, change: Change): InnerEvent[] {
   switch (change.type) {
     case 'message-posted':
-      return posted(workspace, change.message);
+      return messagePosted(workspace, change.message);
     case 'message-changed':
-      return changed(workspace, change.message, change.before);
+      return messageChanged(workspace, change.message, change.before);
     case 'message-deleted':
-      return deleted(workspace, change.message);
+      return messageDeleted(workspace, change.message);
     case 'member-joined':
     case 'member-left':
       return membership(workspace, change);
@@ -205,6 +116,14 @@ export function innerEvents(workspace: Workspace, change: Change): InnerEvent[] 
       return reaction(workspace, change);
     case 'home-opened':
       return homeOpened(workspace, change);
+    case 'context-changed':
+      return workspaceWide({
+        type: 'app_context_changed',
+        user: change.user,
+        channel: change.channel,
+        context: { entities: [{ type: 'slack#/types/channel_id', value: change.shown }] },
+        event_ts: workspace.nextTs(),
+      });
     case 'person-changed':
       return personChanged(workspace, change.user);
     case 'group-changed':

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { Workspace } from '../state/workspace.ts';
 import type { WireObject } from '../wire/present-message.ts';
-import type { InnerEvent } from './inner-events.ts';
+import type { InnerEvent } from './inner-event.ts';
 
 /** Deprecated by Slack in favour of signatures, but still in every payload. */
 export const verificationToken = 'local-verification-token';

@@ -1,3 +1,4 @@
+import { postMessage } from './change-messages.ts';
 import type { Conversation } from './conversations.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -30,7 +31,7 @@ export function openDirectMessage(workspace: Workspace, userId: string): Convers
   return conversation;
 }
 
-/** Adds a member; nothing happens when they are one already. */
+/** Adds a member, and says so in the channel; nothing happens when they are one already. */
 export function joinConversation(
   workspace: Workspace,
   conversation: Conversation,
@@ -39,6 +40,8 @@ export function joinConversation(
 ): void {
   if (conversation.memberIds.includes(user)) return;
   conversation.memberIds.push(user);
+  const text = `<@${user}> has joined the channel`;
+  postMessage(workspace, conversation, { user, text, subtype: 'channel_join' });
   workspace.announce({ type: 'member-joined', channel: conversation.id, user, inviter });
 }
 

@@ -16,6 +16,7 @@ export type Change =
   | { type: 'person-changed'; user: string }
   | { type: 'group-changed'; group: string; added: string[]; removed: string[]; before: number }
   | { type: 'home-opened'; user: string; channel: string; tab: 'home' | 'messages' }
+  | { type: 'context-changed'; user: string; channel: string; shown: string }
   | { type: 'view-opened' | 'view-updated' | 'view-closed'; view: View }
   | { type: 'agent-thread-changed'; thread: AgentThread }
   | {

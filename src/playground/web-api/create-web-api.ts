@@ -1,4 +1,4 @@
-import express, { type Response, Router } from 'express';
+import express, { type ErrorRequestHandler, type Response, Router } from 'express';
 import type { MethodContext } from './define-method.ts';
 import type { Fault, Faults } from './faults.ts';
 import { MethodError } from './method-error.ts';
@@ -74,8 +74,18 @@ export function createWebApi(options: WebApiOptions): Router {
     });
     respond(response, fault, failure);
   });
+  router.use(handleUnexpected);
   return router;
 }
+
+/** Bodies that are too large, and faults of the local Slack itself, in the form apps expect. */
+const handleUnexpected: ErrorRequestHandler = (error, _request, response, _next) => {
+  const isTooLarge = error instanceof Error && 'type' in error && error.type === 'entity.too.large';
+  const detail = error instanceof Error ? error.message : String(error);
+  response
+    .status(isTooLarge ? 413 : 500)
+    .json({ ok: false, error: isTooLarge ? 'request_too_large' : 'internal_error', detail });
+};
 
 function callMethod(
   options: WebApiOptions,

@@ -26,6 +26,11 @@ export class Faults {
     return this.#waiting.get(method)?.shift();
   }
 
+  /** Faults still to come, by method, in order. */
+  waiting(): ReadonlyMap<string, readonly Fault[]> {
+    return this.#waiting;
+  }
+
   /** Drops all faults that have not happened yet. */
   clear(): void {
     this.#waiting.clear();

@@ -17,6 +17,7 @@ function presentDirectMessage(workspace: Workspace, conversation: Conversation):
     user: conversation.memberIds[0],
     is_user_deleted: workspace.state.people[conversation.memberIds[0] ?? '']?.deleted ?? false,
     priority: 0,
+    ...(conversation.isExternallyShared && { is_shared: true, is_ext_shared: true }),
   };
 }
 

@@ -1,0 +1,108 @@
+import { PlaygroundError } from '../playground-error.ts';
+import { findDirectMessage, openDirectMessage } from '../state/change-conversations.ts';
+import {
+  addReaction,
+  deleteMessage,
+  editMessage,
+  postMessage,
+  removeReaction,
+} from '../state/change-messages.ts';
+import type { Conversation } from '../state/conversations.ts';
+import { isMember, requireConversation, requireMessage } from '../state/find.ts';
+import type { Message } from '../state/messages.ts';
+import type { Person } from '../state/people.ts';
+import type { Workspace } from '../state/workspace.ts';
+import { linkNames } from '../wire/link-names.ts';
+import { richTextFromText } from '../wire/rich-text-from-text.ts';
+
+export interface PostOptions {
+  /** Replies in this thread. */
+  threadTs?: string;
+}
+
+/** A person who writes. Channels are given by id or name, messages by channel and `ts`. */
+export class Writer {
+  readonly userId: string;
+  readonly person: Readonly<Person>;
+  protected readonly workspace: Workspace;
+
+  constructor(workspace: Workspace, person: Person) {
+    this.workspace = workspace;
+    this.person = person;
+    this.userId = person.id;
+  }
+
+  /** The direct message with the app; made when there is none yet. */
+  get directMessageChannel(): string {
+    const existing = findDirectMessage(this.workspace, this.userId);
+    return (existing ?? openDirectMessage(this.workspace, this.userId)).id;
+  }
+
+  /** Writes a message. `@name` of people and `#name` of channels are linked, as people type them. */
+  async post(channel: string, text: string, options: PostOptions = {}): Promise<Message> {
+    const conversation = this.joined(channel);
+    if (conversation.isArchived) {
+      throw new PlaygroundError('playground-channel-archived', `${channel} is archived`);
+    }
+    if (options.threadTs !== undefined) requireMessage(conversation, options.threadTs);
+    return postMessage(this.workspace, conversation, {
+      user: this.userId,
+      ...this.#compose(text),
+      threadTs: options.threadTs ?? null,
+      clientMessageId: crypto.randomUUID(),
+    });
+  }
+
+  /** Writes to the app in the direct message with it. */
+  async directMessage(text: string, options: PostOptions = {}): Promise<Message> {
+    return this.post(this.directMessageChannel, text, options);
+  }
+
+  /** Writes a message that begins with a mention of the app. */
+  async mention(channel: string, text: string, options: PostOptions = {}): Promise<Message> {
+    return this.post(channel, `<@${this.workspace.state.app.botUserId}> ${text}`, options);
+  }
+
+  /** Edits a message of their own. */
+  async edit(channel: string, ts: string, text: string): Promise<Message> {
+    return editMessage(this.workspace, this.#own(channel, ts), this.#compose(text), this.userId);
+  }
+
+  /** Deletes a message of their own. */
+  async delete(channel: string, ts: string): Promise<void> {
+    const message = this.#own(channel, ts);
+    deleteMessage(this.workspace, this.joined(channel), message, this.userId);
+  }
+
+  /** Puts an emoji under a message. */
+  async react(channel: string, ts: string, name: string): Promise<void> {
+    addReaction(this.workspace, requireMessage(this.joined(channel), ts), name, this.userId);
+  }
+
+  /** Takes an emoji back. */
+  async unreact(channel: string, ts: string, name: string): Promise<void> {
+    removeReaction(this.workspace, requireMessage(this.joined(channel), ts), name, this.userId);
+  }
+
+  #compose(text: string): Pick<Message, 'text' | 'blocks'> {
+    const linked = linkNames(this.workspace.state, text);
+    const blockId = this.workspace.nextId('B').slice(1);
+    return { text: linked, blocks: [richTextFromText(linked, blockId)] };
+  }
+
+  /** A conversation they are in. @throws {PlaygroundError} `playground-not-in-channel`. */
+  protected joined(channel: string): Conversation {
+    const conversation = requireConversation(this.workspace, channel);
+    if (isMember(conversation, this.userId)) return conversation;
+    const name = conversation.name || 'that conversation';
+    throw new PlaygroundError('playground-not-in-channel', `not in ${conversation.id}`, {
+      forPeople: `${this.person.name} is not a member of ${name}.`,
+    });
+  }
+
+  #own(channel: string, ts: string): Message {
+    const message = requireMessage(this.joined(channel), ts);
+    if (message.user === this.userId) return message;
+    throw new PlaygroundError('playground-not-your-message', `${ts} is by ${message.user}`);
+  }
+}
