@@ -2,7 +2,8 @@ import { join, relative } from 'node:path';
 import { systemClock } from '../clock.ts';
 import { type Assistant, openAssistant } from '../compose-assistant.ts';
 import type { Config } from '../config.ts';
-import { createLog } from '../observability/log.ts';
+import { watchLibrary } from '../library/index.ts';
+import { createLog, type Log } from '../observability/log.ts';
 import type { CommandContext, RegisterCommand } from './command.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { untilInterrupted } from './until-interrupted.ts';
@@ -28,6 +29,7 @@ async function start(context: CommandContext): Promise<void> {
   const whenRevoked = new Promise<void>((resolve) => {
     revoked = resolve;
   });
+  let watching: { close(): Promise<void> } | null = null;
   const assistant = await openAssistant(config, { clock: systemClock, log, onRevoked: revoked });
   try {
     // An assistant that already knows something answers at once and reads the folders meanwhile.
@@ -35,6 +37,7 @@ async function start(context: CommandContext): Promise<void> {
     if (isNew) await readLibrary(context, config, assistant, interrupted.signal);
     const { port } = await assistant.start();
     if (!isNew) await readLibrary(context, config, assistant, interrupted.signal);
+    watching = watchFolders(config, assistant, log);
     await announce(context, config, assistant, port, logPath);
     const talking = talk(assistant, interrupted.signal);
     const end = await Promise.race([
@@ -46,8 +49,26 @@ async function start(context: CommandContext): Promise<void> {
   } finally {
     interrupted.release();
     context.note('Stopping …');
+    await watching?.close();
     await assistant.close();
   }
+}
+
+/** Lets the library follow its folders as long as the assistant runs. */
+function watchFolders(
+  config: Config,
+  { library }: Assistant,
+  log: Log,
+): ReturnType<typeof watchLibrary> {
+  const { directories } = config.library;
+  return watchLibrary(directories, {
+    ingest: (options) => library.ingest(directories, options),
+    onReport: ({ added, changed, retired, failed }) => {
+      const counts = { added: added.length, changed: changed.length, retired: retired.length };
+      log.info({ ...counts, failed: failed.length }, 'library-ingested');
+    },
+    onError: (error) => log.error({ err: error }, 'library-not-ingested'),
+  });
 }
 
 /**
