@@ -6,7 +6,8 @@ const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', 
  */
 export function questionText(text: string): string {
   return text
-    .replace(/<([^<>]*)>/g, (_all, inside: string) => readToken(inside))
+    .replace(/^\s*<@[^<>]*>\s*[:,]/, ' ')
+    .replace(/<([@#!][^<>]*|[a-z][a-z+.-]*:[^<>]*)>/gi, (_all, token: string) => readToken(token))
     .replace(/&(?:amp|lt|gt);/g, (entity) => entities[entity] ?? entity)
     .replace(/\s+/g, ' ')
     .trim();

@@ -1,9 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openMeasuredLibrary } from '../../src/compose-evaluation.ts';
+import { systemClock } from '../../src/clock.ts';
+import { openLibrary } from '../../src/compose.ts';
+import { readConfig } from '../../src/config.ts';
+import { silentLog } from '../../src/observability/log.ts';
 import {
   createAcceleratedClock,
   type LocalSlack,
@@ -24,12 +27,12 @@ let slack: LocalSlack;
 
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'concord-killed-'));
-  const library = await openMeasuredLibrary({
-    directory,
-    cacheDirectory: join(directory, 'index'),
-    embedder: { kind: 'local' },
+  await writeLibrary(join(directory, 'papers'));
+  const library = await openLibrary(readConfig(environment(), directory), {
+    clock: systemClock,
+    log: silentLog,
   });
-  await library.add(documents(), () => {});
+  await library.ingest();
   await library.close();
   slack = await startLocalSlack({ clock: createAcceleratedClock(speed), rateLimits: false });
 }, 30_000);
@@ -41,21 +44,27 @@ afterEach(async () => {
 
 const subjects = ['discharge', 'referral', 'outpatient', 'pharmacy', 'diabetes', 'records'];
 
-function* documents() {
+async function writeLibrary(folder: string): Promise<void> {
+  await mkdir(folder);
   for (const subject of subjects) {
-    const title = `Lessons from ${subject}`;
-    const text = `The ${subject} team met every week. Waiting for ${subject} fell by a third in the first year. Patients said that ${subject} was explained to them better than before.`;
-    yield { source: `${subject}.txt`, title, text };
+    const text = `# Lessons from ${subject}\n\nThe ${subject} team met every week. Waiting for ${subject} fell by a third in the first year. Patients said that ${subject} was explained to them better than before.\n`;
+    await writeFile(join(folder, `${subject}.md`), text);
   }
 }
 
+const environment = (): Record<string, string> => ({
+  DATA_DIR: join(directory, 'data'),
+  LIBRARY_DIRS: join(directory, 'papers'),
+});
+
 function assistant(forgetHistory: boolean): KillableAssistant {
   return new KillableAssistant({
-    databasePath: join(directory, 'library.sqlite'),
-    cacheDirectory: join(directory, 'index'),
-    apiUrl: slack.url,
-    botToken: slack.botToken,
-    appToken: slack.appToken,
+    environment: {
+      ...environment(),
+      SLACK_API_URL: slack.url,
+      SLACK_BOT_TOKEN: slack.botToken,
+      SLACK_APP_TOKEN: slack.appToken,
+    },
     forgetHistory,
   });
 }
@@ -159,7 +168,7 @@ test('killed at any moment, every question is answered exactly once', async () =
   expect(
     replies.filter((message) => message.text.includes('fell by a third')).length,
   ).toBeGreaterThan(0);
-  const database = await openDatabase(join(directory, 'library.sqlite'));
+  const database = await openDatabase(join(directory, 'data', 'concord.sqlite'));
   const check = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(database.db);
   expect(check.rows).toEqual([{ integrity_check: 'ok' }]);
   const apologies = slack.calls.filter((call) => String(call.arguments.text).includes('Sorry'));

@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import type { Answered } from '../../../src/answering/index.ts';
+import type { Publication } from '../../../src/library/index.ts';
+import { abstentionMessages } from '../../../src/slack/blocks/abstention-messages.ts';
+import { answerMessages } from '../../../src/slack/blocks/answer-messages.ts';
+import { samplePublication } from '../../fakes/sample-publication.ts';
+
+interface MarkupBlock {
+  type: string;
+  text?: { text: string; verbatim: boolean };
+  elements?: { text: string; verbatim: boolean }[];
+}
+
+/** The texts of the blocks of one message, in order. */
+function textsOf(blocks: readonly object[]): string[] {
+  return (blocks as MarkupBlock[]).flatMap((block) =>
+    [block.text, ...(block.elements ?? [])].flatMap((text) => (text ? [text.text] : [])),
+  );
+}
+
+const claim = (text: string, citations: number[]) => ({ text, citations, quotes: [] });
+
+function answer(publications: Partial<Publication>[], pages: number[][] = []): Answered {
+  return {
+    kind: 'answer',
+    composer: 'extractive',
+    claims: [
+      claim('One thing.', [1]),
+      claim(
+        'Another.',
+        publications.map((_, index) => index + 1),
+      ),
+    ],
+    sources: publications.map((publication, index) => ({
+      number: index + 1,
+      publication: samplePublication(publication),
+      heading: 'Outcomes',
+      pages: pages[index] ?? [],
+    })),
+  };
+}
+
+function sourceLine(publication: Partial<Publication>, pages: number[] = []): string {
+  const [message] = answerMessages(answer([publication], [pages]), []);
+  return textsOf(message?.blocks ?? []).at(-1) ?? '';
+}
+
+describe('an answer', () => {
+  test('is its claims with their citations, then its sources', () => {
+    const messages = answerMessages(answer([{}, { title: 'Shared clinics' }]), ['A note.']);
+    expect(messages).toHaveLength(1);
+    expect(textsOf(messages[0]?.blocks ?? [])).toEqual([
+      'One thing. [1]',
+      'Another. [1] [2]',
+      '*Sources*',
+      '[1] Common values · statement · October 2014 · section “Outcomes”',
+      '[2] Shared clinics · statement · October 2014 · section “Outcomes”',
+      'A note.',
+    ]);
+  });
+
+  test('reads well where blocks are not shown, the answer first', () => {
+    const [message] = answerMessages(answer([{ link: 'https://a.example/' }]), []);
+    expect(message?.text).toBe(
+      'One thing. [1]\nAnother. [1]\nSources\n[1] Common values · statement · October 2014 · section “Outcomes”',
+    );
+  });
+
+  test('never lets Slack make mentions or links of names and addresses', () => {
+    const [message] = answerMessages(answer([{}]), []);
+    for (const block of (message?.blocks ?? []) as MarkupBlock[]) {
+      for (const text of [block.text, ...(block.elements ?? [])]) {
+        if (text !== undefined) expect(text.verbatim).toBe(true);
+      }
+    }
+  });
+
+  test('that is long goes on in further messages, its sources in the last', () => {
+    const claims = Array.from({ length: 30 }, (_, index) =>
+      claim(`${index} ${'word '.repeat(180)}`, [1]),
+    );
+    const messages = answerMessages({ ...answer([{}]), claims }, []);
+    expect(messages.length).toBeGreaterThan(1);
+    const shown = messages.map(({ blocks }) => textsOf(blocks).join('\n'));
+    expect(shown.filter((text) => text.includes('*Sources*'))).toEqual([shown.at(-1)]);
+    for (let index = 0; index < 30; index += 1) expect(shown.join('\n')).toContain(`${index} word`);
+  });
+});
+
+describe('a source', () => {
+  test.each<[string, Partial<Publication>, number[], string]>([
+    ['page', { format: 'pdf' }, [3], 'p. 3'],
+    ['pages', { format: 'pdf' }, [3, 5], 'pp. 3, 5'],
+    ['slide', { format: 'pptx' }, [2], 'slide 2'],
+    [
+      'printed page',
+      { format: 'pdf', pageLabels: ['i', 'ii', '1'] },
+      [2, 3],
+      'pp. ii (page 2 of the file), 1 (page 3 of the file)',
+    ],
+    ['many pages', { format: 'pdf' }, [1, 2, 3, 4, 5, 6, 7, 8, 9], 'pp. 1, 2, 3, 4, 5, 6, 7, 8 …'],
+  ])('names its %s', (_name, publication, pages, expected) => {
+    expect(sourceLine(publication, pages)).toBe(
+      `[1] Common values · statement · October 2014 · ${expected}`,
+    );
+  });
+
+  test('links only to its own address, and shows where that leads', () => {
+    expect(sourceLine({ link: 'https://www.library.example/a?b=1&c=2' })).toContain(
+      '<https://www.library.example/a?b=1&amp;c=2|Common values> (www.library.example)',
+    );
+  });
+
+  test.each([
+    'javascript:alert(1)',
+    'https://user@a.example/',
+    'https://a.example/<!channel>',
+    'a.example',
+    `https://a.example/${'x'.repeat(1_500)}`,
+  ])('does not link to %s', (link) => {
+    expect(sourceLine({ link })).toMatch(/^\[1\] Common values · statement/);
+  });
+
+  test('that no longer stands says so, and so does every claim that cites it', () => {
+    const messages = answerMessages(
+      answer([{ status: 'retracted' }, { status: 'superseded', supersededBy: 'Values 2020' }]),
+      [],
+    );
+    const shown = textsOf(messages[0]?.blocks ?? []);
+    expect(shown[1]).toBe('Another. [1, retracted] [2, superseded]');
+    expect(shown[3]).toMatch(/:warning: \*Retracted\*$/);
+    expect(shown[4]).toMatch(/:warning: \*Superseded by Values 2020\*$/);
+  });
+
+  test('that is made up as a sample says so', () => {
+    expect(sourceLine({ illustrative: true })).toMatch(/_illustrative sample_$/);
+  });
+
+  test.each([
+    ['2014', '2014'],
+    ['2014-10', 'October 2014'],
+    ['2014-10-06', '6 October 2014'],
+    ['2014-13', '2014-13'],
+  ])('is dated %s → %s', (date, shown) => {
+    expect(sourceLine({ date })).toContain(` · ${shown} · `);
+  });
+
+  test('without a date names none', () => {
+    expect(sourceLine({ date: null })).toBe('[1] Common values · statement · section “Outcomes”');
+  });
+});
+
+describe('an abstention', () => {
+  const nearest = [{ publication: samplePublication(), heading: 'Referral', page: null }];
+
+  test('says so, names the nearest, and whom to ask', () => {
+    const [message] = abstentionMessages(
+      { kind: 'abstention', reason: 'nothing-relevant', nearest },
+      'C0HELP00000',
+      [],
+    );
+    expect(textsOf(message?.blocks ?? [])).toEqual([
+      'The library does not answer this.',
+      '*Closest*',
+      '• Common values · statement · October 2014 · on “Referral”',
+      'A person can answer: ask in <#C0HELP00000>.',
+    ]);
+    expect(message?.text).not.toContain('<');
+  });
+
+  test('sends people nowhere when there is nobody to ask', () => {
+    const [message] = abstentionMessages(
+      { kind: 'abstention', reason: 'library-empty', nearest: [] },
+      null,
+      [],
+    );
+    expect(textsOf(message?.blocks ?? [])).toEqual([
+      'The library holds nothing yet that I may use here.',
+    ]);
+  });
+});
