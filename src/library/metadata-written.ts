@@ -70,7 +70,10 @@ function suggestion(field: string): string {
     .map((key) => ({ key, distance: editDistance(plain, key.replace('-', '')) }))
     .sort((one, other) => one.distance - other.distance);
   const meant =
-    otherWords[plain] ?? (near && near.distance <= Math.max(1, plain.length / 3) ? near.key : null);
+    otherWords[plain] ??
+    (near && near.distance <= (plain.length < 4 ? 1 : Math.max(2, plain.length / 3))
+      ? near.key
+      : null);
   return meant ? `did you mean ${meant}?` : `permitted are ${keys.join(', ')}`;
 }
 

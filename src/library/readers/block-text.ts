@@ -2,14 +2,15 @@ import type { Block } from '../document.ts';
 
 /**
  * The one form in which text enters the library: NFC, white space of any kind and length as one
- * space, no control or invisible formatting characters, trimmed.
+ * space, no control or invisible formatting characters, Latin ligatures as letters, trimmed.
  */
 export function tidyText(text: string): string {
   return text
-    .normalize('NFC')
-    .replace(/[\s\u00a0\u2028\u2029]+/gu, ' ')
+    .replace(/[\s\u0085]+/gu, ' ')
     .replace(/[\p{Cc}\u00ad\u200b\u2060\ufeff\ufff9-\ufffb]/gu, '')
     .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
+    .normalize('NFC')
     .replace(/ {2,}/g, ' ')
     .trim();
 }

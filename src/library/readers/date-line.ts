@@ -22,8 +22,11 @@ const monthDayYear = new RegExp(
   `${weekday}\\b(${monthName})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d{2})\\b`,
   'i',
 );
-const monthYear = new RegExp(`\\b(${monthName}),?\\s+((?:19|20)\\d{2})\\b`, 'i');
-const isoDate = /\b((?:19|20)\d{2})-(\d{2})-(\d{2})\b/;
+const monthYear = new RegExp(
+  `(?<!\\d(?:st|nd|rd|th)?(?:\\s+of)?\\s+)\\b(${monthName}),?\\s+((?:19|20)\\d{2})\\b`,
+  'i',
+);
+const isoDate = /\b((?:19|20)\d{2})-(\d{2})-(\d{2})(?!\d)/;
 
 /** A date as people write it, found in a text. */
 export interface WrittenDate {
