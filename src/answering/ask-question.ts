@@ -2,28 +2,44 @@ import type { Clock } from '../clock.ts';
 import type { PublicationText } from '../library/index.ts';
 import type { Log } from '../observability/log.ts';
 import type { RetrievalResult, Retriever } from '../retrieval/index.ts';
-import { type AnswerOutcome, answerFromPassages } from './answer-from-passages.ts';
+import {
+  type AnswerOutcome,
+  type AnswerRequest,
+  abstain,
+  answerFromPassages,
+} from './answer-from-passages.ts';
 import type { AskQuestion, AskRequest, Exchange, ExchangeStore } from './exchange.ts';
+import type { EarlierExchange } from './question/earlier-exchange.ts';
+import { isQuestion } from './question/is-question.ts';
+import { redactIdentifiers } from './question/redact.ts';
+import { resolveFollowUp } from './question/resolve-follow-up.ts';
 import type { TermStatistics } from './term-statistics.ts';
 
-/** What answering needs of the rest. */
-export interface AskQuestionParts {
+/** What answering needs of the library. */
+export interface SearchParts {
   retriever: Retriever;
   /** As they are now; read once for each question. */
   termStatistics(): TermStatistics;
   /** Texts of publications by id; unknown ids are left out. */
   publicationTexts(ids: readonly string[]): Promise<ReadonlyMap<string, PublicationText>>;
+}
+
+/** What answering needs of the rest. */
+export interface AskQuestionParts extends SearchParts {
   exchanges: ExchangeStore;
   clock: Clock;
   log: Log;
   newId(): string;
 }
 
-const passageLimit = 12;
+export const passagesPerQuestion = 12;
+/** How far back a follow-up may reach. */
+const exchangesRemembered = 5;
 
 /**
- * Creates the function that answers: follow-ups resolved, passages retrieved, sentences chosen and
- * verified, or an abstention; the exchange stored before it is returned.
+ * Creates the function that answers: identifiers of people taken out, follow-ups made to stand
+ * alone, passages retrieved, sentences chosen and verified, or an abstention; the exchange stored
+ * before it is returned. Rejects with the signal's reason when the signal aborts before that.
  */
 export function createAskQuestion(parts: AskQuestionParts): AskQuestion {
   return async (request) => {
@@ -31,45 +47,76 @@ export function createAskQuestion(parts: AskQuestionParts): AskQuestion {
     const stored = await parts.exchanges.find(id);
     if (stored !== null) return stored;
     const askedAt = parts.clock.now();
-    request.signal?.throwIfAborted();
-    const question = request.question.trim();
-    const result = await retrieve(parts.retriever, question, request);
-    const outcome = await answer(parts, question, result);
+    const { text: question, found: identifiers } = redactIdentifiers(request.question.trim());
+    const standaloneQuestion = resolveFollowUp(
+      question,
+      await findEarlier(parts.exchanges, request),
+    );
+    const outcome: AnswerOutcome = isQuestion(question)
+      ? answerFromPassages(await gather(parts, standaloneQuestion, request))
+      : { confidence: 0, answer: abstain('no-question', []) };
     request.signal?.throwIfAborted();
     const exchange: Exchange = {
       id,
       conversation: request.conversation,
       question,
-      standaloneQuestion: question,
+      standaloneQuestion,
       audiences: [...request.audiences],
       ...outcome,
       askedAt,
       durationMs: Math.max(0, parts.clock.now() - askedAt),
     };
     await parts.exchanges.save(exchange);
-    return exchange;
+    parts.log.info(
+      {
+        exchange_id: id,
+        outcome: outcome.answer.kind === 'answer' ? 'answer' : outcome.answer.reason,
+        confidence: outcome.confidence,
+        identifiers: identifiers.length,
+        duration_ms: exchange.durationMs,
+      },
+      'question-answered',
+    );
+    // Somebody else may have answered under the same id meanwhile; the first one counts.
+    return (await parts.exchanges.find(id)) ?? exchange;
   };
 }
 
-function retrieve(
-  retriever: Retriever,
-  query: string,
-  { audiences, signal }: AskRequest,
-): Promise<RetrievalResult> {
-  return retriever.retrieve({
-    query,
+/** Retrieves for a standalone question and loads what is needed to read the passages. */
+export async function gather(
+  parts: SearchParts,
+  question: string,
+  { audiences, signal }: Pick<AskRequest, 'audiences' | 'signal'>,
+): Promise<AnswerRequest & { found: RetrievalResult }> {
+  signal?.throwIfAborted();
+  const found = await parts.retriever.retrieve({
+    query: question,
     audiences,
-    limit: passageLimit,
+    limit: passagesPerQuestion,
     ...(signal === undefined ? {} : { signal }),
   });
-}
-
-async function answer(
-  parts: AskQuestionParts,
-  question: string,
-  found: RetrievalResult,
-): Promise<AnswerOutcome> {
+  signal?.throwIfAborted();
   const ids = [...new Set(found.passages.map(({ publication }) => publication.id))];
   const texts = await parts.publicationTexts(ids);
-  return answerFromPassages({ question, found, statistics: parts.termStatistics(), texts });
+  return { question, found, statistics: parts.termStatistics(), texts };
+}
+
+/**
+ * The last exchange of the conversation that asked something and that this person might have had
+ * themselves: what was answered for others must not flow into their question.
+ */
+async function findEarlier(
+  exchanges: ExchangeStore,
+  { conversation, audiences }: AskRequest,
+): Promise<EarlierExchange | null> {
+  const latest = await exchanges.latest(conversation, exchangesRemembered);
+  const last = latest.findLast(
+    ({ answer, audiences: theirs }) =>
+      !(answer.kind === 'abstention' && answer.reason === 'no-question') &&
+      theirs.every((audience) => audiences.includes(audience)),
+  );
+  if (last === undefined) return null;
+  const { standaloneQuestion, answer } = last;
+  const claim = answer.kind === 'answer' ? (answer.claims[0]?.text ?? null) : null;
+  return { question: standaloneQuestion, claim };
 }

@@ -4,6 +4,21 @@ export {
   type AnswerRequest,
   answerFromPassages,
 } from './answer-from-passages.ts';
-export { type AskQuestionParts, createAskQuestion } from './ask-question.ts';
+export { type AskQuestionParts, createAskQuestion, type SearchParts } from './ask-question.ts';
 export * from './exchange.ts';
-export { countTerms, type TermStatistics } from './term-statistics.ts';
+export {
+  createExplainQuestion,
+  type ExplainQuestion,
+  type Explanation,
+  type WeighedSentence,
+} from './explain-question.ts';
+export { checkFigures, type FiguresCheck } from './figures/check-figures.ts';
+export { type IdentifierKind, type Redaction, redactIdentifiers } from './question/redact.ts';
+export { negationAgrees } from './quotes/negation.ts';
+export type { QuoteFailure } from './quotes/quote-failure.ts';
+export {
+  type QuotableText,
+  type QuoteVerification,
+  verifyQuote,
+} from './quotes/verify-quote.ts';
+export { countTerms, informationOf, type TermStatistics } from './term-statistics.ts';
