@@ -3,6 +3,8 @@ import type { Audience } from '../people/index.ts';
 
 /** Counters by which an index sees that the database has moved on. */
 export interface IndexRevisions {
+  /** Tells one database from another; random, given at first use. */
+  identity: number;
   /** Goes up with every publication that changes. */
   library: number;
   /** Goes up with every embedder or vector that is saved. */

@@ -1,11 +1,21 @@
 import { growArray } from './arrays/grow-array.ts';
 import type { IndexedPublication } from './index-store.ts';
 
+const noEntry = 0xffff_ffff;
+
 /** A publication with the keys of its passages. */
 export interface TableEntry {
   publication: IndexedPublication;
   /** In order of their place in the publication. */
   keys: number[];
+}
+
+export interface TableSnapshot {
+  publications: IndexedPublication[];
+  /** By key, as the two after it. */
+  passageIds: Uint32Array;
+  ordinals: Uint32Array;
+  entryOf: Uint32Array;
 }
 
 /**
@@ -16,10 +26,10 @@ export class PassageTable {
   readonly #entries: TableEntry[] = [];
   readonly #numberOf = new Map<string, number>();
   readonly #keyOf = new Map<number, number>();
-  #passageIds = new Uint32Array(0);
-  #ordinals = new Uint32Array(0);
+  #passageIds: Uint32Array = new Uint32Array(0);
+  #ordinals: Uint32Array = new Uint32Array(0);
   /** Entry number by key. */
-  #entryOf = new Uint32Array(0);
+  #entryOf: Uint32Array = new Uint32Array(0);
   #keys = 0;
 
   /** Live passages. */
@@ -73,7 +83,10 @@ export class PassageTable {
   removePassages(publicationId: string): number[] {
     const entry = this.find(publicationId);
     if (!entry) return [];
-    for (const key of entry.keys) this.#keyOf.delete(this.passageId(key));
+    for (const key of entry.keys) {
+      this.#keyOf.delete(this.passageId(key));
+      this.#entryOf[key] = noEntry;
+    }
     return entry.keys.splice(0);
   }
 
@@ -89,9 +102,35 @@ export class PassageTable {
     return this.#ordinals[key] ?? 0;
   }
 
-  /** Number of the passage's publication, an index into {@link entries}. */
+  /** Number of the passage's publication, an index into {@link entries}; no index once removed. */
   entryNumber(key: number): number {
-    return this.#entryOf[key] ?? 0;
+    return this.#entryOf[key] ?? noEntry;
+  }
+
+  /** Everything as plain data, to be written to and read from a file. */
+  snapshot(): TableSnapshot {
+    return {
+      publications: this.#entries.map(({ publication }) => publication),
+      passageIds: this.#passageIds.subarray(0, this.#keys),
+      ordinals: this.#ordinals.subarray(0, this.#keys),
+      entryOf: this.#entryOf.subarray(0, this.#keys),
+    };
+  }
+
+  static fromSnapshot({ publications, ...arrays }: TableSnapshot): PassageTable {
+    const table = new PassageTable();
+    for (const publication of publications) table.putPublication(publication);
+    table.#passageIds = arrays.passageIds;
+    table.#ordinals = arrays.ordinals;
+    table.#entryOf = arrays.entryOf;
+    table.#keys = arrays.passageIds.length;
+    for (const [key, number] of arrays.entryOf.entries()) {
+      const entry = table.#entries[number];
+      if (!entry) continue;
+      entry.keys.push(key);
+      table.#keyOf.set(table.passageId(key), key);
+    }
+    return table;
   }
 
   /** Keys of live passages. */

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Audience } from '../people/index.ts';
 import type { IndexablePassage, IndexedPublication, IndexStore } from '../retrieval/index.ts';
@@ -8,6 +9,8 @@ import { passageFromRow, publicationFromRow } from './library-rows.ts';
 
 /** Well below SQLite's 32,766 parameters a statement. */
 const idsPerStatement = 5_000;
+
+const identityCounter = 'database_identity';
 
 /** The index store on the database, the same on SQLite and PostgreSQL. */
 export function createIndexStore(db: Db): IndexStore {
@@ -32,10 +35,14 @@ export function createIndexStore(db: Db): IndexStore {
       const rows = await db
         .selectFrom('counters')
         .select(['name', 'value'])
-        .where('name', 'in', ['library_revision', 'embedding_revision'])
+        .where('name', 'in', [identityCounter, 'library_revision', 'embedding_revision'])
         .execute();
       const counter = (name: string): number => rows.find((row) => row.name === name)?.value ?? 0;
-      return { library: counter('library_revision'), embeddings: counter('embedding_revision') };
+      return {
+        identity: counter(identityCounter) || (await giveIdentity(db)),
+        library: counter('library_revision'),
+        embeddings: counter('embedding_revision'),
+      };
     },
 
     publicationsAfter: async (revision) => {
@@ -124,6 +131,20 @@ export function createIndexStore(db: Db): IndexStore {
 
     ...createEmbeddingStore(db),
   };
+}
+
+async function giveIdentity(db: Db): Promise<number> {
+  await db
+    .insertInto('counters')
+    .values({ name: identityCounter, value: randomInt(1, 2 ** 48 - 1) })
+    .onConflict((conflict) => conflict.column('name').doNothing())
+    .execute();
+  const row = await db
+    .selectFrom('counters')
+    .select('value')
+    .where('name', '=', identityCounter)
+    .executeTakeFirstOrThrow();
+  return row.value;
 }
 
 function toIndexable(row: {

@@ -1,19 +1,30 @@
 import type { IndexStore } from '../index-store.ts';
+import type { Breather } from '../semantic/breather.ts';
 import type { Embedder } from '../semantic/embedder.ts';
 import { textToEmbed } from '../semantic/latent-semantic-model.ts';
 import { toUnitLength } from '../semantic/unit-length.ts';
-import type { EmbeddingProgress } from './retrieval-engine.ts';
 
-/** Also the unit of loss when the process is killed. */
+/** Also what is lost when the process is killed. */
 const passagesPerBatch = 500;
 
-/** Gives every passage that lacks one its vector, batch by batch. */
-export async function embedPassages(
-  store: IndexStore,
-  embedder: Embedder,
-  onProgress: ((progress: EmbeddingProgress) => void) | undefined,
-  signal: AbortSignal,
-): Promise<void> {
+export interface EmbeddingProgress {
+  stage: 'fit' | 'embed';
+  /** Passages dealt with. */
+  done: number;
+  total: number;
+}
+
+export interface EmbedPassagesRequest {
+  store: IndexStore;
+  embedder: Embedder;
+  onProgress: ((progress: EmbeddingProgress) => void) | undefined;
+  breathe: Breather;
+  signal: AbortSignal;
+}
+
+/** Gives every passage that lacks one its vector, batch by batch. Returns how many did. */
+export async function embedPassages(request: EmbedPassagesRequest): Promise<number> {
+  const { store, embedder, onProgress, breathe, signal } = request;
   const missing = await store.passageIdsWithoutVector(embedder.id);
   for (let start = 0; start < missing.length; start += passagesPerBatch) {
     signal.throwIfAborted();
@@ -30,6 +41,10 @@ export async function embedPassages(
         vector: toUnitLength(Float32Array.from(vectors[at] ?? [])),
       })),
     );
+    await breathe();
   }
-  onProgress?.({ stage: 'embed', done: missing.length, total: missing.length });
+  if (missing.length > 0) {
+    onProgress?.({ stage: 'embed', done: missing.length, total: missing.length });
+  }
+  return missing.length;
 }

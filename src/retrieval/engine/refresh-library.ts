@@ -1,7 +1,7 @@
 import type { IndexablePassage, IndexedPublication, IndexStore } from '../index-store.ts';
+import type { Indexes } from '../indexes.ts';
 import type { LexicalDocument } from '../lexical/lexical-index.ts';
-import type { MemoryLexicalIndex } from '../lexical/memory-lexical-index.ts';
-import type { PassageTable } from '../passage-table.ts';
+import type { Breather } from '../semantic/breather.ts';
 
 const publicationsPerStep = 200;
 const passagesPerPage = 1_000;
@@ -10,47 +10,57 @@ export interface RefreshedLibrary {
   /** Keys whose passages are gone; other indexes must drop them. */
   removedKeys: number[];
   addedKeys: number[];
-  /** Ids of passages that stayed while their publication got another title. */
-  retitledPassages: number[];
   /** Publications looked at. */
   changed: number;
   /** The latest revision seen; `since` when nothing changed. */
   revision: number;
 }
 
-/** Brings table and lexical index to the state of the database. */
+/** Brings table and lexical index to the state of the database; drops vectors that no longer hold. */
 export async function refreshLibrary(
   store: IndexStore,
-  table: PassageTable,
-  lexical: MemoryLexicalIndex,
+  indexes: Indexes,
   since: number,
+  breathe: Breather,
 ): Promise<RefreshedLibrary> {
   const publications = await store.publicationsAfter(since);
   const result: RefreshedLibrary = {
     removedKeys: [],
     addedKeys: [],
-    retitledPassages: [],
     changed: publications.length,
     revision: publications.at(-1)?.revision ?? since,
   };
+  const retitled: number[] = [];
   for (let start = 0; start < publications.length; start += publicationsPerStep) {
     const step = publications.slice(start, start + publicationsPerStep);
     const live = step.filter(({ isRetired }) => !isRetired).map(({ id }) => id);
     const passages = Map.groupBy(await collectPassages(store, live), (one) => one.publicationId);
     // Nothing is awaited in here: a search sees a publication before or after its change.
     for (const publication of step) {
-      refreshPublication(table, lexical, publication, passages.get(publication.id) ?? [], result);
+      refreshPublication(
+        indexes,
+        publication,
+        passages.get(publication.id) ?? [],
+        result,
+        retitled,
+      );
     }
+    await breathe();
   }
+  // Searches pass over keys that the table no longer knows, so one sweep at the end will do.
+  indexes.lexical.remove(result.removedKeys);
+  indexes.semantic?.vectors.remove(result.removedKeys);
+  // What is embedded begins with the title, so these vectors are of another text now.
+  if (retitled.length > 0) await store.removeVectors(retitled);
   return result;
 }
 
 function refreshPublication(
-  table: PassageTable,
-  lexical: MemoryLexicalIndex,
+  { table, lexical }: Indexes,
   publication: IndexedPublication,
   passages: readonly IndexablePassage[],
   result: RefreshedLibrary,
+  retitled: number[],
 ): void {
   const known = table.find(publication.id);
   const knownIds = new Set(known?.keys.map((key) => table.passageId(key)));
@@ -62,10 +72,9 @@ function refreshPublication(
 
   if (isRetitled) {
     const kept = passages.filter(({ id }) => knownIds.has(id));
-    result.retitledPassages.push(...kept.map(({ id }) => id));
+    for (const { id } of kept) retitled.push(id);
   }
   const removed = table.removePassages(publication.id);
-  lexical.remove(removed);
   for (const key of removed) result.removedKeys.push(key);
   const documents = passages.map(({ id, ordinal, title, headingPath, text }): LexicalDocument => {
     const key = table.addPassage(publication.id, id, ordinal);

@@ -3,17 +3,13 @@ import type { Log } from '../../observability/log.ts';
 import { createAnalyser } from '../analysis/analyser.ts';
 import { createHybridRetriever } from '../hybrid-retriever.ts';
 import type { IndexStore } from '../index-store.ts';
-import type { Indexes } from '../indexes.ts';
-import { MemoryLexicalIndex } from '../lexical/memory-lexical-index.ts';
-import { PassageTable } from '../passage-table.ts';
 import type { Retriever } from '../retriever.ts';
 import { createBreather } from '../semantic/breather.ts';
-import { embedPassages } from './embed-passages.ts';
-import { type EmbedderChoice, embedderKindOf } from './embedder-choice.ts';
-import { fitLocalEmbedder, hasDrifted } from './fit-local-embedder.ts';
+import { type EmbeddingProgress, embedPassages } from './embed-passages.ts';
+import type { EmbedderChoice } from './embedder-choice.ts';
+import { ensureEmbedder } from './ensure-embedder.ts';
+import { createIndexKeeper, type RefreshResult } from './index-keeper.ts';
 import { createQueue } from './queue.ts';
-import { refreshLibrary } from './refresh-library.ts';
-import { createSemanticLoader } from './semantic-loader.ts';
 
 export interface RetrievalEngineOptions {
   store: IndexStore;
@@ -34,122 +30,69 @@ export interface LibraryTerms {
   passagesWith(term: string): number;
 }
 
-export interface EmbeddingProgress {
-  stage: 'fit' | 'embed';
-  /** Passages that have their vector. */
-  done: number;
-  total: number;
-}
-
-export interface RefreshResult {
-  /** Publications that were added, changed or retired since the last time. */
-  publications: number;
-  /** Live passages that have no vector yet. */
-  withoutVector: number;
+export interface EmbedMissingOptions {
+  onProgress?: (progress: EmbeddingProgress) => void;
+  signal?: AbortSignal;
 }
 
 /** The indexes of one library, kept in step with its database. */
 export interface RetrievalEngine {
   retriever: Retriever;
   termStatistics: LibraryTerms;
-  /** Catches up with the database; cheap when nothing changed. */
+  /** Catches up with the database, from the cache at first; cheap when nothing changed. */
   refresh(): Promise<RefreshResult>;
   /**
    * Gives every passage its vector, after fitting the embedder anew when it is due. May be stopped
-   * at any moment and goes on where it stopped. Searches are served meanwhile.
+   * at any moment, also by killing the process, and goes on where it stopped. Searches are served
+   * meanwhile, with the vectors there are.
+   *
+   * @throws the reason of the signal, or that the engine was closed.
    */
-  embedMissing(options?: {
-    onProgress?: (progress: EmbeddingProgress) => void;
-    signal?: AbortSignal;
-  }): Promise<void>;
-  /** Writes the index cache, so that the next start is quick. */
+  embedMissing(options?: EmbedMissingOptions): Promise<void>;
+  /** Writes the index cache, so that the next start is quick. Does nothing when it is up to date. */
   saveCache(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Creates an engine with empty indexes; the first `refresh` fills them. */
-export function createRetrievalEngine({
-  store,
-  embedder: choice,
-  clock,
-  log,
-}: RetrievalEngineOptions): RetrievalEngine {
+export function createRetrievalEngine(options: RetrievalEngineOptions): RetrievalEngine {
+  const { store, embedder: choice, clock, log } = options;
   const analyser = createAnalyser();
-  const table = new PassageTable();
-  const lexical = new MemoryLexicalIndex(analyser);
-  const indexes: Indexes = { table, lexical, semantic: null };
-  const semanticLoader = createSemanticLoader(store, choice, analyser, indexes);
-  const inTurn = createQueue();
   const closing = new AbortController();
-  let revision = 0;
+  const keeper = createIndexKeeper({ ...options, analyser, signal: closing.signal });
+  const readInTurn = createQueue();
+  const embedInTurn = createQueue();
 
-  const refresh = async (): Promise<RefreshResult> => {
-    const latest = await store.revisions();
-    let publications = 0;
-    if (latest.library !== revision) {
-      const startedAt = performance.now();
-      const change = await refreshLibrary(store, table, lexical, revision);
-      if (change.retitledPassages.length > 0) await store.removeVectors(change.retitledPassages);
-      semanticLoader.forget(change.removedKeys);
-      revision = change.revision;
-      publications = change.changed;
-      log.info(
-        { publications, passages: table.size, duration_ms: performance.now() - startedAt },
-        'index-refreshed',
-      );
-    }
-    const withoutVector = await semanticLoader.catchUp(latest.embeddings);
-    return { publications, withoutVector };
-  };
-
-  const embedMissing: RetrievalEngine['embedMissing'] = async ({ onProgress, signal } = {}) => {
-    const signals = signal ? [signal, closing.signal] : [closing.signal];
-    const stop = AbortSignal.any(signals);
-    const kind = embedderKindOf(choice);
-    let [newest] = await store.embedders(kind);
-    if (choice.kind === 'remote') {
-      if (!newest) {
-        const { id, dimensions } = choice.embedder;
-        const facts = { model: null, fittedPassages: 0, fittedThrough: 0, createdAt: clock.now() };
-        newest = { id, kind, dimensions, ...facts };
-        await store.saveEmbedder({ ...newest, model: null });
-      }
-    } else if (!newest || (await hasDrifted(store, newest))) {
-      const total = await store.countPassages(0);
-      if (total === 0) return;
-      onProgress?.({ stage: 'fit', done: 0, total });
-      const fitted = await fitLocalEmbedder(
-        store,
-        kind,
-        analyser,
-        clock.now(),
-        createBreather(stop),
-      );
-      await store.saveEmbedder(fitted);
-      newest = fitted;
-    }
-    const embedder = await semanticLoader.embedder(newest);
-    await embedPassages(store, embedder, onProgress, stop);
-    const outdated = (await store.embedders(kind)).filter(({ id }) => id !== newest.id);
-    await inTurn(refresh);
-    await store.removeEmbedders(outdated.map(({ id }) => id));
+  const embedMissing = async ({ onProgress, signal }: EmbedMissingOptions): Promise<void> => {
+    const stop = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
+    stop.throwIfAborted();
+    const breathe = createBreather(stop);
+    const startedAt = performance.now();
+    const embedder = await ensureEmbedder({ store, choice, analyser, clock, onProgress, breathe });
+    if (!embedder) return;
+    const passages = await embedPassages({ store, embedder, onProgress, breathe, signal: stop });
+    const duration = performance.now() - startedAt;
+    if (passages > 0) log.info({ passages, duration_ms: duration }, 'passages-embedded');
+    await readInTurn(keeper.refresh);
+    await keeper.removeOutdatedEmbedders();
   };
 
   return {
-    retriever: createHybridRetriever(() => indexes, store, clock),
+    retriever: createHybridRetriever(keeper.indexes, store, clock),
     termStatistics: {
       terms: analyser.terms,
       get passages() {
-        return lexical.documents;
+        return keeper.indexes().lexical.documents;
       },
-      passagesWith: (term) => lexical.documentFrequency(term),
+      passagesWith: (term) => keeper.indexes().lexical.documentFrequency(term),
     },
-    refresh: () => inTurn(refresh),
-    embedMissing,
-    saveCache: async () => {},
+    refresh: () => readInTurn(keeper.refresh),
+    embedMissing: (embedOptions = {}) => embedInTurn(() => embedMissing(embedOptions)),
+    saveCache: () => readInTurn(keeper.saveCache),
     close: async () => {
-      closing.abort(new Error('the retrieval engine is closed'));
-      await inTurn(async () => {});
+      closing.abort(new Error('the retrieval engine was closed'));
+      await embedInTurn(async () => {});
+      await readInTurn(async () => {});
     },
   };
 }

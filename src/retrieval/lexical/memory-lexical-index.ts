@@ -4,7 +4,7 @@ import { growArray } from '../arrays/grow-array.ts';
 import { type ScoredKey, selectTop } from '../arrays/select-top.ts';
 import { fieldWeights, frequencyStep } from './field-weights.ts';
 import type { LexicalDocument, LexicalIndex } from './lexical-index.ts';
-import { PostingPool } from './posting-pool.ts';
+import { PostingPool, type PostingPoolArrays } from './posting-pool.ts';
 import { TermDictionary } from './term-dictionary.ts';
 
 /** Saturation of repeated terms; 0.9 to 2 changes little. */
@@ -16,6 +16,16 @@ const b = 0.75;
 export interface WeightedTerm {
   term: number;
   weight: number;
+}
+
+export interface LexicalArrays extends PostingPoolArrays {
+  /** All terms in order of their numbers, UTF-8, a line each. */
+  terms: Uint8Array;
+  documentFrequencies: Uint32Array;
+  /** Weighted length by key. */
+  lengths: Float32Array;
+  /** 1 for keys that hold a document. */
+  present: Uint8Array;
 }
 
 /** Scores of every document a query touches. Valid until the next call of `score`. */
@@ -35,9 +45,9 @@ export class MemoryLexicalIndex implements LexicalIndex {
   #dictionary = new TermDictionary();
   #postings = new PostingPool();
   /** Weighted length by key; 0 for absent keys. */
-  #lengths = new Float32Array(0);
-  /** Terms by key, for removal and feedback. */
-  readonly #terms: (Uint32Array | undefined)[] = [];
+  #lengths: Float32Array = new Float32Array(0);
+  /** 1 for keys that hold a document. */
+  #present: Uint8Array = new Uint8Array(0);
   #documents = 0;
   #totalLength = 0;
   #board: ScoreBoard = { scores: new Float32Array(0), touched: new Uint32Array(0) };
@@ -59,24 +69,26 @@ export class MemoryLexicalIndex implements LexicalIndex {
     for (const document of documents) this.#add(document);
   }
 
+  /** One pass over all postings, however many keys there are. */
   remove(keys: readonly number[]): void {
-    const gone = new Set(keys.filter((key) => this.#terms[key] !== undefined));
-    if (gone.size === 0) return;
-    const affected = new Set<number>();
-    for (const key of gone) {
-      for (const term of this.#terms[key] ?? []) {
-        affected.add(term);
-        this.#dictionary.countDocument(term, -1);
-      }
-      this.#documents--;
+    let removed = 0;
+    const gone = new Uint8Array(this.#present.length);
+    for (const key of keys) {
+      if (this.#present[key] !== 1) continue;
+      removed++;
+      gone[key] = 1;
+      this.#present[key] = 0;
       this.#totalLength -= this.#lengths[key] ?? 0;
       this.#lengths[key] = 0;
-      this.#terms[key] = undefined;
     }
-    for (const term of affected) {
+    if (removed === 0) return;
+    this.#documents -= removed;
+    for (let term = 0; term < this.#dictionary.size; term++) {
       this.#postings.visitRuns(term, (postingKeys, frequencies, start, end) => {
         for (let at = start; at < end; at++) {
-          if (gone.has(postingKeys[at] ?? 0)) frequencies[at] = 0;
+          if (frequencies[at] === 0 || gone[postingKeys[at] as number] === 0) continue;
+          frequencies[at] = 0;
+          this.#dictionary.countDocument(term, -1);
         }
       });
     }
@@ -134,6 +146,31 @@ export class MemoryLexicalIndex implements LexicalIndex {
     return this.#board;
   }
 
+  /** Everything as plain arrays, to be written to and read from a file. */
+  arrays(): LexicalArrays {
+    return {
+      ...this.#postings.arrays(),
+      terms: this.#dictionary.toBytes(),
+      documentFrequencies: this.#dictionary.documentFrequencies(),
+      lengths: this.#lengths,
+      present: this.#present,
+    };
+  }
+
+  static fromArrays(analyser: Analyser, arrays: LexicalArrays): MemoryLexicalIndex {
+    const index = new MemoryLexicalIndex(analyser);
+    index.#postings = PostingPool.fromArrays(arrays);
+    index.#dictionary = TermDictionary.from(arrays.terms, arrays.documentFrequencies);
+    index.#lengths = arrays.lengths;
+    index.#present = arrays.present;
+    for (const [key, length] of arrays.lengths.entries()) {
+      if (arrays.present[key] !== 1) continue;
+      index.#documents++;
+      index.#totalLength += length;
+    }
+    return index;
+  }
+
   #clearBoard(): ScoreBoard {
     const { scores, touched } = this.#board;
     for (const key of touched) scores[key] = 0;
@@ -158,12 +195,13 @@ export class MemoryLexicalIndex implements LexicalIndex {
 
     this.#lengths = growArray(this.#lengths, document.key + 1);
     this.#lengths[document.key] = length;
+    this.#present = growArray(this.#present, document.key + 1);
+    this.#present[document.key] = 1;
     this.#totalLength += length;
     this.#documents++;
     for (const [term, frequency] of counts) {
       this.#postings.append(term, document.key, Math.min(255, frequency / frequencyStep));
       this.#dictionary.countDocument(term, 1);
     }
-    this.#terms[document.key] = Uint32Array.from(counts.keys());
   }
 }

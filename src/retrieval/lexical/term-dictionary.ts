@@ -31,14 +31,21 @@ export class TermDictionary {
     this.#documentFrequencies[number] = (this.#documentFrequencies[number] ?? 0) + change;
   }
 
-  /** All terms in order of their numbers. */
-  terms(): IterableIterator<string> {
-    return this.#numbers.keys();
+  documentFrequencies(): Uint32Array {
+    return this.#documentFrequencies.subarray(0, this.size);
   }
 
-  static from(terms: readonly string[], documentFrequencies: Uint32Array): TermDictionary {
+  /** All terms in order of their numbers, UTF-8, a line each. */
+  toBytes(): Uint8Array {
+    return Buffer.from([...this.#numbers.keys()].join('\n'));
+  }
+
+  static from(terms: Uint8Array, documentFrequencies: Uint32Array): TermDictionary {
     const dictionary = new TermDictionary();
-    for (const term of terms) dictionary.#numbers.set(term, dictionary.#numbers.size);
+    const text = Buffer.from(terms.buffer, terms.byteOffset, terms.byteLength).toString('utf8');
+    if (text !== '') {
+      for (const term of text.split('\n')) dictionary.#numbers.set(term, dictionary.size);
+    }
     dictionary.#documentFrequencies = documentFrequencies;
     return dictionary;
   }

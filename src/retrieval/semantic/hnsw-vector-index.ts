@@ -26,7 +26,7 @@ export interface VectorArrays {
  * {@link settle}; what is not in it yet is searched exactly.
  */
 export class HnswVectorIndex implements VectorIndex {
-  readonly #dimensions: number;
+  readonly dimensions: number;
   #vectors: Float32Array = new Float32Array(0);
   #present: Uint8Array = new Uint8Array(0);
   #count = 0;
@@ -35,7 +35,7 @@ export class HnswVectorIndex implements VectorIndex {
   readonly #pending = new Set<number>();
 
   constructor(dimensions: number) {
-    this.#dimensions = dimensions;
+    this.dimensions = dimensions;
   }
 
   get size(): number {
@@ -51,8 +51,8 @@ export class HnswVectorIndex implements VectorIndex {
       this.#checkLength(vector);
       this.remove([key]);
       this.#present = growArray(this.#present, key + 1);
-      this.#vectors = growArray(this.#vectors, (key + 1) * this.#dimensions);
-      this.#vectors.set(vector, key * this.#dimensions);
+      this.#vectors = growArray(this.#vectors, (key + 1) * this.dimensions);
+      this.#vectors.set(vector, key * this.dimensions);
       this.#present[key] = 1;
       this.#count++;
       this.#pending.add(key);
@@ -71,7 +71,7 @@ export class HnswVectorIndex implements VectorIndex {
   /** Brings the graph up to date, if there are enough vectors for one. */
   async settle(breathe: Breather): Promise<void> {
     if (this.#count < fewestForGraph) return;
-    this.#graph ??= HnswGraph.create(this.#dimensions, Math.ceil(this.#count * 1.25));
+    this.#graph ??= HnswGraph.create(this.dimensions, Math.ceil(this.#count * 1.25));
     for (const key of [...this.#pending]) {
       const vector = this.#pending.delete(key) ? this.vector(key) : null;
       if (vector) this.#graph.put(key, vector);
@@ -81,7 +81,7 @@ export class HnswVectorIndex implements VectorIndex {
 
   vector(key: number): Float32Array | null {
     if (!this.has(key)) return null;
-    return this.#vectors.subarray(key * this.#dimensions, (key + 1) * this.#dimensions);
+    return this.#vectors.subarray(key * this.dimensions, (key + 1) * this.dimensions);
   }
 
   spread(vector: Float32Array): Spread {
@@ -117,7 +117,7 @@ export class HnswVectorIndex implements VectorIndex {
   arrays(): VectorArrays {
     const length = this.#present.lastIndexOf(1) + 1;
     return {
-      vectors: this.#vectors.subarray(0, length * this.#dimensions),
+      vectors: this.#vectors.subarray(0, length * this.dimensions),
       present: this.#present.subarray(0, length),
     };
   }
@@ -176,8 +176,8 @@ export class HnswVectorIndex implements VectorIndex {
   }
 
   #checkLength(vector: Float32Array): void {
-    if (vector.length !== this.#dimensions) {
-      throw new RangeError(`expected ${this.#dimensions} dimensions, got ${vector.length}`);
+    if (vector.length !== this.dimensions) {
+      throw new RangeError(`expected ${this.dimensions} dimensions, got ${vector.length}`);
     }
   }
 }

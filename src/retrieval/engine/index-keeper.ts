@@ -1,0 +1,134 @@
+import type { Log } from '../../observability/log.ts';
+import type { Analyser } from '../analysis/analyser.ts';
+import type { IndexRevisions, IndexStore } from '../index-store.ts';
+import type { Indexes } from '../indexes.ts';
+import { MemoryLexicalIndex } from '../lexical/memory-lexical-index.ts';
+import { PassageTable } from '../passage-table.ts';
+import { createBreather } from '../semantic/breather.ts';
+import { currentEmbedders } from './current-embedders.ts';
+import type { EmbedderChoice } from './embedder-choice.ts';
+import { readIndexCache, writeIndexCache } from './index-cache.ts';
+import { refreshLibrary } from './refresh-library.ts';
+import { refreshSemanticSide } from './refresh-semantic-side.ts';
+import { restoreEmbedder } from './restore-embedder.ts';
+
+/** Rebuild when this share of all keys ever given out belongs to passages that are gone. */
+const wasteForRebuild = 0.5;
+const fewestKeysForRebuild = 2_000;
+
+export interface RefreshResult {
+  /** Publications that were added, changed or retired since the last time. */
+  publications: number;
+  /** Live passages that have no vector yet. */
+  withoutVector: number;
+}
+
+export interface IndexKeeperOptions {
+  store: IndexStore;
+  embedder: EmbedderChoice;
+  cacheDirectory: string | null;
+  log: Log;
+  analyser: Analyser;
+  /** Stops a refresh half-way. */
+  signal: AbortSignal;
+}
+
+/** Holds the indexes and brings them up to date. Its methods must not run at the same time. */
+export interface IndexKeeper {
+  indexes(): Indexes;
+  refresh(): Promise<RefreshResult>;
+  removeOutdatedEmbedders(): Promise<void>;
+  saveCache(): Promise<void>;
+}
+
+export function createIndexKeeper(options: IndexKeeperOptions): IndexKeeper {
+  const { store, embedder: choice, cacheDirectory, log, analyser, signal } = options;
+  const emptyIndexes = (): Indexes => ({
+    table: new PassageTable(),
+    lexical: new MemoryLexicalIndex(analyser),
+    semantic: null,
+  });
+  let indexes = emptyIndexes();
+  /** What the indexes hold; null before the first refresh. */
+  let held: IndexRevisions | null = null;
+  let saved: IndexRevisions | null = null;
+
+  const readCache = async (latest: IndexRevisions): Promise<IndexRevisions> => {
+    const nothing = { identity: latest.identity, library: 0, embeddings: -1 };
+    if (cacheDirectory === null) return nothing;
+    const startedAt = performance.now();
+    const cached = await readIndexCache(cacheDirectory, analyser, latest);
+    if (!cached) return nothing;
+    const { table, lexical, vectors, fingerprint } = cached;
+    const { embedderId } = fingerprint;
+    const embedder =
+      embedderId === null
+        ? null
+        : await restoreEmbedder(store, choice, { id: embedderId }, analyser);
+    const isSame = embedder?.id === embedderId;
+    indexes = {
+      table,
+      lexical,
+      semantic: embedder && vectors && isSame ? { embedder, vectors } : null,
+    };
+    const duration = performance.now() - startedAt;
+    log.info({ passages: table.size, duration_ms: duration }, 'index-cache-read');
+    const { identity, library } = fingerprint;
+    saved = { identity, library, embeddings: indexes.semantic ? fingerprint.embeddings : -1 };
+    return saved;
+  };
+
+  const refresh = async (): Promise<RefreshResult> => {
+    const latest = await store.revisions();
+    const isRestored =
+      held !== null && (latest.identity !== held.identity || latest.library < held.library);
+    const { table } = indexes;
+    const isWasteful =
+      table.capacity > fewestKeysForRebuild && table.size < table.capacity * (1 - wasteForRebuild);
+    if (isRestored || (isWasteful && latest.library !== held?.library)) {
+      held = { identity: latest.identity, library: 0, embeddings: -1 };
+      indexes = emptyIndexes();
+    }
+    held ??= await readCache(latest);
+    const breathe = createBreather(signal);
+    const startedAt = performance.now();
+    let publications = 0;
+    if (latest.library !== held.library) {
+      const change = await refreshLibrary(store, indexes, held.library, breathe);
+      publications = change.changed;
+      held = { ...held, library: change.revision };
+    }
+    if (publications > 0 || latest.embeddings !== held.embeddings) {
+      indexes.semantic = await refreshSemanticSide(store, choice, analyser, indexes, breathe);
+      held = { ...held, embeddings: latest.embeddings };
+      const duration = performance.now() - startedAt;
+      const passages = indexes.table.size;
+      log.info({ publications, passages, duration_ms: duration }, 'index-refreshed');
+    }
+    const withVector = indexes.semantic?.vectors.size ?? 0;
+    return { publications, withoutVector: indexes.table.size - withVector };
+  };
+
+  return {
+    indexes: () => indexes,
+    refresh,
+    removeOutdatedEmbedders: async () => {
+      const { outdated } = await currentEmbedders(store, choice);
+      await store.removeEmbedders(outdated.map(({ id }) => id));
+    },
+    saveCache: async () => {
+      const isSaved = saved?.library === held?.library && saved?.embeddings === held?.embeddings;
+      if (cacheDirectory === null || held === null || isSaved) return;
+      const { table, lexical, semantic } = indexes;
+      const startedAt = performance.now();
+      await writeIndexCache(cacheDirectory, {
+        fingerprint: { ...held, embedderId: semantic?.embedder.id ?? null },
+        table,
+        lexical,
+        vectors: semantic?.vectors ?? null,
+      });
+      saved = held;
+      log.info({ duration_ms: performance.now() - startedAt }, 'index-cache-written');
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import hnswlib from 'hnswlib-node';
+import type { ScoredKey } from '../arrays/select-top.ts';
+
+const neighboursPerNode = 16;
+const constructionBreadth = 100;
+const smallestSearchBreadth = 64;
+/** Looking further than asked for raises the share of true neighbours found. */
+const searchAllowance = 1.2;
+const seed = 100;
+const space = 'ip';
+
+/**
+ * A hierarchical navigable small world graph (Malkov and Yashunin, "Efficient and robust approximate
+ * nearest neighbor search", 2016) over unit vectors, by hnswlib. Speaks of similarities; hnswlib's
+ * inner-product distance is one minus the similarity.
+ */
+export class HnswGraph {
+  readonly #graph: hnswlib.HierarchicalNSW;
+  readonly #removed = new Set<number>();
+  #capacity: number;
+
+  private constructor(graph: hnswlib.HierarchicalNSW, capacity: number) {
+    this.#graph = graph;
+    this.#capacity = capacity;
+  }
+
+  static create(dimensions: number, capacity: number): HnswGraph {
+    const graph = new hnswlib.HierarchicalNSW(space, dimensions);
+    graph.initIndex({
+      maxElements: capacity,
+      m: neighboursPerNode,
+      efConstruction: constructionBreadth,
+      randomSeed: seed,
+      allowReplaceDeleted: true,
+    });
+    return new HnswGraph(graph, capacity);
+  }
+
+  /** @throws when the file cannot be read as a graph of these dimensions. */
+  static read(path: string, dimensions: number): HnswGraph {
+    const graph = new hnswlib.HierarchicalNSW(space, dimensions);
+    graph.readIndexSync(path, true);
+    return new HnswGraph(graph, graph.getMaxElements());
+  }
+
+  write(path: string): void {
+    this.#graph.writeIndexSync(path);
+  }
+
+  /** Adds a vector or replaces the one under its key. */
+  put(key: number, vector: Float32Array): void {
+    if (this.#removed.delete(key)) this.#restore(key);
+    if (this.#graph.getCurrentCount() >= this.#capacity) {
+      this.#capacity = Math.ceil(this.#capacity * 1.5);
+      this.#graph.resizeIndex(this.#capacity);
+    }
+    this.#graph.addPoint(Array.from(vector), key, true);
+  }
+
+  /** @param key one that was put and not removed since. */
+  remove(key: number): void {
+    this.#graph.markDelete(key);
+    this.#removed.add(key);
+  }
+
+  search(vector: Float32Array, limit: number, accepts: (key: number) => boolean): ScoredKey[] {
+    const count = Math.min(limit, this.#graph.getCurrentCount());
+    if (count < 1) return [];
+    this.#graph.setEf(Math.max(smallestSearchBreadth, Math.ceil(count * searchAllowance)));
+    const { neighbors, distances } = this.#graph.searchKnn(Array.from(vector), count, accepts);
+    return neighbors.map((key, at) => ({ key, score: 1 - (distances[at] ?? 1) }));
+  }
+
+  /** hnswlib refuses to update a removed key, unless its place has been given to another. */
+  #restore(key: number): void {
+    try {
+      this.#graph.unmarkDelete(key);
+    } catch {
+      // Its place has been given to another key; it is added like a new one.
+    }
+  }
+}
