@@ -1,38 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createManualClock, type LocalSlack } from '../../src/playground/index.ts';
+import { createManualClock } from '../../src/playground/index.ts';
 import { callMethod } from './support/call-method.ts';
-import { connectSocketApp, type SocketApp } from './support/socket-app.ts';
+import { modal, nameInput, openModal, plain, trigger } from './support/modals.ts';
+import { connectSocketApp } from './support/socket-app.ts';
 import { useLocalSlack } from './support/use-local-slack.ts';
 
 const start = useLocalSlack();
-
-const plain = (text: string) => ({ type: 'plain_text', text });
-const nameInput = (more: object = {}) => ({
-  type: 'input',
-  block_id: 'name',
-  label: plain('Name'),
-  element: { type: 'plain_text_input', action_id: 'name' },
-  ...more,
-});
-const modal = (more: object = {}) => ({
-  type: 'modal',
-  title: plain('Form'),
-  submit: plain('Send'),
-  blocks: [nameInput()],
-  ...more,
-});
-
-async function trigger(slack: LocalSlack, app: SocketApp): Promise<string> {
-  await slack.actAs('amira').globalShortcut('open');
-  return String(app.received.findLast(({ type }) => type === 'interactive')?.payload.trigger_id);
-}
-
-async function open(slack: LocalSlack, app: SocketApp, view: object = modal()): Promise<string> {
-  const values = { trigger_id: await trigger(slack, app), view };
-  const { body } = await callMethod(slack, 'views.open', values);
-  expect(body).toMatchObject({ ok: true, view: { type: 'modal' } });
-  return (body.view as { id: string }).id;
-}
 
 describe('opening a modal', () => {
   it('exchanges a trigger once, within three seconds', async () => {
@@ -77,7 +50,7 @@ describe('opening a modal', () => {
         })
       ).body;
     expect(await push()).toMatchObject({ error: 'not_found' });
-    const root = await open(slack, app);
+    const root = await openModal(slack, app);
     expect(await push()).toMatchObject({ view: { root_view_id: root, previous_view_id: root } });
     expect(await push()).toMatchObject({ ok: true });
     expect(await push()).toMatchObject({ error: 'push_limit_reached' });
@@ -90,7 +63,7 @@ describe('opening a modal', () => {
   it('updates by id or external id, and not over a newer version', async () => {
     const slack = await start();
     const app = await connectSocketApp(slack, { acknowledges: true });
-    const id = await open(slack, app, modal({ external_id: 'form' }));
+    const id = await openModal(slack, app, modal({ external_id: 'form' }));
     const hash = slack.actAs('amira').modal?.hash;
     const update = async (values: object) =>
       (await callMethod(slack, 'views.update', { view: modal({ title: plain('B') }), ...values }))
@@ -103,127 +76,14 @@ describe('opening a modal', () => {
   });
 });
 
-describe('submitting a modal', () => {
-  /** Answers the next submission with this. */
-  async function submit(
-    response: object | undefined,
-    view: object = modal(),
-    entries: Record<string, string | string[]> = { name: 'Ada' },
-  ) {
-    const slack = await start();
-    const app = await connectSocketApp(slack, { acknowledges: true });
-    await open(slack, app, view);
-    await app.close();
-    const answering = await connectSocketApp(slack);
-    const submitted = slack.actAs('amira').submitView(entries);
-    const [envelope] = await answering.receive(1);
-    if (envelope !== undefined) answering.acknowledge(envelope, response);
-    const result = await submitted;
-    await answering.close();
-    return { slack, result, envelope };
-  }
-
-  it('sends what was filled in, under block and action ids', async () => {
-    const { result, envelope, slack } = await submit(undefined);
-    expect(envelope).toMatchObject({
-      type: 'interactive',
-      accepts_response_payload: true,
-      payload: {
-        type: 'view_submission',
-        user: { id: slack.actAs('amira').userId },
-        view: { state: { values: { name: { name: { type: 'plain_text_input', value: 'Ada' } } } } },
-      },
-    });
-    expect(result).toEqual({ acknowledged: true, errors: {}, view: null });
-    expect(slack.actAs('amira').modal).toBeNull();
-  });
-
-  it('sends options whole, and what was chosen before anybody touched it', async () => {
-    const option = (value: string) => ({ text: plain(value), value });
-    const blocks = [
-      {
-        type: 'input',
-        block_id: 'kind',
-        label: plain('Kind'),
-        element: {
-          type: 'static_select',
-          action_id: 'kind',
-          options: [option('a'), option('b')],
-          initial_option: option('b'),
-        },
-      },
-      {
-        type: 'input',
-        block_id: 'who',
-        label: plain('Who'),
-        element: { type: 'checkboxes', action_id: 'who', options: [option('x'), option('y')] },
-      },
-    ];
-    const { envelope } = await submit(undefined, modal({ blocks }), { who: ['y'] });
-    expect(envelope?.payload.view).toMatchObject({
-      state: {
-        values: {
-          kind: { kind: { selected_option: { value: 'b' } } },
-          who: { who: { selected_options: [{ value: 'y', text: { text: 'y' } }] } },
-        },
-      },
-    });
-  });
-
-  it('shows the errors of the app and keeps the modal open', async () => {
-    const response = { response_action: 'errors', errors: { name: 'Too short' } };
-    const { result, slack } = await submit(response);
-    expect(result.errors).toEqual({ name: 'Too short' });
-    expect(slack.actAs('amira').modal).not.toBeNull();
-  });
-
-  it('shows the view that the app answers with, in place or on top', async () => {
-    const view = modal({ title: plain('Next'), blocks: [], submit: undefined });
-    const updated = await submit({ response_action: 'update', view });
-    expect(updated.result.view?.title?.text).toBe('Next');
-    const pushed = await submit({ response_action: 'push', view });
-    expect(pushed.result.view?.previousViewId).not.toBeNull();
-  });
-
-  it('closes all modals on clear', async () => {
-    const { slack } = await submit({ response_action: 'clear' });
-    expect(slack.actAs('amira').modal).toBeNull();
-  });
-
-  it('does not send a form with a required field empty', async () => {
-    const slack = await start();
-    const app = await connectSocketApp(slack, { acknowledges: true });
-    await open(slack, app);
-    const before = app.received.length;
-    const { errors } = await slack.actAs('amira').submitView({});
-    expect(errors).toEqual({ name: 'Please complete this field' });
-    expect(app.received).toHaveLength(before);
-    await app.close();
-  });
-
-  it('leaves the modal open when the app does not acknowledge in time', async () => {
-    const clock = createManualClock();
-    const slack = await start({ clock });
-    const app = await connectSocketApp(slack, { acknowledges: true });
-    await open(slack, app);
-    await app.close();
-    const silent = await connectSocketApp(slack);
-    const submitted = slack.actAs('amira').submitView({ name: 'Ada' });
-    await silent.receive(1);
-    clock.advance(3_000);
-    expect(await submitted).toMatchObject({ acknowledged: false, view: { type: 'modal' } });
-    await silent.close();
-  });
-});
-
 it('tells the app of a closed modal only when it asked to be told', async () => {
   const slack = await start();
   const app = await connectSocketApp(slack, { acknowledges: true });
   const closed = () => app.received.filter(({ payload }) => payload?.type === 'view_closed');
-  await open(slack, app);
+  await openModal(slack, app);
   await slack.actAs('amira').closeView();
   expect(closed()).toEqual([]);
-  await open(slack, app, modal({ notify_on_close: true }));
+  await openModal(slack, app, modal({ notify_on_close: true }));
   await slack.actAs('amira').closeView({ all: true });
   expect(closed()).toMatchObject([{ payload: { is_cleared: true } }]);
   await app.close();
@@ -233,7 +93,7 @@ it('asks the app for the options of a type-ahead menu', async () => {
   const slack = await start();
   const app = await connectSocketApp(slack, { acknowledges: true });
   const element = { type: 'external_select', action_id: 'paper', min_query_length: 2 };
-  await open(slack, app, modal({ blocks: [nameInput({ block_id: 'p', element })] }));
+  await openModal(slack, app, modal({ blocks: [nameInput({ block_id: 'p', element })] }));
   await app.close();
   const answering = await connectSocketApp(slack);
   const suggested = slack.actAs('amira').suggest('paper', 'car');
