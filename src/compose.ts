@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { type AskQuestion, createAskQuestion } from './answering/index.ts';
+import {
+  type AskQuestion,
+  createAskQuestion,
+  createExplainQuestion,
+  type ExplainQuestion,
+} from './answering/index.ts';
 import type { Clock } from './clock.ts';
 import { composeEmbedder } from './compose-embedder.ts';
 import type { Config } from './config.ts';
@@ -29,6 +34,8 @@ export interface OpenLibrary {
   store: LibraryStore;
   engine: RetrievalEngine;
   ask: AskQuestion;
+  /** What was retrieved for a question and how it was weighed. */
+  explain: ExplainQuestion;
   /** As `ask`, through another view of the library: what is measured is what people get. */
   askThrough(retriever: Retriever): AskQuestion;
   /** Publications that somebody with these audiences may read now. */
@@ -75,6 +82,11 @@ export async function openLibrary(
     store,
     engine,
     ask: askThrough(engine.retriever),
+    explain: createExplainQuestion({
+      retriever: engine.retriever,
+      termStatistics: () => engine.termStatistics,
+      publicationTexts: (ids) => readTexts(store, ids),
+    }),
     askThrough,
     countPublications: createPublicationCount(store, clock),
     ingest: (paths = config.library.directories, options = {}) =>

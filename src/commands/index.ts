@@ -2,6 +2,7 @@ import { systemClock } from '../clock.ts';
 import { openLibrary } from '../compose.ts';
 import type { Config } from '../config.ts';
 import { createLog } from '../observability/log.ts';
+import { registerAsk } from './ask.ts';
 import { registerBench } from './bench.ts';
 import type { CommandContext } from './command.ts';
 import { registerDoctor } from './doctor.ts';
@@ -22,6 +23,14 @@ export function registerCommands(context: CommandContext): void {
   registerStart(context);
   registerIngest({ open, untilInterrupted })(context);
   registerLibrary({ open, clock: systemClock })(context);
+  registerAsk({
+    open: async (config) => {
+      const library = await open(config);
+      await library.engine.refresh();
+      return library;
+    },
+    width: () => process.stdout.columns ?? 88,
+  })(context);
   registerEval(context);
   registerBench(context);
   registerDoctor(context);

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import type { AskQuestion, ExplainQuestion } from '../answering/index.ts';
+import type { Config } from '../config.ts';
+import {
+  type Audience,
+  type AudienceRank,
+  audienceRanks,
+  audienceSchema,
+  audiencesUpTo,
+} from '../people/index.ts';
+import { type CommandContext, CommandFailure, type RegisterCommand } from './command.ts';
+import { describeExchange } from './describe-exchange.ts';
+import { describeExplanation } from './describe-explanation.ts';
+
+/** A library that answers, its indexes in step with the database. */
+export interface AskSession {
+  ask: AskQuestion;
+  explain: ExplainQuestion;
+  close(): Promise<void>;
+}
+
+export interface AskParts {
+  /** Opens the configured library; what it throws is for people. */
+  open(config: Config): Promise<AskSession>;
+  /** Columns of the terminal. */
+  width(): number;
+}
+
+interface Options {
+  audience: string;
+  group: string[];
+  conversation?: string;
+  explain?: true;
+  json?: true;
+}
+
+/** Adds `ask`. */
+export function registerAsk(parts: AskParts): RegisterCommand {
+  return (context) => {
+    context.program
+      .command('ask')
+      .description('answer a question from the library, every statement quoted and checked')
+      .argument('<question...>', 'the question, in quotation marks or as it is')
+      .option(
+        '--audience <rank>',
+        `ask as somebody of this rank: ${audienceRanks.join(', ')}`,
+        'members',
+      )
+      .option('--group <name>', 'ask as a member of this group; may be repeated', collect, [])
+      .option('--conversation <name>', 'continue a conversation, so that follow-ups are understood')
+      .option('--explain', 'also show what was retrieved, with scores, and how it was weighed')
+      .option('--json', 'print one JSON document')
+      .addHelpText(
+        'after',
+        '\nExit status: 0 when the question was answered or the library does not say, 1 when something\nfailed, 2 when called wrongly.',
+      )
+      .action((words: string[], options: Options) => run(context, parts, words.join(' '), options));
+  };
+}
+
+async function run(
+  context: CommandContext,
+  parts: AskParts,
+  question: string,
+  options: Options,
+): Promise<void> {
+  if (question.trim() === '') throw new CommandFailure('Give a question to answer.', 2);
+  const audiences = readAudiences(options);
+  const conversation = `terminal:${options.conversation ?? randomUUID()}`;
+  const session = await parts.open(context.config());
+  try {
+    const exchange = await session.ask({ question, conversation, audiences });
+    const explanation = options.explain
+      ? await session.explain({ standaloneQuestion: exchange.standaloneQuestion, audiences })
+      : null;
+    if (options.json) {
+      context.printJson(explanation === null ? exchange : { ...exchange, explanation });
+      return;
+    }
+    const width = Math.min(Math.max(parts.width(), 40), 96);
+    context.print(describeExchange(exchange, width));
+    if (explanation !== null) context.print(`\n${describeExplanation(explanation, width)}`);
+  } finally {
+    await session.close();
+  }
+}
+
+function readAudiences({ audience, group }: Options): Audience[] {
+  const rank = audienceRanks.find((each): each is AudienceRank => each === audience);
+  if (rank === undefined) {
+    throw new CommandFailure(
+      `--audience: expected one of ${audienceRanks.join(', ')}, got ${JSON.stringify(audience)}`,
+      2,
+    );
+  }
+  for (const name of group) {
+    if (audienceSchema.safeParse(`group:${name}`).success) continue;
+    throw new CommandFailure(
+      `--group: expected small letters, digits and hyphens, such as discharge-board, got ${JSON.stringify(name)}`,
+      2,
+    );
+  }
+  return audiencesUpTo(rank, group);
+}
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value];
+}
