@@ -9,7 +9,8 @@ it.each([
   ['sofia', { is_admin: true }],
   ['george', { is_restricted: true, is_ultra_restricted: false }],
   ['una', { is_restricted: true, is_ultra_restricted: true }],
-  ['viktor', { is_stranger: true, team_id: 'T0ELSEWHERE' }],
+  ['viktor', { is_stranger: false, team_id: 'T0ELSEWHERE' }],
+  ['ines', { is_stranger: true, team_id: 'T0ELSEWHERE' }],
   ['concord', { is_bot: true }],
 ])('shows of %s what tells who they are', async (name, flags) => {
   const slack = await start();

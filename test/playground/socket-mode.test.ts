@@ -185,6 +185,22 @@ describe('retries', () => {
     await app.close();
   });
 
+  it('can be provoked for an event that was acknowledged', async () => {
+    const slack = await start();
+    const app = await connectSocketApp(slack, { acknowledges: true });
+    await slack.actAs('amira').directMessage('hello');
+    await slack.settled(1_000);
+    const { eventId = '' } = slack.workspace.events[0] ?? {};
+    await slack.redeliver(eventId);
+    expect(app.received.map(({ payload }) => payload.event_id)).toEqual([eventId, eventId]);
+    expect(app.received[1]).toMatchObject({ retry_attempt: 1, retry_reason: 'timeout' });
+    expect(slack.counters).toEqual({ eventsSent: 1, acknowledged: 1, retried: 1, lost: 0 });
+    await expect(slack.redeliver('Ev0')).rejects.toMatchObject({
+      code: 'playground-event-unknown',
+    });
+    await app.close();
+  });
+
   it('keeps what happens while the app is away and delivers it on its return', async () => {
     const clock = createManualClock();
     const slack = await start({ clock });

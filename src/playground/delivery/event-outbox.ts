@@ -1,5 +1,6 @@
 import { innerEvents } from '../events/inner-events.ts';
 import { outerPayload } from '../events/outer-payload.ts';
+import { PlaygroundError } from '../playground-error.ts';
 import type { DeliveryOutcome, EventDelivery } from '../state/deliveries.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type { AppTransport } from './app-transport.ts';
@@ -16,7 +17,8 @@ const unreachable: ReadonlySet<DeliveryOutcome | 'pending'> = new Set([
 ]);
 
 const retryReasons: Readonly<Record<DeliveryOutcome, string>> = {
-  acknowledged: '',
+  // It is sent again all the same when the acknowledgement is said to be lost.
+  acknowledged: 'timeout',
   timeout: 'timeout',
   no_connection: 'connection_failed',
   disconnected: 'connection_failed',
@@ -66,6 +68,18 @@ export class EventOutbox {
       event.nextAttemptAt ??= this.#workspace.clock.now();
       this.#plan(event, event.nextAttemptAt - this.#workspace.clock.now());
     }
+  }
+
+  /**
+   * Sends an event once more, acknowledged or not, as Slack does when an acknowledgement is lost.
+   *
+   * @throws {PlaygroundError} `playground-event-unknown`.
+   */
+  async redeliver(eventId: string): Promise<void> {
+    const event = this.#workspace.state.events.find((candidate) => candidate.eventId === eventId);
+    if (event === undefined) throw new PlaygroundError('playground-event-unknown', eventId);
+    event.status = 'waiting';
+    await this.#attempt(event);
   }
 
   close(): void {

@@ -125,9 +125,6 @@ export class SocketHub implements AppTransport {
     this.#cancelPing();
     this.#tickets.clear();
     await Promise.all(this.#connections.map(closeConnection));
-    for (const { settle } of [...this.#pending.values()]) {
-      settle({ outcome: 'disconnected', response: undefined });
-    }
     this.#server.close();
   }
 

@@ -80,6 +80,7 @@ export function createLocalSlack(parts: LocalSlackParts): LocalSlack {
     onChange: (listener) => workspace.onChange(listener),
     waitForReply: (place, timeoutMs) => waitForReply(workspace, place, timeoutMs),
     settled: (timeoutMs) => waitUntilSettled(workspace, timeoutMs),
+    redeliver: (eventId) => outbox.redeliver(eventId),
     get counters() {
       return countEvents(workspace.state);
     },

@@ -52,6 +52,11 @@ export interface LocalSlack {
   waitForReply(place: ReplyPlace, timeoutMs: number): Promise<Message>;
   /** Waits (real time) until every event was acknowledged or lost. */
   settled(timeoutMs: number): Promise<void>;
+  /**
+   * Sends an event again under its id, as Slack does when an acknowledgement got lost on its way.
+   * Resolves when this attempt is over. @throws {PlaygroundError} `playground-event-unknown`.
+   */
+  redeliver(eventId: string): Promise<void>;
   readonly counters: EventCounters;
   /** The calls of the Web API so far, oldest first. */
   readonly calls: readonly RecordedCall[];

@@ -22,7 +22,7 @@ export function openDirectMessage(workspace: Workspace, userId: string): Convers
     created: workspace.seconds(),
     isGeneral: false,
     isArchived: false,
-    isExternallyShared: workspace.state.people[userId]?.kind === 'stranger',
+    isExternallyShared: workspace.state.people[userId]?.kind === 'external',
     connectedTeamIds: [],
     memberIds: [userId, workspace.state.app.botUserId],
     messages: [],

@@ -5,7 +5,7 @@ export type PersonKind =
   | 'staff'
   | 'guest'
   | 'single-channel-guest'
-  | 'stranger';
+  | 'external';
 
 /** Someone (or the app's bot user) as Slack knows them. */
 export interface Person {

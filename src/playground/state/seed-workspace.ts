@@ -3,7 +3,7 @@ import type { LocalSlackState } from './local-slack-state.ts';
 import type { Person, PersonGroup, PersonKind } from './people.ts';
 
 const teamId = 'T0PARTNERS1';
-const strangerTeamId = 'T0ELSEWHERE';
+const otherTeamId = 'T0ELSEWHERE';
 const botUserId = 'U0CONCORD01';
 
 const people: [name: string, realName: string, title: string, kind: PersonKind][] = [
@@ -13,7 +13,8 @@ const people: [name: string, realName: string, title: string, kind: PersonKind][
   ['sofia', 'Sofia Lindqvist', 'Programme manager', 'staff'],
   ['george', 'George Okafor', 'Visiting researcher', 'guest'],
   ['una', 'Una Byrne', 'Patient representative', 'single-channel-guest'],
-  ['viktor', 'Viktor Petrov', 'Consultant at another organisation', 'stranger'],
+  ['viktor', 'Viktor Petrov', 'Consultant at another organisation', 'external'],
+  ['ines', 'Ines Duarte', 'Known through Slack Connect, but in no shared channel', 'external'],
 ];
 
 const userId = (name: string): string => `U0${name.toUpperCase().padEnd(9, '0')}`;
@@ -88,7 +89,7 @@ function seedPerson(seed: (typeof people)[number], created: number): Person {
     realName,
     title,
     email: `${name}@partnership.example`,
-    teamId: kind === 'stranger' ? strangerTeamId : teamId,
+    teamId: kind === 'external' ? otherTeamId : teamId,
     kind,
     isBot: false,
     deleted: false,
@@ -108,7 +109,7 @@ function seedChannel(seed: ChannelSeed, created: number): Conversation {
     isGeneral: false,
     isArchived: false,
     isExternallyShared: false,
-    connectedTeamIds: seed.isExternallyShared ? [strangerTeamId] : [],
+    connectedTeamIds: seed.isExternallyShared ? [otherTeamId] : [],
     ...rest,
     memberIds: [...memberNames.map(userId), ...(withBot ? [botUserId] : [])],
     messages: [],
@@ -132,7 +133,7 @@ const byId = <Item extends { id: string }>(items: Item[]): Record<string, Item> 
   Object.fromEntries(items.map((item) => [item.id, item]));
 
 /**
- * A small partnership: members, a lead, staff, two guests and someone from another organisation,
+ * A small partnership: members, a lead, staff, two guests and people from another organisation,
  * in public, private, shared and archived channels.
  *
  * @param now UTC ms of the installation.

@@ -34,8 +34,9 @@ export function presentConversation(
   return {
     id: conversation.id,
     name: conversation.name,
-    is_channel: !isPrivate,
-    is_group: isPrivate,
+    // Private channels have been channels too since 2021; `is_group` marks those made before.
+    is_channel: true,
+    is_group: false,
     is_im: false,
     is_mpim: false,
     is_private: isPrivate,

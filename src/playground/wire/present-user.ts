@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { isMember } from '../state/find.ts';
 import type { Person, PersonGroup } from '../state/people.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type { WireObject } from './present-message.ts';
@@ -32,11 +33,26 @@ function presentProfile(workspace: Workspace, person: Person): WireObject {
   };
 }
 
+/**
+ * "This user belongs to a different workspace […] and isn't in any shared channels visible to your
+ * app": people of other organisations who share a channel with the app are no strangers, and are
+ * told by their `team_id` alone.
+ */
+function isStranger(workspace: Workspace, person: Person): boolean {
+  const { app, conversations } = workspace.state;
+  return !Object.values(conversations).some(
+    (conversation) =>
+      conversation.kind !== 'direct' &&
+      isMember(conversation, person.id) &&
+      isMember(conversation, app.botUserId),
+  );
+}
+
 /** A person as `users.info` and `user_change` show them. */
 export function presentUser(workspace: Workspace, person: Person): WireObject {
   const local = DateTime.fromMillis(workspace.clock.now(), { zone: person.timeZone });
   const isGuest = person.kind === 'guest' || person.kind === 'single-channel-guest';
-  const isStranger = person.kind === 'stranger';
+  const isExternal = person.kind === 'external';
   return {
     id: person.id,
     team_id: person.teamId,
@@ -51,8 +67,8 @@ export function presentUser(workspace: Workspace, person: Person): WireObject {
     is_bot: person.isBot,
     is_app_user: false,
     updated: person.updated,
-    ...(isStranger
-      ? { is_stranger: true }
+    ...(isExternal
+      ? { is_stranger: isStranger(workspace, person) }
       : {
           is_admin: person.kind === 'staff',
           is_owner: false,
