@@ -30,7 +30,10 @@ export interface HeadingStart {
 /** The whole text of a publication; passages and quotes are ranges of it. */
 export interface PublicationText {
   text: string;
-  /** Ascending by offset; empty for formats without pages. */
+  /**
+   * Ascending by offset; empty for formats without pages. A page begins again where a section's
+   * footnotes follow its text.
+   */
   pageStarts: PageStart[];
   /** Ascending by offset. */
   headings: HeadingStart[];

@@ -13,7 +13,7 @@ export interface Run {
   units: Unit[];
 }
 
-/** One part of a section: its own text, or a whole sub-section. */
+/** One part of a section: its own text, its footnotes, or a whole sub-section. */
 interface Part {
   /** Where the part begins, its heading included. */
   start: number;
@@ -27,8 +27,10 @@ interface Part {
  */
 export function runsOf(text: string, section: Section, size: PassageSize): Run[] {
   const parts: Part[] = [];
-  const own = runOf(section.path, unitsOf(text, section.own, size));
-  if (own !== undefined) parts.push({ start: own.start, runs: [own] });
+  for (const blocks of [section.own, section.footnotes]) {
+    const run = runOf(section.path, unitsOf(text, blocks, size));
+    if (run !== undefined) parts.push({ start: run.start, runs: [run] });
+  }
   for (const child of section.children) {
     parts.push({ start: child.start, runs: runsOf(text, child, size) });
   }

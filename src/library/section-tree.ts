@@ -8,8 +8,10 @@ export interface Section {
   /** Where the heading begins, or the document. */
   start: number;
   level: number;
-  /** Blocks before the first sub-section. */
+  /** Blocks before the first sub-section, without footnotes. */
   own: PlacedBlock[];
+  /** Footnotes of those blocks; they stand between them and the first sub-section. */
+  footnotes: PlacedBlock[];
   children: Section[];
 }
 
@@ -18,7 +20,7 @@ export interface Section {
  * the section around it, so that nothing a document says is left out.
  */
 export function arrangeSections(assembled: AssembledText): Section {
-  const root: Section = { path: [], start: 0, level: 0, own: [], children: [] };
+  const root: Section = { path: [], start: 0, level: 0, own: [], footnotes: [], children: [] };
   const open: Section[] = [root];
   const titleAt = isDocumentTitle(assembled.headings, 0)
     ? assembled.headings[0]?.offset
@@ -26,6 +28,10 @@ export function arrangeSections(assembled: AssembledText): Section {
   assembled.blocks.forEach((placed, index) => {
     const current = open.at(-1) ?? root;
     const isTitle = placed.start === titleAt;
+    if (placed.block.kind === 'footnote') {
+      current.footnotes.push(placed);
+      return;
+    }
     if (placed.block.kind !== 'heading' || (isTitle && index === assembled.blocks.length - 1)) {
       current.own.push(placed);
       return;
@@ -35,7 +41,8 @@ export function arrangeSections(assembled: AssembledText): Section {
     while (open.length > 1 && (open.at(-1)?.level ?? 0) >= level) open.pop();
     const parent = open.at(-1) ?? root;
     if (isEmptySection(assembled.blocks[index + 1], level)) {
-      if (parent.children.length === 0) parent.own.push(placed);
+      const isFirst = parent.children.length === 0 && parent.footnotes.length === 0;
+      if (isFirst) parent.own.push(placed);
       else parent.children.push(headingAlone(parent, placed, level));
       return;
     }
@@ -44,6 +51,7 @@ export function arrangeSections(assembled: AssembledText): Section {
       start: placed.start,
       level,
       own: [],
+      footnotes: [],
       children: [],
     };
     parent.children.push(section);
@@ -57,5 +65,12 @@ function isEmptySection(next: PlacedBlock | undefined, level: number): boolean {
 }
 
 function headingAlone(parent: Section, placed: PlacedBlock, level: number): Section {
-  return { path: parent.path, start: placed.start, level, own: [placed], children: [] };
+  return {
+    path: parent.path,
+    start: placed.start,
+    level,
+    own: [placed],
+    footnotes: [],
+    children: [],
+  };
 }

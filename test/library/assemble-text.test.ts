@@ -43,13 +43,36 @@ describe('assembleText', () => {
     expect(text).toBe('a b\ufffdc');
   });
 
+  test('lets the footnotes of a section follow its text, on their own pages', () => {
+    const on = (page: number): Block['pages'] => [{ page, offset: 0 }];
+    const { text, pageStarts } = assembleText([
+      { kind: 'paragraph', text: 'One.', pages: on(1) },
+      { kind: 'footnote', text: '1 Note.', pages: on(1) },
+      { kind: 'paragraph', text: 'Two.', pages: on(2) },
+      { kind: 'footnote', text: '2 Note.', pages: on(2) },
+      { kind: 'heading', text: 'Next', level: 2, pages: on(2) },
+      { kind: 'footnote', text: '3 Note.', pages: on(2) },
+      { kind: 'paragraph', text: 'Three.', pages: on(3) },
+    ]);
+    expect(text).toBe('One.\n\nTwo.\n\n1 Note.\n\n2 Note.\n\nNext\n\nThree.\n\n3 Note.');
+    expect(pageStarts.map(({ page, offset }) => [page, text.slice(offset, offset + 4)])).toEqual([
+      [1, 'One.'],
+      [2, 'Two.'],
+      [1, '1 No'],
+      [2, '2 No'],
+      [3, 'Thre'],
+      [2, '3 No'],
+    ]);
+  });
+
   test('places every block where its text stands', () => {
     fc.assert(
       fc.property(randomBlocks, (blocks) => {
         const { text, blocks: placed } = assembleText(blocks);
-        expect(placed.map(({ start, end }) => text.slice(start, end))).toEqual(
-          blocks.map((block) => block.text),
+        expect(placed.map(({ block }) => block.text).sort()).toEqual(
+          blocks.map((block) => block.text).sort(),
         );
+        for (const { block, start, end } of placed) expect(text.slice(start, end)).toBe(block.text);
       }),
     );
   });

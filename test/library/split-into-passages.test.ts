@@ -230,6 +230,14 @@ describe('splitIntoPassages', () => {
     }
   });
 
+  test('keeps footnotes out of the text they interrupt', () => {
+    const note: Block = { kind: 'footnote', text: '12 Source of the figure.', pages: [] };
+    const passages = split(heading('Outcomes'), prose(120), note, prose(120), note, prose(240));
+    const [last, ...others] = passages.reverse();
+    for (const { text } of others) expect(text).not.toContain('Source of');
+    expect(last?.text).toBe('12 Source of the figure.\n\n12 Source of the figure.');
+  });
+
   test('cuts a sentence that is too long after a clause', () => {
     const clause = 'whereas the partners agreed in good faith to share what they know, ';
     const text = `${clause.repeat(40)}and signed.`;

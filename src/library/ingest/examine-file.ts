@@ -24,7 +24,7 @@ export interface MetadataDefaults {
  * Goes up whenever readers, metadata or the split give another result for the same file, so that
  * the next ingest reads every file again.
  */
-const readingRules = 1;
+const readingRules = 2;
 
 /** Names the rules and settings a publication was read with; others make it stale. */
 export function fingerprintOf(defaults: MetadataDefaults): string {
