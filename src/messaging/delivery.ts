@@ -49,6 +49,6 @@ export interface DeliveryStore {
   markFailed(id: string, reason: string): Promise<void>;
   /** Whether anything was sent into the thread. */
   wroteInThread(channel: string, thread: string): Promise<boolean>;
-  /** Whether that very message was sent. */
-  wasSent(subject: string, occasion: string, channel: string): Promise<boolean>;
+  /** Whether something about the subject was sent in the channel and nothing is left to be sent. */
+  isComplete(subject: string, channel: string): Promise<boolean>;
 }

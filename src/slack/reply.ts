@@ -13,9 +13,6 @@ export function subjectOf({ channel, ts }: Addressed): string {
   return `message:${channel}:${ts}`;
 }
 
-/** The occasion of the first message of a reply. */
-export const replyOccasion = 'reply';
-
 /** Posts messages one after the other into the thread, each exactly once. */
 export async function deliverReply(
   deliver: Deliver,
@@ -27,7 +24,7 @@ export async function deliverReply(
     await deliver(
       {
         subject: subjectOf(message),
-        occasion: index === 0 ? replyOccasion : `${replyOccasion}-${index + 1}`,
+        occasion: index === 0 ? 'reply' : `reply-${index + 1}`,
         channel: message.channel,
         thread: message.thread,
         answers: message.ts,

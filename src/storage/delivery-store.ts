@@ -113,16 +113,14 @@ export function createDeliveryStore({ db }: Database, clock: Clock): DeliverySto
       return row !== undefined;
     },
 
-    async wasSent(subject, occasion, channel) {
-      const row = await db
+    async isComplete(subject, channel) {
+      const rows = await db
         .selectFrom('deliveries')
-        .select('id')
+        .select('state')
         .where('subject', '=', subject)
-        .where('occasion', '=', occasion)
         .where('channel', '=', channel)
-        .where('state', '=', 'sent')
-        .executeTakeFirst();
-      return row !== undefined;
+        .execute();
+      return rows.length > 0 && rows.every(({ state }) => state === 'sent');
     },
   };
 }

@@ -98,17 +98,19 @@ describeOnEachDatabase('delivery store', (openDatabase) => {
     });
   });
 
-  test('knows where it wrote and what it sent', async () => {
+  test('knows where it wrote and what is complete', async () => {
     const { store } = await open();
     const { id } = await store.prepare(delivery);
     await store.begin(id, 100);
     expect(await store.wroteInThread('C1', '1.1')).toBe(false);
-    expect(await store.wasSent('message:C1:1.1', 'reply', 'C1')).toBe(false);
+    expect(await store.isComplete('message:C1:1.1', 'C1')).toBe(false);
     await store.markSent(id, '2.2');
     expect(await store.wroteInThread('C1', '1.1')).toBe(true);
     expect(await store.wroteInThread('C1', '2.2')).toBe(false);
     expect(await store.wroteInThread('C2', '1.1')).toBe(false);
-    expect(await store.wasSent('message:C1:1.1', 'reply', 'C1')).toBe(true);
-    expect(await store.wasSent('message:C1:1.1', 'apology', 'C1')).toBe(false);
+    expect(await store.isComplete('message:C1:1.1', 'C1')).toBe(true);
+    expect(await store.isComplete('message:C1:1.1', 'C2')).toBe(false);
+    await store.prepare({ ...delivery, occasion: 'reply-2' });
+    expect(await store.isComplete('message:C1:1.1', 'C1')).toBe(false);
   });
 });

@@ -17,6 +17,7 @@ let database: Database;
 let app: SlackApp;
 let scripted: ScriptedAsk;
 let origin: string;
+let revoked: number;
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -45,10 +46,14 @@ function createApp(port: number): SlackApp {
     clock,
     log: silentLog,
     timings: quickTimings,
+    onRevoked: () => {
+      revoked += 1;
+    },
   });
 }
 
 beforeEach(async () => {
+  revoked = 0;
   const port = await freePort();
   origin = `http://127.0.0.1:${port}`;
   slack = await startLocalSlack({ requestUrl: `${origin}/slack/events`, rateLimits: false });
@@ -155,5 +160,41 @@ describe('over HTTP', () => {
         error.code === 'port-unavailable' &&
         error.forPeople.includes('SLACK_HTTP_PORT'),
     );
+  });
+});
+
+describe('what the assistant is told', () => {
+  const askInGeneral = async () => {
+    await slack.actAs('amira').mention('general', 'How should we judge success?');
+    await untilQuiet({ slack, inbox: inbox() });
+    return scripted.requests.at(-1)?.audiences;
+  };
+  const tell = (id: string, inner: object) =>
+    send({ type: 'event_callback', event_id: id, team_id: 'T0PARTNERS1', event: inner });
+
+  test('of somebody who joins a channel counts at once', async () => {
+    expect(await askInGeneral()).toEqual(['public', 'members']);
+    slack.workspace.conversations.C0GENERAL00?.memberIds.push('U0GEORGE000');
+    const joined = { type: 'member_joined_channel', user: 'U0GEORGE000', channel: 'C0GENERAL00' };
+    expect(await tell('Ev0JOINED', joined)).toBe(200);
+    expect(await askInGeneral()).toEqual(['public']);
+  });
+
+  test('of somebody who becomes a guest counts at once', async () => {
+    expect(await askInGeneral()).toEqual(['public', 'members']);
+    const tom = slack.workspace.people.U0TOM000000;
+    if (tom !== undefined) tom.kind = 'guest';
+    expect(await tell('Ev0CHANGED', { type: 'user_change', user: { id: 'U0TOM000000' } })).toBe(
+      200,
+    );
+    expect(await askInGeneral()).toEqual(['public']);
+  });
+
+  test('of access taken away is passed on', async () => {
+    expect(await tell('Ev0OTHER', { type: 'tokens_revoked', tokens: { oauth: ['U1'] } })).toBe(200);
+    expect(revoked).toBe(0);
+    expect(await tell('Ev0TOKENS', { type: 'tokens_revoked', tokens: { bot: ['U1'] } })).toBe(200);
+    expect(await tell('Ev0GONE', { type: 'app_uninstalled' })).toBe(200);
+    await expect.poll(() => revoked).toBe(2);
   });
 });
