@@ -32,11 +32,7 @@ export async function writeArrayFile(
     const padding = new Uint8Array(paddingOf(array.byteLength));
     checksum = crc32(padding, crc32(bytes, checksum));
     parts.push(bytes, padding);
-    return {
-      name,
-      type: array.constructor.name as keyof typeof constructors,
-      length: array.length,
-    };
+    return { name, type: typeOf(array), length: array.length };
   });
   const header: Header<unknown> = { facts, arrays: entries, checksum };
   const text = Buffer.from(JSON.stringify(header));
@@ -84,6 +80,12 @@ export async function readArrayFile(
     start += size + paddingOf(size);
   }
   return { facts: header.facts, arrays };
+}
+
+/** Not by the name of its class: a Buffer is a Uint8Array too. */
+function typeOf(array: NamedArray): keyof typeof constructors {
+  if (array instanceof Uint32Array) return 'Uint32Array';
+  return array instanceof Float32Array ? 'Float32Array' : 'Uint8Array';
 }
 
 const paddingOf = (bytes: number): number => (alignment - (bytes % alignment)) % alignment;
