@@ -1,21 +1,15 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  assembleText,
-  type IngestReport,
-  type LibraryStore,
-  splitIntoPassages,
-} from '../../src/library/index.ts';
+import { assembleText, type LibraryStore, splitIntoPassages } from '../../src/library/index.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { createLibraryStore } from '../../src/storage/library-store.ts';
 import { documentOf } from './ingest-process.ts';
+import { startIngest } from './start-ingest.ts';
 
 const kills = 20;
 /** Some ingests may have ended before they could be killed. */
@@ -58,34 +52,6 @@ function changeFiles(round: number): void {
   }
 }
 
-interface Ingest {
-  process: ChildProcessWithoutNullStreams;
-  lines: AsyncIterator<string>;
-}
-
-/** Starts a process that has everything loaded and waits. */
-function prepare(): Ingest {
-  const child = spawn(process.execPath, [
-    join(import.meta.dirname, 'ingest-process.ts'),
-    location,
-    folder,
-  ]);
-  child.stderr.pipe(process.stderr);
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  return { process: child, lines };
-}
-
-async function begin(ingest: Ingest): Promise<void> {
-  ingest.process.stdin.write('go\n');
-  expect((await ingest.lines.next()).value).toBe('started');
-}
-
-async function finish(ingest: Ingest): Promise<IngestReport> {
-  await begin(ingest);
-  const { value } = await ingest.lines.next();
-  return JSON.parse(value) as IngestReport;
-}
-
 /** How many publications are as the files are now. Fails when anything is not whole. */
 async function countCurrent(): Promise<number> {
   const { db, close } = await openDatabase(location);
@@ -122,36 +88,36 @@ async function versionOf(store: LibraryStore, id: string, file: number): Promise
 test('an ingest killed at any moment leaves whole publications, and the next one completes', async () => {
   let round = 1;
   for (; versions.includes(0) && round < 4; round += 1) changeFiles(round);
-  const first = prepare();
+  const first = startIngest(location, folder);
   const startedAt = performance.now();
-  expect((await finish(first)).failed).toEqual([]);
+  expect((await first.finish()).failed).toEqual([]);
   // The first ingest also warmed up, and changed all files.
   let span = (performance.now() - startedAt) / 2;
 
   let killed = 0;
-  let next = prepare();
+  let next = startIngest(location, folder);
   for (let attempt = 0; killed < kills && attempt < mostAttempts; attempt += 1) {
     changeFiles(round);
     round += 1;
     const current = next;
     const ended = once(current.process, 'exit');
-    await begin(current);
+    await current.begin();
     // From the first moment to about the last, in an order that does not follow the files.
     await wait((span * ((attempt * 7) % kills)) / kills);
     current.process.kill('SIGKILL');
     const [, signal] = await ended;
     if (signal === 'SIGKILL') killed += 1;
     else span *= 0.8;
-    next = prepare();
+    next = startIngest(location, folder);
     await countCurrent();
   }
   expect(killed).toBe(kills);
 
-  const report = await finish(next);
+  const report = await next.finish();
   expect(report.failed).toEqual([]);
   expect(await countCurrent()).toBe(files);
-  const last = prepare();
-  const again = await finish(last);
+  const last = startIngest(location, folder);
+  const again = await last.finish();
   expect(again).toMatchObject({ added: [], changed: [], retired: [], restored: [] });
   expect(again.unchanged).toBe(versions.filter((version) => version > 0).length);
 }, 120_000);
