@@ -2,38 +2,42 @@ import type { Block } from '../state/messages.ts';
 
 type RichTextElement = { type: string } & Record<string, unknown>;
 
-const special = /<([@#!]?)([^<>|]+)(?:\|([^<>]*))?>|:([a-z0-9_+-]+):/g;
+const special =
+  /<(?:@(?<user>[UW][A-Z0-9]+)|#(?<channel>[CDG][A-Z0-9]+)|!subteam\^(?<group>S[A-Z0-9]+)|!(?<range>here|channel|everyone)|(?<url>(?:https?|mailto|tel|slack):[^<>|]+))(?:\|(?<label>[^<>]*))?>|:(?<emoji>[a-z0-9_+-]+):/g;
+
+const longestUrl = 3_000;
 
 const withoutEntities = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
-function specialElement(match: RegExpExecArray): RichTextElement {
-  const [, sigil, target = '', label, emoji] = match;
+/** The element that markup stands for; null when it only looks like markup. */
+function specialElement(parts: Record<string, string | undefined>): RichTextElement | null {
+  const { user, channel, group, range, url: address, label, emoji } = parts;
+  if (user !== undefined) return { type: 'user', user_id: user };
+  if (channel !== undefined) return { type: 'channel', channel_id: channel };
+  if (group !== undefined) return { type: 'usergroup', usergroup_id: group };
+  if (range !== undefined) return { type: 'broadcast', range };
   if (emoji !== undefined) return { type: 'emoji', name: emoji };
-  if (sigil === '@') return { type: 'user', user_id: target };
-  if (sigil === '#') return { type: 'channel', channel_id: target };
-  if (sigil === '!' && target.startsWith('subteam^')) {
-    return { type: 'usergroup', usergroup_id: target.slice('subteam^'.length) };
-  }
-  if (sigil === '!') return { type: 'broadcast', range: target };
-  const url = withoutEntities(target);
-  return label === undefined
-    ? { type: 'link', url }
-    : { type: 'link', url, text: withoutEntities(label) };
+  const url = withoutEntities(address ?? '');
+  if (!URL.canParse(url) || url.length > longestUrl) return null;
+  return { type: 'link', url, ...(label !== undefined && { text: withoutEntities(label) }) };
 }
 
 /** The `rich_text` block that Slack's composer sends along with what a person types. */
 export function richTextFromText(text: string, blockId: string): Block {
   const elements: RichTextElement[] = [];
   let end = 0;
+  const addText = (to: number): void => {
+    if (to > end) elements.push({ type: 'text', text: withoutEntities(text.slice(end, to)) });
+  };
   for (const match of text.matchAll(special)) {
-    if (match.index > end) {
-      elements.push({ type: 'text', text: withoutEntities(text.slice(end, match.index)) });
-    }
-    elements.push(specialElement(match));
+    const element = specialElement(match.groups ?? {});
+    if (element === null) continue;
+    addText(match.index);
+    elements.push(element);
     end = match.index + match[0].length;
   }
-  if (end < text.length) elements.push({ type: 'text', text: withoutEntities(text.slice(end)) });
+  addText(text.length);
   return {
     type: 'rich_text',
     block_id: blockId,
