@@ -34,11 +34,13 @@ export interface IngestHarness {
  * Files beginning with `broken` cannot be read; any other is a document of one heading, its first
  * line, and one paragraph, the rest.
  */
-export async function openIngestHarness(): Promise<IngestHarness> {
+export async function openIngestHarness(
+  open: (root: string) => Promise<Database> = (root) => openDatabase(join(root, 'concord.sqlite')),
+): Promise<IngestHarness> {
   const root = mkdtempSync(join(tmpdir(), 'concord-ingest-'));
   const folder = join(root, 'papers');
   mkdirSync(folder);
-  const database = await openDatabase(join(root, 'concord.sqlite'));
+  const database = await open(root);
   const store = createLibraryStore(database.db);
   const parsed: string[] = [];
   let catchUps = 0;
