@@ -1,4 +1,5 @@
 const reach = 16;
+const space = 0x20;
 const invisible = /\p{Cf}/gu;
 /** A word broken at the end of a line. */
 const brokenLine = /(?<=[\p{L}\p{M}][-\u2010\u2011])[ \t]*[\r\n]\s*/gu;
@@ -23,6 +24,7 @@ const cuts = new RegExp(
  * a range of numbers (`20 years` none of `10–20 years`), nor between a minus sign and its number.
  */
 export function isWordBoundary(text: string, position: number): boolean {
+  if (isPlainSpace(text, position - 1) || isPlainSpace(text, position)) return true;
   const before = text.slice(Math.max(0, position - reach), position);
   const after = text.slice(position, position + reach);
   const around = `${before.replaceAll('|', ' ')}|${after.replaceAll('|', ' ')}`.replace(
@@ -32,4 +34,13 @@ export function isWordBoundary(text: string, position: number): boolean {
   const bar = around.indexOf('|');
   const joined = `${around.slice(0, bar).replace(brokenLine, '')}|${around.slice(bar + 1).replace(brokenLine, '')}`;
   return !cuts.test(joined);
+}
+
+/** A space between two visible characters: the usual boundary, told without a pattern. */
+function isPlainSpace(text: string, position: number): boolean {
+  return (
+    text.charCodeAt(position) === space &&
+    text.charCodeAt(position - 1) > space &&
+    text.charCodeAt(position + 1) > space
+  );
 }
