@@ -63,9 +63,12 @@ const fraction = new RegExp(
 const code =
   /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}-]{0,40}\p{L})(?=[\p{L}\p{N}-]{0,40}\p{N})(?:\p{L}+-?\p{N}[\p{L}\p{N}]*|\p{N}+\p{Lu}[\p{L}\p{N}]*)(?![\p{L}\p{N}])/gu;
 const amount = new RegExp(
-  `(?<sign>\u00a3|\\$|\u20ac|\\b(?:GBP|USD|EUR)\\s?)?(?<number>${digits}|\\b${wordNumber}\\b)(?:(?<suffix>k|mn|m|bn|b|tn)(?![\\p{L}\\p{N}])|[\\s-]?(?<scale>${scaleWords})s?\\b)?(?:(?<ordinal>st|nd|rd|th)\\b)?(?:\\s?(?<share>%|per\\s?cent(?:age)?\\b|percent(?:age)?\\b|(?=\\s?(?:[-\u2013\u2014]|to\\b|and\\b)\\s?\\d+(?:\\.\\d+)?\\s?(?:%|per\\s?cent)))|\\s(?<currency>pounds?|dollars?|euros?|sterling)\\b)?`,
+  `(?<sign>\u00a3|\\$|\u20ac|\\b(?:GBP|USD|EUR)\\s?)?(?<number>${digits}|\\b${wordNumber}\\b)(?:(?<suffix>k|mn|m|bn|b|tn)(?![\\p{L}\\p{N}])|[\\s-]?(?<scale>${scaleWords})s?\\b)?(?:(?<ordinal>st|nd|rd|th)\\b)?(?:\\s?(?<share>%|per\\s?cent(?:age)?\\b|percent(?:age)?\\b)|\\s(?<currency>pounds?|dollars?|euros?|sterling)\\b)?`,
   'giu',
 );
+/** `10–20%`: the first number is a share too. */
+const shareRange =
+  /(\d+(?:\.\d+)?)(\s?(?:[-\u2013\u2014]|to\b|and\b)\s?\d+(?:\.\d+)?\s?(?:%|per\s?cent))/giu;
 const ordinal = new RegExp(
   `\\b(?:(?:${tensWords.join('|')})-)?(?:${anyOf(ordinalWords)})\\b`,
   'giu',
@@ -78,7 +81,8 @@ export function readFigures(text: string): Figure[] {
     .replace(/\u00bd/g, ' 1/2')
     .replace(/\u00bc/g, ' 1/4')
     .replace(/\u00be/g, ' 3/4')
-    .normalize('NFKC');
+    .normalize('NFKC')
+    .replace(shareRange, '$1%$2');
   const take = (pattern: RegExp, read: (match: RegExpExecArray) => FigureMeaning | null): void => {
     pattern.lastIndex = 0;
     rest = rest.replace(pattern, (...found) => {
