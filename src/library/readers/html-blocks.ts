@@ -117,7 +117,9 @@ function isNoteMark($: CheerioAPI, element: Element): boolean {
   if (element.name === 'a') {
     const href = element.attribs.href ?? '';
     if (!href.startsWith('#')) return false;
-    return /^\s*(?:[[(]?(?:\d{1,3}|[*†‡]|[a-z])[\])]?|[↑↩^⤴]\ufe0e?)\s*$/u.test($(element).text());
+    return /^\s*(?:[[(]?(?:\d{1,3}|[*†‡]|[a-z])[\])]?|[↑↩^⤴§¶#]\ufe0e?)\s*$/u.test(
+      $(element).text(),
+    );
   }
   return element.name === 'sup' && $(element).find('a[href^="#"]').length > 0;
 }

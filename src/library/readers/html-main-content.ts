@@ -23,8 +23,10 @@ export function mainContent($: CheerioAPI): MainContent {
   if (!body) throw new Error('no body in the page');
   const heading = onlyFirstLevelHeading($);
   removeFurniture($, body);
-  const root = marked($, body) ?? densest($, body);
-  removeLinkLists($, root);
+  const found = marked($, body);
+  const root = found ?? densest($, body);
+  // In what a page marks as its main part, a list of links is a list of references.
+  if (!found) removeLinkLists($, root);
   const outside = heading !== null && !$.contains(root, heading) && $(root).find('h1').length === 0;
   return { root, heading: outside ? heading : null };
 }

@@ -7,6 +7,8 @@ const sectionNumber = /^(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?=\p{Lu})/u;
 const underline = /^\s*(=|-|~|\*)\1{2,}\s*$/;
 const longestHeadingWords = 12;
 const longestTitleWords = 25;
+/** Characters; text with longer lines has a paragraph a line. */
+const widestWrap = 110;
 
 /**
  * Structure of plain text. Conservative: a line is a heading only when it stands first in its
@@ -18,8 +20,9 @@ export function plainTextBlocks(text: string): Block[] {
     .split(/\n[ \t]*(?:\n[ \t]*)+|\f|\u2029/)
     .map((group) => group.split('\n').filter((line) => line.trim() !== ''))
     .filter((group) => group.length > 0);
-  const width = Math.max(0, ...groups.flat().map((line) => line.trimEnd().length));
-  const wrapped = width <= 110;
+  const broken = groups.flatMap((group) => group.slice(0, -1)).map((line) => line.trimEnd().length);
+  const wrapped = broken.filter((length) => length <= widestWrap).length >= broken.length * 0.9;
+  const width = Math.max(0, ...broken.filter((length) => length <= widestWrap));
   let titleFound = false;
 
   return groups.flatMap((group, index) => {
@@ -93,7 +96,8 @@ function isAbove(first: string, second: string, wrapped: boolean, width: number)
   if (bullet.test(second)) return false;
   if (!/^\s*[\p{Lu}\p{Lo}"“‘]/u.test(second)) return false;
   const longer = second.trim().length > first.trim().length * 1.5;
-  return longer && (!wrapped || first.trim().length < width * 0.6);
+  const isFullLine = !wrapped || second.trim().length > widestWrap;
+  return longer && (isFullLine || first.trim().length < width * 0.6);
 }
 
 function isTable(lines: string[]): boolean {

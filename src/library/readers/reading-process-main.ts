@@ -14,7 +14,7 @@ const watchdog = new Worker(new URL('./reading-watchdog.ts', import.meta.url), {
 });
 watchdog.unref();
 
-async function replyTo(request: ReadRequest): Promise<ReadReply> {
+async function replyTo(request: ReadRequest): Promise<Omit<ReadReply, 'residentMb'>> {
   try {
     return { document: await documentFromBytes(request.bytes, request.fileName, request.limits) };
   } catch (error) {
@@ -36,6 +36,8 @@ process.on('disconnect', () => process.exit(0));
 // A parser's stray promise must not end the process while the answer is still on its way.
 process.on('unhandledRejection', () => {});
 process.on('message', (request: ReadRequest) => {
-  void replyTo(request).then((reply) => process.send?.(reply));
+  void replyTo(request).then((reply) => {
+    process.send?.({ ...reply, residentMb: process.memoryUsage.rss() / 1024 / 1024 });
+  });
 });
 process.send?.(readyMessage);

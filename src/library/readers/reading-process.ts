@@ -37,6 +37,7 @@ export function startReadingProcess(limits: ReadLimits): ReadingProcess {
     diagnostics = (diagnostics + chunk.toString()).slice(-diagnosticsKept);
   });
   let alive = true;
+  let spent = false;
   const gone = new Promise<void>((resolve) => {
     const end = () => {
       alive = false;
@@ -46,15 +47,20 @@ export function startReadingProcess(limits: ReadLimits): ReadingProcess {
     child.once('error', end);
   });
   release(child);
+  // What one file leaves behind must not count against the next one.
+  const retireWhenFull = (residentMb: number) => {
+    spent = residentMb > limits.memoryMb / 2;
+    if (spent) child.kill('SIGKILL');
+  };
 
   return {
     get alive() {
-      return alive && child.connected;
+      return alive && child.connected && !spent;
     },
     async read(bytes, fileName) {
       hold(child);
       try {
-        return await readOnce(child, bytes, fileName, limits, () => diagnostics);
+        return await readOnce(child, bytes, fileName, limits, () => diagnostics, retireWhenFull);
       } finally {
         release(child);
       }
@@ -74,6 +80,7 @@ function readOnce(
   fileName: string,
   limits: ReadLimits,
   diagnostics: () => string,
+  onReply: (residentMb: number) => void,
 ): Promise<ReadDocument> {
   return new Promise((resolve, reject) => {
     let timedOut = false;
@@ -85,6 +92,7 @@ function readOnce(
     const onMessage = (reply: ReadReply | string) => {
       if (typeof reply === 'string') return;
       settle();
+      onReply(reply.residentMb);
       if ('document' in reply) resolve(reply.document);
       else {
         const { code, problem, advice } = reply.failure;
@@ -156,15 +164,10 @@ function crashError(fileName: string, reason: string, cause?: unknown): ReadErro
 function release(child: ChildProcess): void {
   child.unref();
   child.channel?.unref();
-  unrefStream(child.stderr, 'unref');
+  (child.stderr as { unref?: () => void } | null)?.unref?.();
 }
 
 function hold(child: ChildProcess): void {
   child.ref();
   child.channel?.ref();
-}
-
-function unrefStream(stream: unknown, method: 'unref'): void {
-  const socket = stream as { unref?: () => void } | null;
-  socket?.[method]?.();
 }

@@ -10,9 +10,13 @@ export interface ReadRequest {
 }
 
 /** What it answers, once per request; a process that dies answers nothing. */
-export type ReadReply =
+export type ReadReply = (
   | { document: ReadDocument }
-  | { failure: { code: ReadErrorCode; problem: string; advice: string } };
+  | { failure: { code: ReadErrorCode; problem: string; advice: string } }
+) & {
+  /** MiB that the process holds now, which may be more than the next file can afford. */
+  residentMb: number;
+};
 
 /** Said once, when the process is ready for its first request. */
 export const readyMessage = 'ready';

@@ -8,19 +8,25 @@ import type { PdfDocument } from './pdf-pages.ts';
 /** Title, authors, date and language as the file gives them; nothing where they are unusable. */
 export async function pdfProperties(document: PdfDocument): Promise<DocumentProperties> {
   try {
-    const { info } = await document.getMetadata();
+    const { info, metadata } = await document.getMetadata();
     const entries = info as Readonly<Record<string, unknown>>;
     const value = (name: string) =>
       typeof entries[name] === 'string' ? tidyText(entries[name]) : '';
     return definedProperties({
-      title: usableTitle(value('Title')),
-      authors: authorNames(value('Author')),
+      title: usableTitle(value('Title')) ?? usableTitle(described(metadata, 'dc:title')[0]),
+      authors: authorNames(value('Author') || described(metadata, 'dc:creator').join('; ')),
       date: calendarDate(value('CreationDate')) ?? calendarDate(value('ModDate')),
       language: value('Language'),
     });
   } catch {
     return {};
   }
+}
+
+/** Values in the file's XMP description, which newer programs write instead of the older fields. */
+function described(metadata: { get(name: string): unknown } | null, name: string): string[] {
+  const value = metadata?.get(name);
+  return [value].flat().filter((entry) => typeof entry === 'string');
 }
 
 /** Printed page numbers, where the file has them and they differ from the physical ones. */

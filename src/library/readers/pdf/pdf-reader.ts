@@ -21,7 +21,6 @@ import { pdfPageLabels, pdfProperties } from './pdf-properties.ts';
  */
 export async function readPdf({ bytes }: ReaderInput): Promise<ReadDocument> {
   refuseTruncated(bytes);
-  const scanned = /\/Subtype\s*\/Image/.test(Buffer.from(bytes).toString('latin1'));
   const document = await openPdf(bytes);
   try {
     const { pages, failed } = await readPdfPages(document);
@@ -36,7 +35,7 @@ export async function readPdf({ bytes }: ReaderInput): Promise<ReadDocument> {
       measures,
       learnHyphenation(text.flat()),
     );
-    if (blocks.length === 0) throw await withoutText(bytes, scanned);
+    if (blocks.length === 0) throw await withoutText(bytes);
     return {
       format: 'pdf',
       blocks,
@@ -54,10 +53,10 @@ export async function readPdf({ bytes }: ReaderInput): Promise<ReadDocument> {
 }
 
 /** PDF.js passes over damage in silence, so that a broken file and an empty one look alike to it. */
-async function withoutText(bytes: Uint8Array, scanned: boolean): Promise<ReadFailure> {
+async function withoutText(bytes: Uint8Array): Promise<ReadFailure> {
   const damage = await findDamage(bytes);
   if (damage !== null) return damagedPdf(damage);
-  return scanned
+  return holdsPictures(bytes)
     ? new ReadFailure(
         'file-without-text',
         'holds pictures of pages but no text (a scan)',
@@ -94,4 +93,11 @@ async function attachmentWarnings(document: PdfDocument): Promise<string[]> {
   } catch {
     return [];
   }
+}
+
+/** Dictionaries of pictures stand in plain sight in every PDF, compressed or encrypted as it may be. */
+function holdsPictures(bytes: Uint8Array): boolean {
+  return /\/Subtype\s*\/Image/.test(
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'),
+  );
 }
