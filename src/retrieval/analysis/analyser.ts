@@ -11,7 +11,7 @@ export interface Analyser {
 }
 
 const longestTerm = 64;
-const mostCachedWords = 200_000;
+const mostRememberedWords = 200_000;
 /** A part of a compound this short says little alone (`pre-`, `co-`, `x-ray`, `follow-up`). */
 const shortPart = 3;
 const lettersThenDigits = /^([a-z]{2,})\d+[a-z]*$/;
@@ -28,18 +28,19 @@ const hasDigit = /\d/;
  *   `IL-6`), so that they meet their unhyphenated spelling;
  * - words that end in digits give their letters too (`bcl2`, `covid19`).
  *
- * Stems are remembered, for words repeat.
+ * What a word gives is remembered, for words repeat.
  */
 export function createAnalyser(): Analyser {
-  const stems = new Map<string, string>();
-  for (const word of stopWords) stems.set(word, '');
+  const known = new Map<string, readonly string[]>();
+  for (const word of stopWords) known.set(word, []);
 
-  const stemOf = (word: string): string => {
-    const known = stems.get(word);
-    if (known !== undefined) return known;
-    const stem = stemWord(word);
-    if (stems.size < mostCachedWords) stems.set(word, stem);
-    return stem;
+  const termsOf = (word: string): readonly string[] => {
+    const remembered = known.get(word);
+    if (remembered !== undefined) return remembered;
+    const letters = lettersThenDigits.exec(word)?.[1];
+    const terms = [stemWord(word), ...(letters === undefined ? [] : termsOf(letters))];
+    if (known.size < mostRememberedWords) known.set(word, terms);
+    return terms;
   };
 
   return {
@@ -47,16 +48,13 @@ export function createAnalyser(): Analyser {
       const terms: string[] = [];
       let previous = '';
       for (const { text: word, followsHyphen } of tokenise(text)) {
-        const stem = stemOf(word);
-        if (stem !== '') {
-          terms.push(stem);
-          const letters = hasDigit.test(stem) ? lettersThenDigits.exec(word)?.[1] : undefined;
-          if (letters !== undefined) terms.push(stemOf(letters));
+        for (const term of termsOf(word)) terms.push(term);
+        if (followsHyphen && isWorthJoining(previous, word)) {
+          for (const term of termsOf(previous + word)) terms.push(term);
         }
-        if (followsHyphen && isWorthJoining(previous, word)) terms.push(stemOf(previous + word));
         previous = word;
       }
-      return terms.filter((term) => term !== '');
+      return terms;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import type { Breather } from './breather.ts';
+import { multiplyByOwnTranspose, multiplyDense } from './dense-products.ts';
 import { createRandomNumbers } from './random-numbers.ts';
 import {
   addTransposedProduct,
@@ -10,7 +11,7 @@ import {
 } from './sparse-matrix.ts';
 
 const oversampling = 16;
-const iterations = 3;
+const iterations = 2;
 const seed = 20_141_006;
 /** Directions weaker than this share of the strongest are numerical noise. */
 const negligible = 1e-6;
@@ -44,11 +45,15 @@ export async function findRightSingularVectors(
   for (let round = 0; round < iterations; round++) {
     const image = await multiply(matrix, basis, breathe);
     const back = await multiplyTransposed(matrix, image, breathe);
-    basis = await rotate(back, await findRotation(back, back.columns, 'unit', breathe), breathe);
+    const { matrix: rotation } = await findRotation(back, back.columns, 'unit', breathe);
+    basis = await multiplyDense(back, rotation, breathe);
   }
   const image = await multiply(matrix, basis, breathe);
   const rotation = await findRotation(image, rank, 'keep', breathe);
-  return { vectors: await rotate(basis, rotation, breathe), values: rotation.strengths };
+  return {
+    vectors: await multiplyDense(basis, rotation.matrix, breathe),
+    values: rotation.strengths,
+  };
 }
 
 interface Rotation {
@@ -89,31 +94,6 @@ async function findRotation(
   return { matrix, strengths };
 }
 
-async function multiplyByOwnTranspose(
-  { rows, columns, values }: DenseMatrix,
-  breathe: Breather,
-): Promise<Float64Array[]> {
-  const gram = Array.from({ length: columns }, () => new Float64Array(columns));
-  for (let row = 0; row < rows; row++) {
-    const line = values.subarray(row * columns, (row + 1) * columns);
-    for (let left = 0; left < columns; left++) {
-      const factor = line[left] as number;
-      if (factor === 0) continue;
-      const target = gram[left] as Float64Array;
-      for (let right = left; right < columns; right++) {
-        target[right] = (target[right] as number) + factor * (line[right] as number);
-      }
-    }
-    if (row % rowsPerStep === 0) await breathe();
-  }
-  for (let row = 0; row < columns; row++) {
-    for (let column = 0; column < row; column++) {
-      (gram[row] as Float64Array)[column] = gram[column]?.[row] ?? 0;
-    }
-  }
-  return gram;
-}
-
 async function multiply(
   matrix: SparseMatrix,
   right: DenseMatrix,
@@ -136,28 +116,6 @@ async function multiplyTransposed(
   for (let row = 0; row < matrix.rows; row += rowsPerStep) {
     addTransposedProduct(matrix, right, result, row, Math.min(row + rowsPerStep, matrix.rows));
     await breathe();
-  }
-  return result;
-}
-
-async function rotate(
-  left: DenseMatrix,
-  { matrix: right }: Rotation,
-  breathe: Breather,
-): Promise<DenseMatrix> {
-  const result = createDenseMatrix(left.rows, right.columns);
-  const sum = new Float64Array(right.columns);
-  for (let row = 0; row < left.rows; row++) {
-    sum.fill(0);
-    for (let inner = 0; inner < left.columns; inner++) {
-      const factor = left.values[row * left.columns + inner] as number;
-      const offset = inner * right.columns;
-      for (let at = 0; at < right.columns; at++) {
-        sum[at] = (sum[at] as number) + factor * (right.values[offset + at] as number);
-      }
-    }
-    result.values.set(sum, row * right.columns);
-    if (row % rowsPerStep === 0) await breathe();
   }
   return result;
 }

@@ -34,7 +34,21 @@ export function multiplyRows(
   for (let row = from; row < to; row++) {
     sum.fill(0);
     const end = matrix.rowStarts[row + 1] as number;
-    for (let entry = matrix.rowStarts[row] as number; entry < end; entry++) {
+    let entry = matrix.rowStarts[row] as number;
+    // Two entries at once: the sum is then loaded and stored half as often.
+    for (; entry + 1 < end; entry += 2) {
+      const first = (matrix.columnOf[entry] as number) * width;
+      const second = (matrix.columnOf[entry + 1] as number) * width;
+      const a = matrix.valueOf[entry] as number;
+      const b = matrix.valueOf[entry + 1] as number;
+      for (let at = 0; at < width; at++) {
+        sum[at] =
+          (sum[at] as number) +
+          a * (source[first + at] as number) +
+          b * (source[second + at] as number);
+      }
+    }
+    if (entry < end) {
       const offset = (matrix.columnOf[entry] as number) * width;
       const value = matrix.valueOf[entry] as number;
       for (let at = 0; at < width; at++) {
