@@ -57,7 +57,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
   const clock = options.clock ?? createAcceleratedClock();
   const seed = (): LocalSlackState => seedWorkspace(clock.now(), options.appName);
   const state = options.state ?? (await loadState(options.statePath)) ?? seed();
-  const workspace = new Workspace(state, clock);
+  const workspace = new Workspace(structuredClone(state), clock);
   const credentials = createCredentials();
   const faults = new Faults();
   const calls: RecordedCall[] = [];

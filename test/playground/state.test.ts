@@ -68,6 +68,7 @@ describe('the state', () => {
     await first.actAs('amira').directMessage('a question');
     const state = first.snapshot();
     const second = await start({ clock, state });
+    const before = structuredClone(state);
     const app = await connectSocketApp(second, { acknowledges: true });
     clock.advance(0);
     const [envelope] = await app.receive(1);
@@ -75,6 +76,8 @@ describe('the state', () => {
       event_id: state.events[0]?.eventId,
       event: { text: 'a question' },
     });
+    await second.settled(1_000);
+    expect(state).toEqual(before);
     await app.close();
   });
 

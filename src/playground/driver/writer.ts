@@ -1,5 +1,5 @@
 import { PlaygroundError } from '../playground-error.ts';
-import { findDirectMessage, openDirectMessage } from '../state/change-conversations.ts';
+import { openDirectMessage } from '../state/change-conversations.ts';
 import {
   addReaction,
   deleteMessage,
@@ -34,8 +34,7 @@ export class Writer {
 
   /** The direct message with the app; made when there is none yet. */
   get directMessageChannel(): string {
-    const existing = findDirectMessage(this.workspace, this.userId);
-    return (existing ?? openDirectMessage(this.workspace, this.userId)).id;
+    return openDirectMessage(this.workspace, this.userId).id;
   }
 
   /** Writes a message. `@name` of people and `#name` of channels are linked, as people type them. */

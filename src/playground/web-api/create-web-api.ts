@@ -63,16 +63,16 @@ export function createWebApi(options: WebApiOptions): Router {
     const name = request.params.method;
     const call = readArguments(request);
     const fault = options.faults.take(name);
-    const body = callMethod(options, name, call, fault);
-    const failure =
-      fault === undefined ? body : { ok: false, error: fault.error ?? 'internal_error' };
+    const result = callMethod(options, name, call, fault);
+    const body =
+      fault === undefined ? result : { ok: false, error: fault.error ?? 'internal_error' };
     options.onCall({
       method: name,
       arguments: call.arguments,
       at: options.context.workspace.clock.now(),
-      outcome: failure.ok === true ? 'ok' : String(failure.error),
+      outcome: body.ok === true ? 'ok' : String(body.error),
     });
-    respond(response, fault, failure);
+    respond(response, fault, body);
   });
   router.use(handleUnexpected);
   return router;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clearStatus } from '../../state/change-agent-threads.ts';
-import { findDirectMessage, openDirectMessage } from '../../state/change-conversations.ts';
+import { openDirectMessage } from '../../state/change-conversations.ts';
 import { postMessage } from '../../state/change-messages.ts';
 import type { Conversation } from '../../state/conversations.ts';
 import { lookUp } from '../../state/look-up.ts';
@@ -16,7 +16,7 @@ import { requireThread } from '../require-thread.ts';
 function target(workspace: Workspace, channel: string): Conversation {
   const person = lookUp(workspace.state.people, channel);
   if (person === undefined || person.isBot) return writableChannel(workspace, channel);
-  return findDirectMessage(workspace, channel) ?? openDirectMessage(workspace, channel);
+  return openDirectMessage(workspace, channel);
 }
 
 /** `chat.postMessage`: says something in a channel, a thread or a direct message. */
