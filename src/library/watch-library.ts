@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { watch } from 'chokidar';
 import { ConcordError } from '../errors.ts';
 import type { IngestOptions, IngestReport } from './ingest/index.ts';
@@ -71,10 +72,12 @@ export function watchLibrary(
     timer = setTimeout(start, settledForMs);
   };
 
-  const watcher = watch([...paths], {
+  // Links inside a library are not followed, but the library itself may be reached by one.
+  const watched = paths.map((path) => (existsSync(path) ? realpathSync(path) : path));
+  const watcher = watch(watched, {
     ignoreInitial: true,
     followSymlinks: false,
-    ignored: (path) => /[\\/]\.[^\\/]+$/.test(path) && !paths.includes(path),
+    ignored: (path) => /[\\/]\.[^\\/]+$/.test(path) && !watched.includes(path),
   });
   watcher.on('all', noticeChange);
   watcher.on('error', (cause) => parts.onError(watchError(cause)));

@@ -57,6 +57,26 @@ describe('ingestLibrary, of folders,', () => {
     expect((await library.store.list()).map(({ id }) => id)).toEqual([before[0]?.id]);
   });
 
+  test('knows a folder by the link that leads to it, wherever that leads', async () => {
+    const root = dirname(library.folder);
+    const link = join(root, 'current');
+    library.write('a.md', 'A\nText.');
+    symlinkSync(library.folder, link);
+    const parts = { ...library.parts, folders: [link] };
+    await ingestLibrary([link], parts);
+    expect(await ingestLibrary([library.folder], parts)).toMatchObject({
+      ...nothingDone,
+      unchanged: 1,
+    });
+    const release = join(root, 'release');
+    mkdirSync(release);
+    writeFileSync(join(release, 'a.md'), 'A\nNext text.');
+    rmSync(link);
+    symlinkSync(release, link);
+    expect(await ingestLibrary([link], parts)).toMatchObject({ ...nothingDone, changed: ['a.md'] });
+    expect(await library.store.list()).toHaveLength(1);
+  });
+
   test('tells files of the same path in two folders apart, each time alike', async () => {
     const policies = join(dirname(library.folder), 'policies');
     mkdirSync(policies);

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, renameSync } from 'node:fs';
+import { appendFileSync, mkdirSync, renameSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
@@ -30,13 +30,14 @@ interface Watched {
 async function startWatching({
   ingest = (options: IngestOptions) => ingestLibrary([library.folder], library.parts, options),
   settledForMs = 100,
+  path = library.folder,
 } = {}): Promise<Watched> {
   library.parts.clock = { now: () => Date.now() };
   const reports: IngestReport[] = [];
   const errors: unknown[] = [];
   const waiting = new Set<() => void>();
   const watching = watchLibrary(
-    [library.folder],
+    [path],
     {
       ingest,
       onReport: (report) => {
@@ -94,6 +95,14 @@ describe('watchLibrary', () => {
       for (const source of added) all.add(source);
       return all.has('inside/a.md') && all.has('inside/deep/b.md');
     });
+  });
+
+  test('notices changes behind a link to the library', async () => {
+    const link = join(dirname(library.folder), 'link');
+    symlinkSync(library.folder, link);
+    const { until } = await startWatching({ path: link });
+    library.write('a.md', 'A\nText.');
+    await until(({ added }) => added.includes('a.md'));
   });
 
   test('waits for a file that is still being written', async () => {

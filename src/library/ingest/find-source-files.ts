@@ -24,24 +24,30 @@ export async function findSourceFiles(
   folders: readonly string[] = [],
 ): Promise<FoundFiles> {
   const found: FoundFiles = { files: [], ignored: [], problems: [], warnings: [], scopes: [] };
-  const given = await Promise.all(paths.map((path) => locate(path, found.problems)));
-  const starts = given.filter((start) => start !== undefined);
-  const roots = await Promise.all(folders.map((folder) => realpath(folder).catch(() => '')));
-  const candidates = [...roots.filter((root) => root !== ''), ...starts.map(({ root }) => root)];
+  const known = await Promise.all(folders.map((folder) => locate(folder)));
+  const given = await Promise.all(paths.map((path) => locate(path)));
+  const roots = [...known, ...given].flatMap((place) =>
+    place === undefined ? [] : [rootOf(place)],
+  );
   const seen = new Set<string>();
-  for (const { path, root, isFile } of starts) {
-    const folder = candidates
-      .filter((candidate) => isWithin(candidate, path))
-      .reduce((widest, candidate) => (candidate.length < widest.length ? candidate : widest), root);
-    const scope: SearchedScope = { folder, below: below(folder, path), unreadable: [] };
-    found.scopes.push(scope);
-    const search = { found, scope, seen };
-    if (isFile) {
-      const names = await readdir(dirname(path));
-      await takeFile(search, path, names);
-    } else {
-      await searchFolder(search, path);
+  for (const [index, start] of given.entries()) {
+    if (start === undefined) {
+      found.problems.push(problemWith(paths[index] ?? '', 'folder-missing'));
+      continue;
     }
+    const root = roots
+      .filter(({ real }) => isWithin(real, start.real))
+      .reduce((widest, other) => (other.real.length < widest.real.length ? other : widest));
+    const path = join(root.path, relative(root.real, start.real));
+    const scope: SearchedScope = {
+      folder: root.path,
+      below: below(root.path, path),
+      unreadable: [],
+    };
+    found.scopes.push(scope);
+    const search: Search = { found, scope, realFolder: root.real, seen };
+    if (start.isFile) await takeFile(search, path, await readdir(dirname(path)));
+    else await searchFolder(search, path);
   }
   found.files.sort((a, b) => compare(a.path, b.path));
   found.ignored.sort(compare);
@@ -51,6 +57,7 @@ export async function findSourceFiles(
 interface Search {
   found: FoundFiles;
   scope: SearchedScope;
+  realFolder: string;
   seen: Set<string>;
 }
 
@@ -80,7 +87,7 @@ async function followLink(search: Search, path: string, names: readonly string[]
   };
   const target = await realpath(path).catch(() => undefined);
   if (target === undefined) return warn('what it points to does not exist');
-  if (!isWithin(search.scope.folder, target)) return warn('it leads out of the library folder');
+  if (!isWithin(search.realFolder, target)) return warn('it leads out of the library folder');
   const information = await stat(target).catch(() => undefined);
   if (information?.isFile()) await takeFile(search, path, names);
   else warn('it leads to a folder');
@@ -105,18 +112,28 @@ async function takeFile(search: Search, path: string, names: readonly string[]):
   found.files.push({ path, folder: scope.folder, relativePath });
 }
 
-async function locate(
-  path: string,
-  problems: FolderProblem[],
-): Promise<{ path: string; root: string; isFile: boolean } | undefined> {
+interface Place {
+  /** Absolute, as people write it: a link that is turned to another folder stays the same folder. */
+  path: string;
+  /** Where it really is, to recognise the same folder by another name. */
+  real: string;
+  isFile: boolean;
+}
+
+async function locate(given: string): Promise<Place | undefined> {
   try {
-    const real = await realpath(resolve(path));
-    const isFile = (await stat(real)).isFile();
-    return { path: real, root: isFile ? dirname(real) : real, isFile };
+    const path = resolve(given);
+    if (!(await stat(path)).isFile()) return { path, real: await realpath(path), isFile: false };
+    return { path, real: join(await realpath(dirname(path)), basename(path)), isFile: true };
   } catch {
-    problems.push(problemWith(path, 'folder-missing'));
     return undefined;
   }
+}
+
+function rootOf({ path, real, isFile }: Place): Place {
+  return isFile
+    ? { path: dirname(path), real: dirname(real), isFile: false }
+    : { path, real, isFile };
 }
 
 function problemWith(path: string, code: FolderProblem['code']): FolderProblem {
