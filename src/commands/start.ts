@@ -38,7 +38,7 @@ async function start(context: CommandContext): Promise<void> {
     const { port } = await assistant.start();
     if (!isNew) await readLibrary(context, config, assistant, interrupted.signal);
     watching = watchFolders(config, assistant, log);
-    await announce(context, config, assistant, port, logPath);
+    announce(context, assistant, port, logPath);
     const talking = talk(assistant, interrupted.signal);
     const end = await Promise.race([
       interrupted.promise,
@@ -97,29 +97,27 @@ async function readLibrary(
     .finally(() => bar.stop());
   for (const { source, reason } of report.failed) context.note(`  not read: ${source}: ${reason}`);
   const changes = report.added.length + report.changed.length + report.restored.length;
-  const folders = config.library.directories.map(
-    (folder) => relative(process.cwd(), folder) || '.',
-  );
+  const live = (await library.store.list()).length;
+  const folders = config.library.directories.map(shortPath);
   context.note(
-    `Library: ${changes + report.unchanged} publications in ${folders.join(', ')}` +
-      ` (${changes} new or changed, ${report.retired.length} retired, ${report.failed.length} failed).`,
+    `Library: ${live} ${live === 1 ? 'publication' : 'publications'}, from ${folders.join(', ')}` +
+      ` (${changes} new or changed, ${report.retired.length} retired, ${report.failed.length} failed)`,
   );
 }
 
-async function announce(
+function announce(
   { note }: CommandContext,
-  config: Config,
   { localSlack }: Assistant,
   port: number | null,
   logPath: string | null,
-): Promise<void> {
+): void {
   if (localSlack === null) {
     note(port === null ? 'Connected to Slack.' : `Listening for Slack on port ${port}.`);
     return;
   }
   note(`
 A local Slack is running at ${localSlack.origin}; Concord is connected to it.
-Log: ${relative(process.cwd(), logPath ?? '')}. Folders to read: ${config.library.directories.length}.
+Log: ${shortPath(logPath ?? '')}
 
 Ask something, as Amira Hassan would in a direct message, for example
   What are the common values?
@@ -127,4 +125,10 @@ Begin a line with > to follow up. help shows more, quit ends.
 
 To connect a real workspace, set SLACK_BOT_TOKEN and SLACK_APP_TOKEN in .env (see README.md).
 `);
+}
+
+/** Relative to where the command runs, unless that lies elsewhere. */
+function shortPath(path: string): string {
+  const below = relative(process.cwd(), path);
+  return below.startsWith('..') ? path : below || '.';
 }
