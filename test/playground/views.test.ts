@@ -60,6 +60,17 @@ describe('opening a modal', () => {
     await app.close();
   });
 
+  it('takes the place of the one that was open', async () => {
+    const slack = await start();
+    const app = await connectSocketApp(slack, { acknowledges: true });
+    const first = await openModal(slack, app);
+    const second = await openModal(slack, app);
+    expect(slack.actAs('amira').modal?.id).toBe(second);
+    const update = { view_id: first, view: modal() };
+    expect((await callMethod(slack, 'views.update', update)).body.error).toBe('not_found');
+    await app.close();
+  });
+
   it('updates by id or external id, and not over a newer version', async () => {
     const slack = await start();
     const app = await connectSocketApp(slack, { acknowledges: true });
