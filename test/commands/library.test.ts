@@ -3,7 +3,7 @@ import { registerLibrary } from '../../src/commands/library.ts';
 import type { LibraryStore } from '../../src/library/index.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { createLibraryStore } from '../../src/storage/library-store.ts';
-import { contentOf, publicationOf } from '../contracts/library-store-contract.ts';
+import { contentOf, publicationOf } from '../contracts/library-contents.ts';
 import { type CommandRun, runCommand } from './command-harness.ts';
 
 const now = 1_800_000_000_000;
