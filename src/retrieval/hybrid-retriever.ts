@@ -1,10 +1,12 @@
 import type { Clock } from '../clock.ts';
+import type { Log } from '../observability/log.ts';
 import { choosePassages } from './choose-passages.ts';
 import type { IndexStore } from './index-store.ts';
 import type { Indexes } from './indexes.ts';
 import { measureSignals } from './measure-signals.ts';
 import { type RankedPassage, rankCandidates } from './rank-candidates.ts';
 import type { RetrievedPassage, Retriever } from './retriever.ts';
+import type { Embedder } from './semantic/embedder.ts';
 import { determineVisibility } from './visibility.ts';
 
 const defaultLimit = 12;
@@ -20,6 +22,7 @@ export function createHybridRetriever(
   currentIndexes: () => Indexes,
   store: Pick<IndexStore, 'hits'>,
   clock: Clock,
+  log: Log,
 ): Retriever {
   return {
     retrieve: async (request) => {
@@ -29,7 +32,7 @@ export function createHybridRetriever(
       let vector: Float32Array | null = null;
       if (pipeline !== 'lexical' && indexes.semantic) {
         const { embedder } = indexes.semantic;
-        vector = Float32Array.from(await embedder.embedQuery(query));
+        vector = await embedQuery(embedder, query, log);
         request.signal?.throwIfAborted();
         // Meanwhile the indexes may have been replaced, and the vector may not fit the new ones.
         indexes = currentIndexes();
@@ -51,6 +54,22 @@ export function createHybridRetriever(
       };
     },
   };
+}
+
+/** Null when the embedder fails: the words alone still find most of what there is. */
+async function embedQuery(
+  embedder: Embedder,
+  query: string,
+  log: Log,
+): Promise<Float32Array | null> {
+  try {
+    const vector = Float32Array.from(await embedder.embedQuery(query));
+    // Nothing is near the zero vector of a query without any known word.
+    return vector.some((value) => value !== 0) ? vector : null;
+  } catch (error) {
+    log.warn({ err: error, embedder: embedder.id }, 'query-embedding-failed');
+    return null;
+  }
 }
 
 /** Passages that were removed since the indexes last caught up are left out. */

@@ -78,7 +78,7 @@ export function createRetrievalEngine(options: RetrievalEngineOptions): Retrieva
   };
 
   return {
-    retriever: createHybridRetriever(keeper.indexes, store, clock),
+    retriever: createHybridRetriever(keeper.indexes, store, clock, log),
     termStatistics: {
       terms: analyser.terms,
       get passages() {

@@ -27,6 +27,7 @@ export interface VectorArrays {
  */
 export class HnswVectorIndex implements VectorIndex {
   readonly dimensions: number;
+  readonly #graphFrom: number;
   #vectors: Float32Array = new Float32Array(0);
   #present: Uint8Array = new Uint8Array(0);
   #count = 0;
@@ -34,8 +35,10 @@ export class HnswVectorIndex implements VectorIndex {
   /** Keys whose vector the graph does not have yet. */
   readonly #pending = new Set<number>();
 
-  constructor(dimensions: number) {
+  /** @param graphFrom from how many vectors on there is a graph. */
+  constructor(dimensions: number, graphFrom = fewestForGraph) {
     this.dimensions = dimensions;
+    this.#graphFrom = graphFrom;
   }
 
   get size(): number {
@@ -70,7 +73,7 @@ export class HnswVectorIndex implements VectorIndex {
 
   /** Brings the graph up to date, if there are enough vectors for one. */
   async settle(breathe: Breather): Promise<void> {
-    if (this.#count < fewestForGraph) return;
+    if (this.#count < this.#graphFrom) return;
     this.#graph ??= HnswGraph.create(this.dimensions, Math.ceil(this.#count * 1.25));
     for (const key of [...this.#pending]) {
       const vector = this.#pending.delete(key) ? this.vector(key) : null;
