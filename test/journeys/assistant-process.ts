@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { systemClock } from '../../src/clock.ts';
 import { openLibrary } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
@@ -56,6 +57,8 @@ async function run({ environment, forgetHistory }: AssistantProcessSettings): Pr
     ...(forgetHistory ? { fetch: withoutMetadata } : {}),
   });
   await app.start();
+  // Written at the end of a process otherwise, which being killed leaves no time for.
+  flushCompileCache();
   process.stdout.write('ready\n');
 }
 

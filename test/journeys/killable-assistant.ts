@@ -8,18 +8,23 @@ const script = join(import.meta.dirname, 'assistant-process.ts');
 /** Runs the assistant as a process, again and again. */
 export class KillableAssistant {
   readonly #settings: AssistantProcessSettings;
+  readonly #compileCache: string;
   #process: ChildProcess | null = null;
   #errors = '';
   kills = 0;
 
-  constructor(settings: AssistantProcessSettings) {
+  /** @param compileCache folder in which compiled code is kept between lives. */
+  constructor(settings: AssistantProcessSettings, compileCache: string) {
     this.#settings = settings;
+    this.#compileCache = compileCache;
   }
 
   /** Starts it; the promise resolves once it listens to Slack, or rejects when it ends before. */
   start(): Promise<void> {
     const child = spawn(process.execPath, [script, JSON.stringify(this.#settings)], {
       stdio: ['ignore', 'pipe', 'pipe'],
+      // Each life would otherwise spend most of its time on compiling the same files.
+      env: { ...process.env, NODE_COMPILE_CACHE: this.#compileCache },
     });
     this.#process = child;
     child.stderr.on('data', (chunk: Buffer) => {
