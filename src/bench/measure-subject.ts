@@ -18,6 +18,8 @@ const measures: Record<SubjectName, () => Promise<Measure>> = {
   'concord-query': async () => (await import('./subjects/concord.ts')).queryConcord,
   'langchain-hnswlib-build': async () => (await import('./subjects/hnswlib.ts')).buildHnswlib,
   'langchain-hnswlib': async () => (await import('./subjects/hnswlib.ts')).queryHnswlib,
+  'langchain-hnswlib-thorough': async () =>
+    (await import('./subjects/hnswlib.ts')).queryHnswlibThoroughly,
   'langchain-bm25': async () => (await import('./subjects/bm25.ts')).queryBm25,
   'langchain-ensemble': async () => (await import('./subjects/ensemble.ts')).queryEnsemble,
   'sqlite-fts5-build': async () => (await import('./subjects/fts5.ts')).buildFts5,

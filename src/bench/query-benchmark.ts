@@ -37,6 +37,7 @@ export function benchmarkQueries(
       ...rowsOf('Concord', await measure('concord-query')),
       ...rowsOf('LangChain BM25Retriever', await measure('langchain-bm25')),
       ...rowsOf('LangChain HNSWLib', await measure('langchain-hnswlib')),
+      ...rowsOf('LangChain HNSWLib, ef 200', await measure('langchain-hnswlib-thorough')),
       ...rowsOf('LangChain EnsembleRetriever', await measure('langchain-ensemble')),
       ...rowsOf('SQLite FTS5', await measure('sqlite-fts5')),
     ];

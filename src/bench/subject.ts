@@ -6,6 +6,7 @@ export const subjectNames = [
   'concord-query',
   'langchain-hnswlib-build',
   'langchain-hnswlib',
+  'langchain-hnswlib-thorough',
   'langchain-bm25',
   'langchain-ensemble',
   'sqlite-fts5-build',
