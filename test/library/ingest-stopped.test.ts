@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ConcordError } from '../../src/errors.ts';
 import { ingestLibrary, type LibraryStore } from '../../src/library/index.ts';
 import { type IngestHarness, nothingDone, openIngestHarness } from './ingest-harness.ts';
 
@@ -91,5 +92,29 @@ describe('ingestLibrary, stopped or not alone,', () => {
     await expect(
       ingestLibrary([library.folder], { ...library.parts, store: failing }),
     ).rejects.toThrow('disk full');
+  });
+
+  test('keeps what it stored when the index cannot be brought up to date', async () => {
+    library.write('a.md', 'A\nText.');
+    library.parts.indexing = {
+      catchUp: () => Promise.reject(new ConcordError('embedding-failed', 'The service is away.')),
+    };
+    const report = await library.ingest();
+    expect(report.added).toEqual(['a.md']);
+    expect(report.failed).toMatchObject([{ source: 'search index', code: 'embedding-failed' }]);
+    expect(await library.store.list()).toHaveLength(1);
+  });
+
+  test('says that it was stopped when that happens while it makes passages searchable', async () => {
+    library.write('a.md', 'A\nText.');
+    const controller = new AbortController();
+    library.parts.indexing = {
+      catchUp: async (signal) => {
+        controller.abort();
+        signal?.throwIfAborted();
+      },
+    };
+    const report = await library.ingest({ signal: controller.signal });
+    expect(report).toMatchObject({ added: ['a.md'], failed: [], interrupted: true });
   });
 });

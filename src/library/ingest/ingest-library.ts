@@ -1,4 +1,5 @@
 import type { Clock } from '../../clock.ts';
+import { ConcordError } from '../../errors.ts';
 import { findReplacement } from '../find-replacement.ts';
 import type { LibraryStore } from '../library-store.ts';
 import type { MetadataDefaults, ReadDocumentBytes } from './examine-file.ts';
@@ -88,13 +89,33 @@ export async function ingestLibrary(
     if (options.dryRun !== true) {
       const ids = vanished.map(({ id }) => id);
       await store.retire(ids, 'ingest', clock.now());
-      await parts.indexing.catchUp(options.signal);
+      await makeSearchable(parts.indexing, options, report);
     }
     report.warnings.push(...(await missingReplacements(store)));
   }
   sortReport(report);
   report.seconds = (clock.now() - startedAt) / 1000;
   return report;
+}
+
+/** What was stored stays stored when the index cannot be brought up to date; the next time it is. */
+async function makeSearchable(
+  indexing: PassageIndexing,
+  { signal }: IngestOptions,
+  report: IngestReport,
+): Promise<void> {
+  try {
+    await indexing.catchUp(signal);
+  } catch (error) {
+    if (signal?.aborted) {
+      report.interrupted = true;
+      return;
+    }
+    if (!(error instanceof ConcordError)) throw error;
+    const { code, forPeople } = error;
+    const reason = `${forPeople} The publications are stored; the next ingest makes them searchable.`;
+    report.failed.push({ source: 'search index', code, reason });
+  }
 }
 
 async function missingReplacements(store: LibraryStore): Promise<IngestWarning[]> {

@@ -1,6 +1,6 @@
 /** A file or folder that could not be ingested. What was stored of it before is untouched. */
 export interface IngestFailure {
-  /** The file's source, or the path of a folder. */
+  /** The file's source, the path of a folder, or `search index`. */
   source: string;
   /** Stable, see `ReadErrorCode` and `MetadataErrorCode`, or `folder-missing` and the like. */
   code: string;
