@@ -11,8 +11,10 @@ export interface LabelledScore {
  * Mann-Whitney U statistic; Hanley and McNeil, Radiology 143(1), 1982).
  *
  * @returns 0..1; null when positives or negatives are missing, for which it is not defined.
+ * @throws {RangeError} when a score is not a number.
  */
 export function areaUnderCurve(scores: readonly LabelledScore[]): number | null {
+  if (scores.some(({ score }) => Number.isNaN(score))) throw new RangeError('a score is NaN');
   const sorted = [...scores].sort((one, other) => one.score - other.score);
   const positives = sorted.filter((item) => item.positive).length;
   const negatives = sorted.length - positives;

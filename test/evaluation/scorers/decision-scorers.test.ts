@@ -23,6 +23,11 @@ describe('area under the curve', () => {
     expect(areaUnderCurve([])).toBeNull();
   });
 
+  it('does not rank what is not a number', () => {
+    const scores = [...[Number.NaN].map(scored(true)), ...[0.1].map(scored(false))];
+    expect(() => areaUnderCurve(scores)).toThrow(RangeError);
+  });
+
   it('agrees with comparing every pair, and mirrors when scores are negated', () => {
     const item = fc.record({ score: fc.integer({ min: 0, max: 6 }), positive: fc.boolean() });
     fc.assert(
