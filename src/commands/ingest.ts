@@ -43,7 +43,7 @@ export function registerIngest(parts: IngestCommandParts): RegisterCommand {
       .option('--json', 'print one JSON document')
       .addHelpText(
         'after',
-        '\nExit status: 0 when every file is in the library, 1 when a file failed or the ingest was\nstopped (what was read is kept and usable), 2 when called wrongly.',
+        '\nPassed over: names beginning with a dot, README and LICENSE files, sidecars (NAME.meta.yaml,\nwhich describe the file beside them), links out of the folder, formats that are not read.\n\nExit status: 0 when every file is in the library, 1 when a file failed or the ingest was\nstopped (what was read is kept and usable), 2 when called wrongly.',
       )
       .action((directories: string[], options: Options) =>
         run(context, parts, directories, options),

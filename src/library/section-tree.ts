@@ -20,7 +20,7 @@ export interface Section {
  * the section around it, so that nothing a document says is left out.
  */
 export function arrangeSections(assembled: AssembledText): Section {
-  const root: Section = { path: [], start: 0, level: 0, own: [], footnotes: [], children: [] };
+  const root = emptySection([], 0, 0);
   const open: Section[] = [root];
   const titleAt = isDocumentTitle(assembled.headings, 0)
     ? assembled.headings[0]?.offset
@@ -32,11 +32,15 @@ export function arrangeSections(assembled: AssembledText): Section {
       current.footnotes.push(placed);
       return;
     }
-    if (placed.block.kind !== 'heading' || (isTitle && index === assembled.blocks.length - 1)) {
+    if (placed.block.kind !== 'heading') {
       current.own.push(placed);
       return;
     }
-    if (isTitle) return;
+    // A title with nothing below it is text like any other heading at the end.
+    if (isTitle && index < assembled.blocks.length - 1) {
+      if (placed.start > 0) open.push(addSection(root, [], placed.start, 1));
+      return;
+    }
     const level = Math.min(Math.max(placed.block.level ?? 2, 1), 6);
     while (open.length > 1 && (open.at(-1)?.level ?? 0) >= level) open.pop();
     const parent = open.at(-1) ?? root;
@@ -46,16 +50,7 @@ export function arrangeSections(assembled: AssembledText): Section {
       else parent.children.push(headingAlone(parent, placed, level));
       return;
     }
-    const section: Section = {
-      path: [...parent.path, placed.block.text],
-      start: placed.start,
-      level,
-      own: [],
-      footnotes: [],
-      children: [],
-    };
-    parent.children.push(section);
-    open.push(section);
+    open.push(addSection(parent, [...parent.path, placed.block.text], placed.start, level));
   });
   return root;
 }
@@ -65,12 +60,15 @@ function isEmptySection(next: PlacedBlock | undefined, level: number): boolean {
 }
 
 function headingAlone(parent: Section, placed: PlacedBlock, level: number): Section {
-  return {
-    path: parent.path,
-    start: placed.start,
-    level,
-    own: [placed],
-    footnotes: [],
-    children: [],
-  };
+  return { ...emptySection(parent.path, placed.start, level), own: [placed] };
+}
+
+function addSection(parent: Section, path: string[], start: number, level: number): Section {
+  const section = emptySection(path, start, level);
+  parent.children.push(section);
+  return section;
+}
+
+function emptySection(path: string[], start: number, level: number): Section {
+  return { path, start, level, own: [], footnotes: [], children: [] };
 }
