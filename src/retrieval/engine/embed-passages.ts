@@ -27,8 +27,8 @@ export async function embedPassages(request: EmbedPassagesRequest): Promise<numb
   const { store, embedder, onProgress, breathe, signal } = request;
   const missing = await store.passageIdsWithoutVector(embedder.id);
   for (let start = 0; start < missing.length; start += passagesPerBatch) {
-    signal.throwIfAborted();
     onProgress?.({ stage: 'embed', done: start, total: missing.length });
+    signal.throwIfAborted();
     const passages = await store.passages(missing.slice(start, start + passagesPerBatch));
     const texts = passages.map(({ title, headingPath, text }) =>
       textToEmbed({ title, headings: headingPath.join('\n'), text }),
