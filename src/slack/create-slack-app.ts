@@ -17,6 +17,7 @@ import type { Log } from '../observability/log.ts';
 import type { Audience } from '../people/index.ts';
 import { createAnswerMessage } from './answer-message.ts';
 import { createApologise } from './apologise.ts';
+import { toConnectionError } from './connection-error.ts';
 import { createSlackDirectory } from './directory.ts';
 import { fetchIdentity } from './identity.ts';
 import { installIntake } from './intake.ts';
@@ -122,6 +123,10 @@ async function build(options: SlackAppOptions) {
     logger,
     checkHealth: async () => void (await inbox.countOpen()),
     reconnectMs: timings.reconnectMs,
+    onLost: (reason) => {
+      log.error({ code: toConnectionError(reason, 'SLACK_APP_TOKEN').details.code }, 'socket-lost');
+      options.onRevoked?.();
+    },
   });
   const app = new App({
     receiver,

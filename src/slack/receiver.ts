@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { SlackConfig } from '../config.ts';
 import { ConcordError } from '../errors.ts';
 import { toConnectionError } from './connection-error.ts';
+import { guardReconnection } from './guard-reconnection.ts';
 import { rejectFutureRequests } from './reject-future-requests.ts';
 import { socketOptions, type WebClientSettings } from './web-clients.ts';
 
@@ -16,6 +17,8 @@ export interface ReceiverOptions {
   logger: Logger;
   /** Resolves when Concord can take events in; rejects otherwise. */
   checkHealth(): Promise<void>;
+  /** The socket cannot be opened again, for Slack refuses it. */
+  onLost(reason: unknown): void;
   /** First wait before the socket is opened again; Slack's client waits as long for pongs. */
   reconnectMs: number;
 }
@@ -29,12 +32,14 @@ export const healthPath = '/health';
 export function createReceiver(options: ReceiverOptions): SlackReceiver {
   const { config, web, clock, logger } = options;
   if (config.mode === 'socket') {
-    return new SocketModeReceiver({
+    const receiver = new SocketModeReceiver({
       appToken: config.appToken,
       logger,
       clientPingTimeout: options.reconnectMs,
       installerOptions: { clientOptions: socketOptions(web) },
     });
+    guardReconnection(receiver.client, options.onLost);
+    return receiver;
   }
   const receiver = new HTTPReceiver({
     signingSecret: config.signingSecret,

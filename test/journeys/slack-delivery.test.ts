@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { AskQuestion } from '../../src/answering/index.ts';
+import { openDatabase } from '../../src/storage/database.ts';
 import { answered, createScriptedAsk } from '../fakes/scripted-ask.ts';
 import {
   repliesInThread,
@@ -93,6 +94,16 @@ describe('a reply arrives exactly once', () => {
     expect(await askAndWait(journey)).toHaveLength(1);
     const [first, second] = callsOf(journey, 'chat.postMessage');
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(950);
+  });
+
+  test('in a local Slack that begins anew over the same database', async () => {
+    const database = await openDatabase(':memory:');
+    for (let start = 0; start < 2; start += 1) {
+      const journey = await open({ database });
+      expect(await askAndWait(journey)).toHaveLength(1);
+      await opened.pop()?.close();
+    }
+    await database.close();
   });
 
   test('for questions asked while the connection was down, and after it was replaced', async () => {

@@ -46,12 +46,14 @@ export interface SlackJourneyOptions {
   leadUserIds?: string[];
   staffUserIds?: string[];
   log?: Log;
+  /** Opened by the caller, and closed by it. Default: one of its own, in memory. */
+  database?: Database;
 }
 
 /** The real app, connected to a local Slack over Socket Mode, with a database in memory. */
 export async function startSlackJourney(options: SlackJourneyOptions): Promise<SlackJourney> {
   const slack = await startLocalSlack({ rateLimits: options.rateLimits ?? false });
-  const database = await openDatabase(':memory:');
+  const database = options.database ?? (await openDatabase(':memory:'));
   const config: SlackConfig = {
     mode: 'socket',
     botToken: slack.botToken,
@@ -82,7 +84,7 @@ export async function startSlackJourney(options: SlackJourneyOptions): Promise<S
     async close() {
       await app.stop();
       await slack.close();
-      await database.close();
+      if (options.database === undefined) await database.close();
     },
   };
 }

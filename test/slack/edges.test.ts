@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createPacer, MessageRejected, MessengerUnavailable } from '../../src/messaging/index.ts';
 import { createExpiringCache } from '../../src/slack/expiring-cache.ts';
+import { guardReconnection } from '../../src/slack/guard-reconnection.ts';
 import { judgeError } from '../../src/slack/judge-error.ts';
 import { createSlackLog } from '../../src/slack/slack-log.ts';
 import { readingOptions, socketOptions, writingOptions } from '../../src/slack/web-clients.ts';
@@ -91,5 +92,39 @@ describe('clients', () => {
     expect(written).toEqual([]);
     log.warn('odd', new Error('with a secret text'));
     expect(JSON.stringify(written)).not.toContain('secret');
+  });
+});
+
+describe('a socket that connects again by itself', () => {
+  /** A client whose starts end as given: `null` connects, anything else is the rejection. */
+  function guarded(ends: unknown[]) {
+    const lost: unknown[] = [];
+    const client = {
+      start: async () => {
+        const reason = ends.shift();
+        if (reason !== null) throw reason;
+        return { ok: true };
+      },
+    };
+    guardReconnection(client, (reason) => lost.push(reason));
+    return { client, lost };
+  }
+
+  test('tells who starts it when the first attempt fails', async () => {
+    const refused = new Error('invalid_auth');
+    const { client, lost } = guarded([refused, null]);
+    await expect(client.start()).rejects.toBe(refused);
+    await expect(client.start()).resolves.toEqual({ ok: true });
+    expect(lost).toEqual([]);
+  });
+
+  test('leaves no rejection behind when it is stopped meanwhile, or refused', async () => {
+    const refused = new Error('invalid_auth');
+    const { client, lost } = guarded([null, undefined, refused]);
+    await client.start();
+    await client.start();
+    expect(lost).toEqual([]);
+    await client.start();
+    expect(lost).toEqual([refused]);
   });
 });

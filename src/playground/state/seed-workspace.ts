@@ -165,6 +165,7 @@ export function seedWorkspace(now: number, appName = 'Concord'): LocalSlackState
     triggers: {},
     responseAddresses: {},
     lastMicrosecond: 0,
-    lastNumber: 0,
+    // Ids must not come back in a later workspace: apps remember the events they have seen.
+    lastNumber: Math.round(now * 1000),
   };
 }
