@@ -67,9 +67,9 @@ export class OpenAiEmbedder extends Embeddings implements Embedder {
 
   async #embed(texts: readonly string[]): Promise<number[][]> {
     const response = await this.#request(texts);
-    const vectors = new Array<number[] | undefined>(texts.length);
-    for (const { index, embedding } of response.data ?? []) vectors[index] = embedding;
-    return vectors.slice(0, texts.length).map((vector, at) => {
+    const byIndex = new Map((response.data ?? []).map((one) => [one.index, one.embedding]));
+    return texts.map((_, at) => {
+      const vector = byIndex.get(at);
       const problem = !vector
         ? `no vector for text ${at + 1} of ${texts.length}`
         : vector.length !== this.dimensions

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import type { StoredEmbedder } from '../../src/retrieval/index.ts';
+import { openFilledLibrary } from '../retrieval/filled-library.ts';
+import { describeOnEachDatabase } from './databases.ts';
+
+const embedder = (id: string, createdAt: number, kind = 'latent-semantic'): StoredEmbedder => ({
+  id,
+  kind,
+  dimensions: 2,
+  model: new Uint8Array([1, 2, 255]),
+  fittedPassages: 3,
+  fittedThrough: 4,
+  createdAt,
+});
+const vector = (...values: number[]): Float32Array => Float32Array.from(values);
+
+describeOnEachDatabase('index store', (open) => {
+  const openLibrary = async () => openFilledLibrary(await open());
+
+  test('tells publications that changed after a revision', async () => {
+    const { indexStore, write, retire } = await openLibrary();
+    await write({ id: 'a', passages: ['one'] }, { id: 'b', passages: ['two'] });
+    const { library } = await indexStore.revisions();
+    const ids = async (after: number) =>
+      (await indexStore.publicationsAfter(after)).map(({ id }) => id);
+    expect(await ids(0)).toEqual(['a', 'b']);
+    expect(await ids(library)).toEqual([]);
+    await write({ id: 'b', passages: ['three'], status: 'superseded', embargoedUntil: 5 });
+    await retire('a');
+    const changed = await indexStore.publicationsAfter(library);
+    expect(changed).toMatchObject([
+      { id: 'b', status: 'superseded', embargoedUntil: 5, isRetired: false, audience: 'members' },
+      { id: 'a', isRetired: true },
+    ]);
+    expect((await indexStore.revisions()).library).toBe(changed[1]?.revision);
+  });
+
+  test('keeps its identity', async () => {
+    const { indexStore } = await openLibrary();
+    const { identity } = await indexStore.revisions();
+    expect(identity).toBeGreaterThan(0);
+    expect((await indexStore.revisions()).identity).toBe(identity);
+  });
+
+  test('pages through passages and counts live ones', async () => {
+    const { indexStore, write, retire } = await openLibrary();
+    await write({ id: 'a', title: 'A', passages: ['one', 'two', 'three'] });
+    await write({ id: 'b', passages: ['four'] });
+    const first = await indexStore.passagesOf(['a'], 0, 2);
+    expect(first.map(({ text, title, ordinal }) => [text, title, ordinal])).toEqual([
+      ['one', 'A', 0],
+      ['two', 'A', 1],
+    ]);
+    const rest = await indexStore.passagesOf(['a'], first[1]?.id ?? 0, 2);
+    expect(rest.map(({ text }) => text)).toEqual(['three']);
+    const ids = await indexStore.passageIds();
+    expect(ids).toHaveLength(4);
+    expect(await indexStore.countPassages(0)).toBe(4);
+    expect(await indexStore.countPassages(ids[2] ?? 0)).toBe(1);
+    await retire('b');
+    expect(await indexStore.countPassages(0)).toBe(3);
+    expect((await indexStore.passages([ids[1] ?? 0, 999])).map(({ text }) => text)).toEqual([
+      'two',
+    ]);
+  });
+
+  test('fetches hits with their publications', async () => {
+    const { indexStore, write } = await openLibrary();
+    await write({ id: 'a', passages: ['one', 'two'], authors: ['Writer'] });
+    const ids = await indexStore.passageIds();
+    const hits = await indexStore.hits([...ids, 999]);
+    expect(hits.map(({ passage }) => passage.text).sort()).toEqual(['one', 'two']);
+    expect(hits[0]?.publication).toMatchObject({ id: 'a', authors: ['Writer'] });
+    expect(await indexStore.hits([])).toEqual([]);
+  });
+
+  test('keeps embedders, newest first, with their models', async () => {
+    const { indexStore } = await openLibrary();
+    const before = await indexStore.revisions();
+    await indexStore.saveEmbedder(embedder('old', 1));
+    await indexStore.saveEmbedder(embedder('new', 2));
+    await indexStore.saveEmbedder(embedder('other', 3, 'remote:x'));
+    const found = await indexStore.embedders('latent-semantic');
+    expect(found.map(({ id }) => id)).toEqual(['new', 'old']);
+    expect(found[0]).toEqual({
+      id: 'new',
+      kind: 'latent-semantic',
+      dimensions: 2,
+      fittedPassages: 3,
+      fittedThrough: 4,
+      createdAt: 2,
+    });
+    expect([...((await indexStore.embedderModel('old')) ?? [])]).toEqual([1, 2, 255]);
+    expect(await indexStore.embedderModel('unknown')).toBeNull();
+    expect((await indexStore.revisions()).embeddings).toBe(before.embeddings + 3);
+  });
+
+  test('keeps vectors exactly, and drops them with their embedder or passage', async () => {
+    const { indexStore, write } = await openLibrary();
+    await write({ id: 'a', passages: ['one', 'two'] }, { id: 'b', passages: ['three'] });
+    await indexStore.saveEmbedder(embedder('e', 1));
+    const [first = 0, second = 0, third = 0] = await indexStore.passageIds();
+    expect(await indexStore.passageIdsWithoutVector('e')).toEqual([first, second, third]);
+    const { embeddings } = await indexStore.revisions();
+    await indexStore.saveVectors('e', [
+      { passageId: first, vector: vector(0.1, -0.25) },
+      { passageId: second, vector: vector(1, 0) },
+      { passageId: 999, vector: vector(1, 0) },
+    ]);
+    await indexStore.saveVectors('e', [{ passageId: second, vector: vector(0, 1) }]);
+    expect((await indexStore.revisions()).embeddings).toBe(embeddings + 2);
+    expect(await indexStore.passageIdsWithoutVector('e')).toEqual([third]);
+    const all = await indexStore.vectorsAfter('e', 0, 10);
+    expect(all.map(({ passageId, vector: kept }) => [passageId, ...kept])).toEqual([
+      [first, Math.fround(0.1), -0.25],
+      [second, 0, 1],
+    ]);
+    expect(await indexStore.vectorsAfter('e', first, 10)).toHaveLength(1);
+    expect(await indexStore.vectorsOf('e', [second, third])).toHaveLength(1);
+    await indexStore.removeVectors([second]);
+    expect(await indexStore.passageIdsWithoutVector('e')).toEqual([second, third]);
+    await write({ id: 'a', passages: ['rewritten'] });
+    expect(await indexStore.vectorsAfter('e', 0, 10)).toEqual([]);
+    await indexStore.saveVectors('e', [{ passageId: third, vector: vector(1, 0) }]);
+    await indexStore.removeEmbedders(['e']);
+    expect(await indexStore.embedders('latent-semantic')).toEqual([]);
+    expect(await indexStore.vectorsAfter('e', 0, 10)).toEqual([]);
+  });
+});
+
+describe('index store on a large library', () => {
+  test('writes and reads more rows than a statement may have parameters', async () => {
+    const library = await openFilledLibrary();
+    const passages = Array.from({ length: 12_000 }, (_, at) => `text ${at}`);
+    await library.write({ id: 'a', passages });
+    await library.indexStore.saveEmbedder(embedder('e', 1));
+    const ids = await library.indexStore.passageIds();
+    await library.indexStore.saveVectors(
+      'e',
+      ids.map((passageId) => ({ passageId, vector: vector(1, 0) })),
+    );
+    expect(await library.indexStore.passageIdsWithoutVector('e')).toEqual([]);
+    expect(await library.indexStore.vectorsOf('e', ids)).toHaveLength(12_000);
+    expect(await library.indexStore.hits(ids)).toHaveLength(12_000);
+    await library.close();
+  });
+});

@@ -1,0 +1,95 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { OpenAiEmbedder } from '../../src/models/openai-embedder.ts';
+import { describeEmbedder } from '../contracts/embedder-contract.ts';
+import {
+  type EmbeddingServer,
+  type Interference,
+  startEmbeddingServer,
+} from './embedding-server.ts';
+
+const servers: EmbeddingServer[] = [];
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.close();
+});
+
+async function open(interfere?: Interference, dimensions = 6) {
+  const server = await startEmbeddingServer(interfere);
+  servers.push(server);
+  const embedder = new OpenAiEmbedder({
+    apiKey: 'key-for-tests',
+    baseUrl: server.url,
+    model: 'small',
+    dimensions,
+    timeoutMs: 2_000,
+  });
+  return { server, embedder };
+}
+
+describe('OpenAI-compatible embedder', () => {
+  describe('as an embedder', () => {
+    let shared: OpenAiEmbedder | undefined;
+    describeEmbedder(async () => {
+      shared = (await open()).embedder;
+      // Its id names the service, which has another port in each test.
+      return new Proxy(shared, {
+        get: (target, name) => {
+          const value: unknown = name === 'id' ? 'remote' : Reflect.get(target, name, target);
+          return typeof value === 'function' ? value.bind(target) : value;
+        },
+      });
+    });
+  });
+
+  test('asks for its model and dimensions with the key, in batches', async () => {
+    const { server, embedder } = await open();
+    const texts = Array.from({ length: 600 }, (_, at) => `text ${at}`);
+    expect(await embedder.embedDocuments(texts)).toHaveLength(600);
+    expect(server.requests.map(({ body }) => body.input.length)).toEqual([256, 256, 88]);
+    expect(server.requests[0]).toMatchObject({
+      headers: { authorization: 'Bearer key-for-tests' },
+      body: { model: 'small', dimensions: 6 },
+    });
+    expect(embedder.id).toMatch(/^small:6@127\.0\.0\.1:\d+$/);
+  });
+
+  test('tries again after overload and rate limits', async () => {
+    const { server, embedder } = await open((_request, number) =>
+      number < 3
+        ? { status: number === 1 ? 503 : 429, headers: { 'retry-after-ms': '1' } }
+        : undefined,
+    );
+    expect(await embedder.embedQuery('stroke')).toHaveLength(6);
+    expect(server.requests).toHaveLength(3);
+  });
+
+  test.each([
+    [401, 'OPENAI_API_KEY'],
+    [404, 'EMBEDDING_MODEL'],
+    [400, 'EMBEDDING_DIMENSIONS'],
+  ])('reports status %i at once, naming %s', async (status, variable) => {
+    const { server, embedder } = await open(() => ({ status }));
+    await expect(embedder.embedQuery('stroke')).rejects.toMatchObject({
+      code: 'embedding-failed',
+      details: { status },
+      forPeople: expect.stringContaining(variable),
+    });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('gives up on a service that stays away', async () => {
+    const { embedder } = await open(() => ({ status: 500, headers: { 'retry-after-ms': '1' } }));
+    await expect(embedder.embedQuery('stroke')).rejects.toMatchObject({ code: 'embedding-failed' });
+  });
+
+  test.each([
+    ['too few vectors', { data: [] }],
+    ['another length', { data: [{ index: 0, embedding: [1, 2] }] }],
+    ['no numbers', { data: [{ index: 0, embedding: [1, 2, 3, 4, 5, null] }] }],
+    ['nothing at all', {}],
+  ])('refuses an answer with %s', async (_what, body) => {
+    const { embedder } = await open(() => ({ status: 200, body }));
+    await expect(embedder.embedQuery('stroke')).rejects.toMatchObject({
+      code: 'embedding-invalid',
+    });
+  });
+});
