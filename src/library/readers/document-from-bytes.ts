@@ -40,11 +40,22 @@ export async function documentFromBytes(
 ): Promise<ReadDocument> {
   const archive = isZip(bytes) ? await openZipArchive(bytes, limits.inflatedBytes) : null;
   const format = detectFormat(bytes, fileName, archive);
-  const document = await readers[format]({ bytes, archive });
+  const document = await readers[format]({ bytes, archive }).catch(explainDepth);
   if (document.blocks.length > 0) return document;
   throw new ReadFailure(
     'file-without-text',
     'holds no text',
     'If it should, save it again from the program it was made with; otherwise leave it out.',
+  );
+}
+
+/** Parsers call themselves for every level of nesting, and give up with this error. */
+function explainDepth(error: unknown): never {
+  if (!(error instanceof RangeError && /call stack/i.test(error.message))) throw error;
+  throw new ReadFailure(
+    'file-malformed',
+    'is nested too deeply to be read',
+    'Open it in the program it was made with, save it again, and replace the file.',
+    error,
   );
 }

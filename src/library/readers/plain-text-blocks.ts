@@ -57,14 +57,14 @@ function groupBlocks(lines: string[], wrapped: boolean, textFollows: boolean, wi
 
 /** Lines of one group: each bullet starts an item, and unwrapped text has a paragraph a line. */
 function paragraphs(lines: string[], wrapped: boolean): Block[] {
-  const blocks: { kind: Block['kind']; text: string }[] = [];
+  const blocks: { kind: Block['kind']; lines: string[] }[] = [];
   for (const line of lines) {
     const last = blocks.at(-1);
-    if (bullet.test(line)) blocks.push({ kind: 'list-item', text: line.replace(bullet, '') });
-    else if (last && wrapped) last.text = `${last.text.trimEnd()} ${line.trimStart()}`;
-    else blocks.push({ kind: 'paragraph', text: line });
+    if (bullet.test(line)) blocks.push({ kind: 'list-item', lines: [line.replace(bullet, '')] });
+    else if (last && wrapped) last.lines.push(line);
+    else blocks.push({ kind: 'paragraph', lines: [line] });
   }
-  return blocks.flatMap((block) => blockOf(block.kind, block.text));
+  return blocks.flatMap((block) => blockOf(block.kind, block.lines.join(' ')));
 }
 
 function isTitle(group: string[], next: string): boolean {
