@@ -104,11 +104,9 @@ describe('whatever bytes come', () => {
     );
   });
 
-  test.each([
-    ['a.html', `<html><body>${'<div>'.repeat(20_000)}text`],
-    ['a.md', `${'> '.repeat(3_000)}text`],
-  ])('%s nested without end is an error that says so', async (name, text) => {
-    await expect(readers.read(name, Buffer.from(text))).rejects.toThrow(/nested too deeply/);
+  test('text nested without end is an error that says so', async () => {
+    const nested = readers.read('a.md', Buffer.from(`${'> '.repeat(3_000)}text`));
+    await expect(nested).rejects.toThrow(/nested too deeply/);
   });
 
   test.each(['a.pdf', 'a.docx', 'a.pptx'])(
