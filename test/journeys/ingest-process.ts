@@ -1,6 +1,8 @@
 import { createInterface } from 'node:readline';
 import { systemClock } from '../../src/clock.ts';
-import { ingestLibrary, type ReadDocument } from '../../src/library/index.ts';
+// Not through the index: every life begins with loading, which is no part of the test.
+import type { ReadDocument } from '../../src/library/document.ts';
+import { ingestLibrary } from '../../src/library/ingest/ingest-library.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { createLibraryStore } from '../../src/storage/library-store.ts';
 

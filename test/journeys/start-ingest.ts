@@ -1,5 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { IngestReport } from '../../src/library/index.ts';
 
@@ -14,11 +14,12 @@ export interface IngestProcess {
 
 /** Starts a process that has everything loaded and waits to be let go. */
 export function startIngest(location: string, folder: string): IngestProcess {
-  const child = spawn(process.execPath, [
-    join(import.meta.dirname, 'ingest-process.ts'),
-    location,
-    folder,
-  ]);
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'ingest-process.ts'), location, folder],
+    // Halves the time a life spends on loading.
+    { env: { ...process.env, NODE_COMPILE_CACHE: join(dirname(location), 'compiled') } },
+  );
   child.stderr.pipe(process.stderr);
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const begin = async (): Promise<void> => {
