@@ -17,6 +17,11 @@ export function informationOf(term: string, statistics: TermStatistics): number 
   return Math.log(1 + (statistics.passages - holding + 0.5) / (holding + 0.5));
 }
 
+/** Information of a term that a single passage of so many holds; more than 0. */
+export function largestInformation(passages: number): number {
+  return Math.log(1 + (Math.max(passages, 2) - 0.5) / 1.5);
+}
+
 /** Term statistics of texts at hand, for when no index holds them. */
 export function countTerms(
   texts: Iterable<string>,

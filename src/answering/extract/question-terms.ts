@@ -46,6 +46,13 @@ export function coverageOf({ weights, total }: WeightedTerms, terms: ReadonlySet
   return covered / total;
 }
 
+/** Sum of the information of the question's terms that stand in a text. */
+export function informationHeld({ weights }: WeightedTerms, terms: ReadonlySet<string>): number {
+  let held = 0;
+  for (const [term, weight] of weights) if (terms.has(term)) held += weight;
+  return held;
+}
+
 const shortestStem = 4;
 
 /** Whether `terms` hold one that shares a long beginning with `term`. */

@@ -1,3 +1,4 @@
+import { findReplacement, type Publication } from '../../library/index.ts';
 import coefficients from '../evidence/coefficients.json' with { type: 'json' };
 import type { Question } from '../question/question.ts';
 import type { ReadCandidate, SentenceFeatures } from './sentence-features.ts';
@@ -7,34 +8,46 @@ export interface RankedCandidate extends ReadCandidate {
   score: number;
 }
 
-const outdatedPenalty = 2;
+const outdatedPenalty = 3;
 const mentionsThePast =
   /\b(?:old|older|previous|previously|former|earlier|superseded|retracted|retraction|withdrawn|replaced|used to|history|changed?)\b/i;
 
-/** Candidates with their scores, best first. */
+/**
+ * Candidates with their scores, best first. What is superseded or retracted comes later, and not at
+ * all where what replaces it was found too, unless the question asks for the past.
+ */
 export function rankCandidates(
   candidates: readonly ReadCandidate[],
   question: Question,
 ): RankedCandidate[] {
-  const asksForThePast = mentionsThePast.test(question.text);
+  const found = new Map(
+    candidates.map(({ candidate: { retrieved } }) => [
+      retrieved.publication.id,
+      retrieved.publication,
+    ]),
+  );
+  const wanted = (publication: Publication): boolean =>
+    publication.status === 'current' ||
+    mentionsThePast.test(question.text) ||
+    namesYearOf(publication.date, question.text);
+  const isReplaced = ({ supersededBy }: Publication): boolean =>
+    supersededBy !== null && findReplacement(supersededBy, [...found.values()]) !== undefined;
   return candidates
-    .map((read) => ({ ...read, score: scoreOf(read, question, asksForThePast) }))
+    .filter(
+      ({ candidate: { retrieved } }) =>
+        wanted(retrieved.publication) || !isReplaced(retrieved.publication),
+    )
+    .map((read) => {
+      const isWanted = wanted(read.candidate.retrieved.publication);
+      return { ...read, score: scoreOf(read.features) - (isWanted ? 0 : outdatedPenalty) };
+    })
     .sort((left, right) => right.score - left.score);
 }
 
-function scoreOf(
-  { candidate, features }: ReadCandidate,
-  question: Question,
-  asksForThePast: boolean,
-): number {
+function scoreOf(features: SentenceFeatures): number {
   let score = 0;
   for (const [name, weight] of Object.entries(coefficients.sentence)) {
     score += weight * features[name as keyof SentenceFeatures];
-  }
-  const { publication } = candidate.retrieved;
-  const isOutdated = publication.status !== 'current';
-  if (isOutdated && !asksForThePast && !namesYearOf(publication.date, question.text)) {
-    score -= outdatedPenalty;
   }
   return score;
 }

@@ -17,6 +17,7 @@ const singleFact: ReadonlySet<QuestionType> = new Set([
   'how-much',
   'how-long',
   'definition',
+  'yes-no',
 ]);
 const singleFactMargin = 0.6;
 const mostOverlap = 0.6;

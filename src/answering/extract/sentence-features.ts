@@ -10,7 +10,7 @@ export interface SentenceFeatures {
   focus: number;
   /** Share of the information of the whole question. */
   whole: number;
-  /** As `focus`, with headings and title. */
+  /** As `focus`, with headings and title, and with the sentence that it points back to. */
   withHeadings: number;
   /** As `focus`, with the sentences around it. */
   withNeighbours: number;
@@ -53,6 +53,10 @@ export function readCandidates(
       neighbour === null ? [] : termsOf(neighbour.text),
     );
     const above = [...candidate.headings, candidate.retrieved.publication.title].flatMap(termsOf);
+    const carried =
+      candidate.previous !== null && pointsBack(candidate.text)
+        ? termsOf(candidate.previous.text)
+        : [];
     const form = hasExpectedForm(question.type, candidate.text);
     const focus = coverageOf(wanted.focus, terms);
     return {
@@ -61,7 +65,7 @@ export function readCandidates(
       features: {
         focus,
         whole: coverageOf(wanted.whole, terms),
-        withHeadings: coverageOf(wanted.focus, new Set([...terms, ...above])),
+        withHeadings: coverageOf(wanted.focus, new Set([...terms, ...carried, ...above])),
         withNeighbours: coverageOf(wanted.focus, new Set([...terms, ...around])),
         pairs: pairsHeld(wanted, sequence),
         form: form === null ? 0 : form ? 1 : -1,

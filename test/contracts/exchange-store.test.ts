@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import type { Exchange } from '../../src/answering/index.ts';
+import { createExchangeStore } from '../../src/storage/exchange-store.ts';
+import { samplePublication } from '../fakes/sample-publication.ts';
+import { describeOnEachDatabase } from './databases.ts';
+
+function sampleExchange(overrides: Partial<Exchange> = {}): Exchange {
+  return {
+    id: 'exchange-1',
+    conversation: 'C1:1.000',
+    question: 'What are the common values? “Ünïcode” 🏥',
+    standaloneQuestion: 'What are the common values?',
+    audiences: ['public', 'members', 'group:discharge-board'],
+    answer: {
+      kind: 'answer',
+      composer: 'extractive',
+      claims: [
+        {
+          text: 'Success is judged by outcomes.',
+          quotes: [
+            {
+              publicationId: 'common-values',
+              passageId: 7,
+              text: 'Success is judged by outcomes.',
+              ranges: [{ start: 10, end: 40 }],
+              pageStart: null,
+              pageEnd: null,
+              headingPath: ['Outcomes'],
+            },
+          ],
+          citations: [1],
+        },
+      ],
+      sources: [{ number: 1, publication: samplePublication(), heading: 'Outcomes', pages: [] }],
+    },
+    confidence: 0.8125,
+    askedAt: Date.UTC(2024, 9, 1, 9),
+    durationMs: 12.5,
+    ...overrides,
+  };
+}
+
+describeOnEachDatabase('exchange store', (open) => {
+  const openStore = async () => createExchangeStore((await open()).db);
+
+  test('finds an exchange as it was saved', async () => {
+    const store = await openStore();
+    const exchange = sampleExchange();
+    await store.save(exchange);
+    expect(await store.find('exchange-1')).toEqual(exchange);
+    expect(await store.find('exchange-2')).toBeNull();
+  });
+
+  test('keeps the first exchange saved under an id', async () => {
+    const store = await openStore();
+    await store.save(sampleExchange());
+    await store.save(sampleExchange({ question: 'Something else?' }));
+    expect(await store.find('exchange-1')).toEqual(sampleExchange());
+  });
+
+  test('gives the latest of one conversation, oldest first', async () => {
+    const store = await openStore();
+    for (const [id, askedAt] of [
+      ['a', 3],
+      ['b', 1],
+      ['c', 2],
+      ['d', 3],
+    ] as const) {
+      await store.save(sampleExchange({ id, askedAt }));
+    }
+    await store.save(sampleExchange({ id: 'other', conversation: 'C2:1.000', askedAt: 9 }));
+    const ids = async (limit: number) =>
+      (await store.latest('C1:1.000', limit)).map(({ id }) => id);
+    expect(await ids(10)).toEqual(['b', 'c', 'a', 'd']);
+    expect(await ids(2)).toEqual(['a', 'd']);
+    expect(await store.latest('C3:1.000', 5)).toEqual([]);
+  });
+
+  test('keeps abstentions', async () => {
+    const store = await openStore();
+    const exchange = sampleExchange({
+      answer: {
+        kind: 'abstention',
+        reason: 'evidence-too-weak',
+        nearest: [{ publication: samplePublication(), heading: null, page: 3 }],
+      },
+    });
+    await store.save(exchange);
+    expect(await store.find('exchange-1')).toEqual(exchange);
+  });
+});
