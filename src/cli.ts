@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { type CommandContext, CommandFailure } from './commands/command.ts';
 import { registerCommands } from './commands/index.ts';
@@ -27,8 +28,8 @@ async function run(argv: readonly string[]): Promise<number> {
     .description('Answers from your library of papers, with every statement quoted and checked.')
     .showHelpAfterError('(add --help for what is possible)')
     .exitOverride();
-  registerCommands(createContext(program));
   try {
+    await registerCommands(createContext(program), argv[0]);
     await program.parseAsync(argv, { from: 'user' });
     return typeof process.exitCode === 'number' ? process.exitCode : done;
   } catch (error) {
@@ -45,6 +46,8 @@ async function run(argv: readonly string[]): Promise<number> {
     return failed;
   }
 }
+
+enableCompileCache();
 
 // `concord … | head` closes the pipe when it has seen enough, which is nobody's failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

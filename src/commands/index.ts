@@ -1,37 +1,57 @@
-import { systemClock } from '../clock.ts';
-import { openLibrary } from '../compose.ts';
 import type { Config } from '../config.ts';
-import { createLog } from '../observability/log.ts';
-import { registerAsk } from './ask.ts';
-import { registerBench } from './bench.ts';
-import type { CommandContext } from './command.ts';
-import { registerDoctor } from './doctor.ts';
-import { registerEval } from './eval.ts';
-import { registerIngest } from './ingest.ts';
-import { registerLibrary } from './library.ts';
-import { registerStart } from './start.ts';
-import { untilInterrupted } from './until-interrupted.ts';
+import type { CommandContext, RegisterCommand } from './command.ts';
+
+/** At a terminal the report says what was done; the log is for what went wrong. */
+async function open(config: Config) {
+  const [{ openLibrary }, { systemClock }, { createLog }] = await Promise.all([
+    import('../compose.ts'),
+    import('../clock.ts'),
+    import('../observability/log.ts'),
+  ]);
+  const level = config.logLevel === 'info' ? 'warn' : config.logLevel;
+  return openLibrary(config, { clock: systemClock, log: createLog(level) });
+}
+
+async function openSearchable(config: Config) {
+  const library = await open(config);
+  await library.engine.refresh();
+  return library;
+}
 
 /** Every command, in the order `--help` lists them. */
-export function registerCommands(context: CommandContext): void {
-  // At a terminal the report says what was done; the log is for what went wrong.
-  const open = (config: Config) =>
-    openLibrary(config, {
-      clock: systemClock,
-      log: createLog(config.logLevel === 'info' ? 'warn' : config.logLevel),
-    });
-  registerStart(context);
-  registerIngest({ open, untilInterrupted })(context);
-  registerLibrary({ open, clock: systemClock })(context);
-  registerAsk({
-    open: async (config) => {
-      const library = await open(config);
-      await library.engine.refresh();
-      return library;
-    },
-    width: () => process.stdout.columns ?? 88,
-  })(context);
-  registerEval(context);
-  registerBench(context);
-  registerDoctor(context);
+const loaders: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
+  start: async () => (await import('./start.ts')).registerStart,
+  ask: async () => {
+    const { registerAsk } = await import('./ask.ts');
+    return registerAsk({ open: openSearchable, width: () => process.stdout.columns ?? 88 });
+  },
+  ingest: async () => {
+    const { registerIngest } = await import('./ingest.ts');
+    const { untilInterrupted } = await import('./until-interrupted.ts');
+    return registerIngest({ open, untilInterrupted });
+  },
+  library: async () => {
+    const { registerLibrary } = await import('./library.ts');
+    const { systemClock } = await import('../clock.ts');
+    return registerLibrary({ open, clock: systemClock });
+  },
+  eval: async () => (await import('./eval.ts')).registerEval,
+  bench: async () => (await import('./bench.ts')).registerBench,
+  doctor: async () => (await import('./doctor.ts')).registerDoctor,
+};
+
+/**
+ * Adds the command asked for, and all of them when it is none of them: loading one takes a fraction
+ * of the time.
+ */
+export async function registerCommands(
+  context: CommandContext,
+  requested: string | undefined,
+): Promise<void> {
+  const known = requested !== undefined && Object.hasOwn(loaders, requested) ? requested : null;
+  for (const [name, load] of Object.entries(loaders)) {
+    if (known !== null && name !== known) continue;
+    const register = await load();
+    register(context);
+  }
 }
