@@ -56,12 +56,8 @@ export interface IndexStore {
   revisions(): Promise<IndexRevisions>;
   /** Publications changed after a revision, ascending by revision. */
   publicationsAfter(revision: number): Promise<IndexedPublication[]>;
-  /** Passages of publications, ascending by id, those above `afterId`, at most `limit`. */
-  passagesOf(
-    publicationIds: readonly string[],
-    afterId: number,
-    limit: number,
-  ): Promise<IndexablePassage[]>;
+  /** All passages of a few publications, ascending by id. */
+  passagesOf(publicationIds: readonly string[]): Promise<IndexablePassage[]>;
   /** The texts and publications of passages, in any order; unknown ids are left out. */
   hits(passageIds: readonly number[]): Promise<{ passage: Passage; publication: Publication }[]>;
 

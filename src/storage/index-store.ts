@@ -66,14 +66,13 @@ export function createIndexStore(db: Db): IndexStore {
       );
     },
 
-    passagesOf: async (publicationIds, afterId, limit) => {
-      const rows = await indexable()
-        .where('passages.publication_id', 'in', publicationIds)
-        .where('passages.id', '>', afterId)
-        .orderBy('passages.id')
-        .limit(limit)
-        .execute();
-      return rows.map(toIndexable);
+    passagesOf: async (publicationIds) => {
+      // Sorted here: asked to sort by id, SQLite reads the whole table instead of an index.
+      const passages = await inChunks(publicationIds, idsPerStatement, async (ids) => {
+        const rows = await indexable().where('passages.publication_id', 'in', ids).execute();
+        return rows.map(toIndexable);
+      });
+      return passages.sort((a, b) => a.id - b.id);
     },
 
     hits: async (passageIds) => {

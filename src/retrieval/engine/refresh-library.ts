@@ -3,8 +3,8 @@ import type { Indexes } from '../indexes.ts';
 import type { LexicalDocument } from '../lexical/lexical-index.ts';
 import type { Breather } from '../semantic/breather.ts';
 
-const publicationsPerStep = 200;
-const passagesPerPage = 1_000;
+/** Their texts are in memory at the same time. */
+const publicationsPerStep = 50;
 
 export interface RefreshedLibrary {
   /** Keys whose passages are gone; other indexes must drop them. */
@@ -34,7 +34,7 @@ export async function refreshLibrary(
   for (let start = 0; start < publications.length; start += publicationsPerStep) {
     const step = publications.slice(start, start + publicationsPerStep);
     const live = step.filter(({ isRetired }) => !isRetired).map(({ id }) => id);
-    const passages = Map.groupBy(await collectPassages(store, live), (one) => one.publicationId);
+    const passages = Map.groupBy(await store.passagesOf(live), (one) => one.publicationId);
     // Nothing is awaited in here: a search sees a publication before or after its change.
     for (const publication of step) {
       refreshPublication(
@@ -82,17 +82,4 @@ function refreshPublication(
     return { key, title, headings: headingPath.join('\n'), text };
   });
   lexical.upsert(documents);
-}
-
-async function collectPassages(
-  store: IndexStore,
-  publicationIds: readonly string[],
-): Promise<IndexablePassage[]> {
-  const passages: IndexablePassage[] = [];
-  if (publicationIds.length === 0) return passages;
-  for (;;) {
-    const page = await store.passagesOf(publicationIds, passages.at(-1)?.id ?? 0, passagesPerPage);
-    passages.push(...page);
-    if (page.length < passagesPerPage) return passages;
-  }
 }
