@@ -9,11 +9,11 @@ export const exampleQuestions: readonly { title: string; message: string }[] = [
     message: 'How should we judge whether joint working is succeeding?',
   },
   {
-    title: 'Leaving hospital',
-    message: 'What makes leaving hospital safer for older people?',
+    title: 'Shared records',
+    message: 'What can a community pharmacist see in the shared record?',
   },
   {
-    title: 'Sharing records',
-    message: 'What do the case studies say about sharing records between practices and hospitals?',
+    title: 'Discharge summaries',
+    message: 'What did the autumn 2018 discharge audit find?',
   },
 ];
