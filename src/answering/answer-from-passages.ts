@@ -9,6 +9,7 @@ import { weighQuestion } from './extract/question-terms.ts';
 import { type RankedCandidate, rankCandidates } from './extract/rank-candidates.ts';
 import { selectClaims } from './extract/select-claims.ts';
 import { readCandidates } from './extract/sentence-features.ts';
+import { countUnknownNames } from './question/count-unknown-names.ts';
 import type { Question } from './question/question.ts';
 import { understandQuestion } from './question/understand-question.ts';
 import type { TermStatistics } from './term-statistics.ts';
@@ -35,6 +36,7 @@ export interface ReadEvidence {
   /** Best first. */
   ranked: RankedCandidate[];
   features: EvidenceFeatures;
+  confidence: number;
 }
 
 const noTexts: ReadonlyMap<string, PublicationText> = new Map();
@@ -48,8 +50,7 @@ export function answerFromPassages(request: AnswerRequest): AnswerOutcome {
       answer: abstain(signals.searched === 0 ? 'library-empty' : 'nothing-relevant', []),
     };
   }
-  const { question, ranked, features } = readEvidence(request);
-  const confidence = judgeEvidence(features);
+  const { question, ranked, confidence } = readEvidence(request);
   const answer =
     confidence < answerThreshold
       ? null
@@ -68,7 +69,9 @@ export function readEvidence({
   const wanted = weighQuestion(question, statistics);
   const candidates = findCandidates(found.passages, texts);
   const ranked = rankCandidates(readCandidates(candidates, question, wanted, statistics), question);
-  return { question, ranked, features: measureEvidence(found, ranked, wanted, statistics) };
+  const features = measureEvidence(found, ranked, wanted, statistics);
+  const confidence = judgeEvidence(features, countUnknownNames(question, statistics));
+  return { question, ranked, features, confidence };
 }
 
 export function abstain(

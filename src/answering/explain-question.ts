@@ -2,7 +2,7 @@ import type { Audience } from '../people/index.ts';
 import type { RetrievalResult } from '../retrieval/index.ts';
 import { readEvidence } from './answer-from-passages.ts';
 import { gather, type SearchParts } from './ask-question.ts';
-import { answerThreshold, judgeEvidence } from './evidence/judge-evidence.ts';
+import { answerThreshold } from './evidence/judge-evidence.ts';
 import type { EvidenceFeatures } from './evidence/measure-evidence.ts';
 import type { SentenceFeatures } from './extract/sentence-features.ts';
 import type { QuestionType } from './question/question.ts';
@@ -41,14 +41,14 @@ const sentencesShown = 10;
 export function createExplainQuestion(parts: SearchParts): ExplainQuestion {
   return async ({ standaloneQuestion, audiences }) => {
     const gathered = await gather(parts, standaloneQuestion, { audiences });
-    const { question, ranked, features } = readEvidence(gathered);
+    const { question, ranked, features, confidence } = readEvidence(gathered);
     return {
       standaloneQuestion,
       type: question.type,
       focus: question.focus,
       found: gathered.found,
       features,
-      confidence: gathered.found.passages.length === 0 ? 0 : judgeEvidence(features),
+      confidence: gathered.found.passages.length === 0 ? 0 : confidence,
       threshold: answerThreshold,
       sentences: ranked.slice(0, sentencesShown).map(({ candidate, score, features: own }) => ({
         text: candidate.text,

@@ -5,11 +5,19 @@ import type { EvidenceFeatures } from './measure-evidence.ts';
 export const answerThreshold = 0.5;
 
 /**
+ * For each name or number of the question that the library nowhere holds. Set by hand: data sets
+ * made by hiding documents hold no such questions, people ask them.
+ */
+const unknownNamePenalty = 2;
+
+/**
  * How sure the evidence makes Concord that the passages answer the question, 0..1: a logistic model
  * of few general features, its coefficients fitted by `scripts/calibrate-answering.ts`.
+ *
+ * @param unknownNames see `countUnknownNames`.
  */
-export function judgeEvidence(features: EvidenceFeatures): number {
-  let logit = coefficients.evidence.intercept;
+export function judgeEvidence(features: EvidenceFeatures, unknownNames = 0): number {
+  let logit = coefficients.evidence.intercept - unknownNamePenalty * Math.min(unknownNames, 2);
   for (const [name, weight] of Object.entries(coefficients.evidence.weights)) {
     logit += weight * features[name as keyof EvidenceFeatures];
   }

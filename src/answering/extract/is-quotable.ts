@@ -5,6 +5,7 @@ const reference =
   /^\[?\d{1,3}[\].]\s.*\b(?:19|20)\d\d\b|\bet al\.?,?\s.*\b(?:19|20)\d\d\b.*\b(?:doi|pp?\.|vol|journal)\b|\bdoi:|^https?:\/\/\S+$/i;
 const listedSource =
   /^[[(]?\d{1,3}[\]).]\s+(?:\p{Lu}[\p{L}'\u2019-]+,?\s(?:\p{Lu}\.?[\s-]?){1,3}(?:[,.;]|and\b|&|et\b))/u;
+const footnote = /^\d{1,3}\s.*https?:\/\//;
 const notice = /^(?:\u00a9|copyright\b|all rights reserved|isbn\b|page \d+|illustrative example:)/i;
 const word = /\p{L}[\p{L}\p{M}'\u2019-]*/gu;
 
@@ -14,7 +15,13 @@ const word = /\p{L}[\p{L}\p{M}'\u2019-]*/gu;
  */
 export function isQuotable({ kind, text }: Pick<Candidate, 'kind' | 'text'>): boolean {
   if (/[?:]["'\u2019\u201d)]*$/.test(text)) return false;
-  if (dotLeader.test(text) || reference.test(text) || listedSource.test(text) || notice.test(text))
+  if (
+    dotLeader.test(text) ||
+    reference.test(text) ||
+    listedSource.test(text) ||
+    footnote.test(text) ||
+    notice.test(text)
+  )
     return false;
   const words = text.match(word)?.length ?? 0;
   return kind === 'sentence' ? words >= 4 : words >= 2;

@@ -9,6 +9,8 @@ export interface RankedCandidate extends ReadCandidate {
 }
 
 const outdatedPenalty = 3;
+/** For an item of a list with its lead-in, where a list is asked for. */
+const listBonus = 1.5;
 const mentionsThePast =
   /\b(?:old|older|previous|previously|former|earlier|superseded|retracted|retraction|withdrawn|replaced|used to|history|changed?)\b/i;
 
@@ -38,8 +40,11 @@ export function rankCandidates(
         wanted(retrieved.publication) || !isReplaced(retrieved.publication),
     )
     .map((read) => {
-      const isWanted = wanted(read.candidate.retrieved.publication);
-      return { ...read, score: scoreOf(read.features) - (isWanted ? 0 : outdatedPenalty) };
+      const { candidate, features } = read;
+      const isListed = candidate.kind === 'list-item' && candidate.group !== null;
+      const bonus = isListed && question.type === 'list' ? listBonus : 0;
+      const penalty = wanted(candidate.retrieved.publication) ? 0 : outdatedPenalty;
+      return { ...read, score: scoreOf(features) + bonus - penalty };
     })
     .sort((left, right) => right.score - left.score);
 }

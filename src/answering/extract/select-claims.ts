@@ -5,6 +5,7 @@ import { pointsBack } from './sentence-features.ts';
 
 /** Most claims of an answer, unless it is a list. */
 const mostClaims = 3;
+const mostFacts = 2;
 const mostListItems = 12;
 /** How far behind the best a further claim may score: e^-1.2, three in ten of its odds. */
 const margin = 1.2;
@@ -17,7 +18,6 @@ const singleFact: ReadonlySet<QuestionType> = new Set([
   'how-much',
   'how-long',
   'definition',
-  'yes-no',
 ]);
 const singleFactMargin = 0.6;
 const mostOverlap = 0.6;
@@ -49,10 +49,12 @@ export function selectClaims(
       ranges: index === 0 ? item.candidate.ranges : item.candidate.ranges.slice(-1),
     }));
   }
-  const allowed = singleFact.has(question.type) ? singleFactMargin : margin;
+  const isFact = singleFact.has(question.type);
+  const allowed = isFact ? singleFactMargin : margin;
+  const most = isFact ? mostFacts : mostClaims;
   const chosen: RankedCandidate[] = [];
   for (const each of ranked) {
-    if (best.score - each.score > allowed || chosen.length === mostClaims) break;
+    if (best.score - each.score > allowed || chosen.length === most) break;
     if (chosen.some((other) => repeats(each, other))) continue;
     chosen.push(each);
   }
