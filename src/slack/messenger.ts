@@ -1,3 +1,4 @@
+import type { KnownBlock } from '@slack/types';
 import type { ConversationsHistoryArguments, WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Messenger, SoughtMessage } from '../messaging/index.ts';
@@ -38,7 +39,8 @@ export function createMessenger({ reading, writing }: WebClients, log: Log): Mes
           channel,
           ...(thread === null ? {} : { thread_ts: thread }),
           text: content.text,
-          blocks: [...content.blocks] as never,
+          // Blocks come back from the database as plain data; their builders made them valid.
+          blocks: [...content.blocks] as KnownBlock[],
           unfurl_links: false,
           unfurl_media: false,
           metadata: {
