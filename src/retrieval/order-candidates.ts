@@ -58,7 +58,7 @@ function smoothBest(sorted: Scored[], share: number): void {
   const head = sorted.slice(0, smoothed);
   const scores = smoothScores(
     head.map(({ score }) => score),
-    head.map(({ candidate }) => candidate.vector),
+    head.map(({ candidate }) => candidate),
     share,
   );
   head.forEach((entry, at) => {

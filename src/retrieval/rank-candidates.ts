@@ -5,6 +5,7 @@ import type { Indexes } from './indexes.ts';
 import type { ScoreBoard } from './lexical/memory-lexical-index.ts';
 import { orderCandidates } from './order-candidates.ts';
 import type { Pipeline } from './retriever.ts';
+import type { ComparablePassage } from './smooth-scores.ts';
 
 export interface RankingRequest {
   query: string;
@@ -16,7 +17,7 @@ export interface RankingRequest {
   accepts(key: number): boolean;
 }
 
-export interface Candidate {
+export interface Candidate extends ComparablePassage {
   key: number;
   /** Null when it shares no term with the query. */
   lexicalScore: number | null;
@@ -25,7 +26,6 @@ export interface Candidate {
   /** Both scores in standard deviations above the mean of the library. */
   lexicalDeviation: number;
   semanticDeviation: number;
-  vector: Float32Array | null;
   isOutdated: boolean;
 }
 
@@ -70,9 +70,11 @@ export function rankCandidates(indexes: Indexes, request: RankingRequest): Ranki
   const candidates = Array.from(keys, (key): Candidate => {
     const own = semantic?.vectors.vector(key) ?? null;
     const similarity = vector && own ? dotProduct(vector, own) : null;
-    const publication = table.entries[table.entryNumber(key)]?.publication;
+    const entry = table.entryNumber(key);
+    const publication = table.entries[entry]?.publication;
     return {
       key,
+      publication: entry,
       lexicalScore: scoreOf(key) || null,
       semanticSimilarity: similarity,
       lexicalDeviation: standardise(scoreOf(key), lexicalSpread),

@@ -4,23 +4,32 @@ const neighbours = 5;
 /** A neighbour counts by this power of its similarity, so that only the close ones matter. */
 const sharpness = 4;
 
+export interface ComparablePassage {
+  /** Number of its publication. */
+  publication: number;
+  vector: Float32Array | null;
+}
+
 /**
  * Moves every score towards the scores of the passages nearest to it: passages on the same subject
  * should be about as relevant (score regularisation, F. Diaz, "Regularizing ad hoc retrieval scores",
  * 2005).
  *
- * @param vectors unit vectors in the order of the scores; null where there is none.
+ * Passages of one publication are no neighbours: they share a title and overlap, so their likeness says
+ * nothing.
+ *
+ * @param passages in the order of the scores; a vector has unit length, null where there is none.
  * @param share of the neighbours in the result, 0 to 1.
  */
 export function smoothScores(
   scores: readonly number[],
-  vectors: readonly (Float32Array | null)[],
+  passages: readonly ComparablePassage[],
   share: number,
 ): number[] {
-  const similarities = compareAll(vectors);
+  const similarities = compareAll(passages);
   const count = scores.length;
   return scores.map((score, at) => {
-    if (vectors[at] === null) return score;
+    if (!passages[at]?.vector) return score;
     const row = similarities.subarray(at * count, (at + 1) * count);
     let weights = 0;
     let sum = 0;
@@ -33,15 +42,15 @@ export function smoothScores(
   });
 }
 
-function compareAll(vectors: readonly (Float32Array | null)[]): Float32Array {
-  const count = vectors.length;
+function compareAll(passages: readonly ComparablePassage[]): Float32Array {
+  const count = passages.length;
   const similarities = new Float32Array(count * count);
-  vectors.forEach((left, row) => {
-    if (left === null) return;
+  passages.forEach((left, row) => {
+    if (left.vector === null) return;
     for (let column = row + 1; column < count; column++) {
-      const right = vectors[column];
-      if (!right) continue;
-      const similarity = dotProduct(left, right);
+      const right = passages[column];
+      if (!right?.vector || right.publication === left.publication) continue;
+      const similarity = dotProduct(left.vector, right.vector);
       similarities[row * count + column] = similarity;
       similarities[column * count + row] = similarity;
     }

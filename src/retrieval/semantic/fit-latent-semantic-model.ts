@@ -1,6 +1,6 @@
 import type { Analyser } from '../analysis/analyser.ts';
 import type { Breather } from './breather.ts';
-import { type LatentSemanticModel, localWeight } from './latent-semantic-model.ts';
+import { countTerms, type LatentSemanticModel, localWeight } from './latent-semantic-model.ts';
 import { findRightSingularVectors } from './randomised-svd.ts';
 import type { SparseMatrix } from './sparse-matrix.ts';
 
@@ -21,7 +21,7 @@ export async function fitLatentSemanticModel(
   analyser: Analyser,
   breathe: Breather,
 ): Promise<LatentSemanticModel> {
-  const counted = await countTerms(texts, analyser, breathe);
+  const counted = await countTexts(texts, analyser, breathe);
   const { terms, documentFrequencies, columnOf } = chooseTerms(counted);
   const weights = Float32Array.from(documentFrequencies, (frequency) =>
     Math.log(1 + counted.rows.length / frequency),
@@ -46,7 +46,7 @@ interface CountedTexts {
   rows: Uint32Array[];
 }
 
-async function countTerms(
+async function countTexts(
   texts: Iterable<string>,
   analyser: Analyser,
   breathe: Breather,
@@ -55,19 +55,16 @@ async function countTerms(
   const documentFrequencies: number[] = [];
   const rows: Uint32Array[] = [];
   for (const text of texts) {
-    const counts = new Map<number, number>();
-    for (const term of analyser.terms(text)) {
+    const counts = countTerms(text, analyser);
+    const row = new Uint32Array(2 * counts.size);
+    let at = 0;
+    for (const [term, count] of counts) {
       let number = numbers.get(term);
       if (number === undefined) {
         number = numbers.size;
         numbers.set(term, number);
         documentFrequencies.push(0);
       }
-      counts.set(number, (counts.get(number) ?? 0) + 1);
-    }
-    const row = new Uint32Array(2 * counts.size);
-    let at = 0;
-    for (const [number, count] of counts) {
       row[at++] = number;
       row[at++] = count;
       documentFrequencies[number] = (documentFrequencies[number] ?? 0) + 1;

@@ -2,7 +2,7 @@ import { Embeddings } from '@langchain/core/embeddings';
 import type { Analyser } from '../analysis/analyser.ts';
 import { weighQuery } from '../analysis/weigh-query.ts';
 import type { Embedder } from './embedder.ts';
-import { type LatentSemanticModel, localWeight } from './latent-semantic-model.ts';
+import { countTerms, type LatentSemanticModel, localWeight } from './latent-semantic-model.ts';
 import { lengthOf, toUnitLength } from './unit-length.ts';
 
 /**
@@ -27,7 +27,7 @@ export class LatentSemanticEmbedder extends Embeddings implements Embedder {
 
   override async embedDocuments(texts: string[]): Promise<number[][]> {
     return texts.map((text) =>
-      Array.from(toUnitLength(this.#project(this.#countTerms(text)).vector)),
+      Array.from(toUnitLength(this.#project(countTerms(text, this.#analyser)).vector)),
     );
   }
 
@@ -39,12 +39,6 @@ export class LatentSemanticEmbedder extends Embeddings implements Embedder {
   coverage(query: string): number {
     const { vector, length } = this.#project(weighQuery(query, this.#analyser));
     return length === 0 ? 0 : Math.min(1, lengthOf(vector) / length);
-  }
-
-  #countTerms(text: string): Map<string, number> {
-    const counts = new Map<string, number>();
-    for (const term of this.#analyser.terms(text)) counts.set(term, (counts.get(term) ?? 0) + 1);
-    return counts;
   }
 
   /** Projects weighted terms; `length` is that of the vector of known terms before projection. */

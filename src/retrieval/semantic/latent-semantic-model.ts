@@ -1,3 +1,5 @@
+import type { Analyser } from '../analysis/analyser.ts';
+
 /** A fitted latent semantic space: a weight and a place for every term it knows. */
 export interface LatentSemanticModel {
   dimensions: number;
@@ -12,6 +14,21 @@ export interface LatentSemanticModel {
 /** Local weight of a term that occurs `count` times in a text: 1 + ln count. */
 export function localWeight(count: number): number {
   return 1 + Math.log(count);
+}
+
+/**
+ * Terms of a text with their counts. Of a text of several lines the first is its title, which counts
+ * twice: it names the subject.
+ */
+export function countTerms(text: string, analyser: Analyser): Map<string, number> {
+  const counts = new Map<string, number>();
+  const add = (terms: readonly string[]): void => {
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  };
+  add(analyser.terms(text));
+  const titleEnd = text.indexOf('\n');
+  if (titleEnd > 0) add(analyser.terms(text.slice(0, titleEnd)));
+  return counts;
 }
 
 /** What an embedder is given of a passage; the fit and the projection must see the same. */
