@@ -70,7 +70,10 @@ export function readEvidence({
   const candidates = findCandidates(found.passages, texts);
   const ranked = rankCandidates(readCandidates(candidates, question, wanted, statistics), question);
   const features = measureEvidence(found, ranked, wanted, statistics);
-  const confidence = judgeEvidence(features, countUnknownNames(question, statistics));
+  const confidence = judgeEvidence(
+    features,
+    countUnknownNames(question, found.passages, statistics),
+  );
   return { question, ranked, features, confidence };
 }
 

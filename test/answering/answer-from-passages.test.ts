@@ -120,6 +120,32 @@ The common values of the partnership begin with patients.`;
     expect(claims[0]?.citations).toEqual([1]);
   });
 
+  test('completes a list that its passage cuts, with what leads in to it', () => {
+    const { found, texts } = scriptPassages([values, filler]);
+    const [first] = found.passages;
+    if (first === undefined) throw new Error('no passage');
+    const start = values.text.indexOf('success is measured');
+    const end = values.text.indexOf('\n\nWho agreed');
+    first.passage = {
+      ...first.passage,
+      characterStart: start,
+      characterEnd: end,
+      text: values.text.slice(start, end),
+    };
+    const statistics = countTerms([values.text, filler.text], terms);
+    const { answer } = answerFromPassages({
+      question: 'What are the common values?',
+      found,
+      statistics,
+      texts,
+    });
+    expect(answer.kind === 'answer' && answer.claims.map(({ text }) => text)).toEqual([
+      'The two bodies share three common values: patients take part in decisions about their care;',
+      'success is measured by outcomes for the patient;',
+      'local health economies find local solutions.',
+    ]);
+  });
+
   test('does not say the same twice', () => {
     const text = 'Success is measured by outcomes for patients.';
     const { claims } = answered('How is success measured?', { text }, { text });
@@ -135,6 +161,15 @@ describe('an abstention', () => {
       answer.kind === 'abstention' && answer.nearest.map(({ publication }) => publication.id),
     ).toEqual(['publication-0', 'publication-1']);
     expect(confidence).toBeLessThan(0.5);
+  });
+
+  test('is likelier when the question names what the library nowhere holds', () => {
+    const known = ask('How is success measured for the patient?', values).confidence;
+    const unknown = ask(
+      'How is success measured for the patient in Ulaanbaatar?',
+      values,
+    ).confidence;
+    expect(unknown).toBeLessThan(known / 2);
   });
 
   test('tells an empty library from one without anything near', () => {

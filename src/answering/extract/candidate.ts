@@ -9,6 +9,8 @@ export interface Candidate {
   /** Place within its passage, from 0. */
   position: number;
   retrieved: RetrievedPassage;
+  /** The text it was read from: its passage, with lists completed. */
+  source: { text: string; characterStart: number };
   /** In the publication's text; the lead-in or the table's header first where there is one. */
   ranges: CharacterRange[];
   /** The text of the ranges, joined by a space. */

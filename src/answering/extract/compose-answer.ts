@@ -1,7 +1,8 @@
-import type { Passage, Publication, PublicationText } from '../../library/index.ts';
+import type { Publication, PublicationText } from '../../library/index.ts';
 import type { Answered, Claim, Quote, Source } from '../answer.ts';
 import { checkFigures } from '../figures/check-figures.ts';
 import { verifyParts } from '../quotes/verify-quote.ts';
+import type { Candidate } from './candidate.ts';
 import { claimText } from './claim-text.ts';
 import type { ChosenClaim } from './select-claims.ts';
 
@@ -20,11 +21,12 @@ export function composeAnswer(
   const sources: Source[] = [];
   const claims: Claim[] = [];
   for (const { candidate, ranges } of chosen) {
-    const { passage, publication } = candidate.retrieved;
+    const { source, retrieved } = candidate;
+    const { publication } = retrieved;
     const parts = ranges.map(({ start, end }) =>
-      passage.text.slice(start - passage.characterStart, end - passage.characterStart),
+      source.text.slice(start - source.characterStart, end - source.characterStart),
     );
-    const quote = quoteOf(parts, passage, texts.get(publication.id), candidate.headings);
+    const quote = quoteOf(parts, candidate, texts.get(publication.id));
     if (quote === null) continue;
     const text = claimText(candidate.kind, parts);
     if (!checkFigures(text, [quote.text]).agrees) continue;
@@ -35,15 +37,10 @@ export function composeAnswer(
 
 function quoteOf(
   parts: readonly string[],
-  passage: Passage,
+  { source, retrieved: { passage }, headings }: Candidate,
   text: PublicationText | undefined,
-  headings: string[],
 ): Quote | null {
-  const checked = verifyParts(parts, {
-    text: passage.text,
-    characterStart: passage.characterStart,
-    pageStarts: text?.pageStarts ?? [],
-  });
+  const checked = verifyParts(parts, { ...source, pageStarts: text?.pageStarts ?? [] });
   if (!checked.verified) return null;
   return {
     publicationId: passage.publicationId,

@@ -2,6 +2,7 @@ import { type PublicationText, splitSentences } from '../../library/index.ts';
 import type { RetrievedPassage } from '../../retrieval/index.ts';
 import type { CharacterRange } from '../answer.ts';
 import type { Candidate } from './candidate.ts';
+import { expandToLists } from './expand-to-lists.ts';
 import { isQuotable } from './is-quotable.ts';
 import { readLines } from './read-lines.ts';
 
@@ -34,7 +35,9 @@ function candidatesOf(
   rank: number,
   publication: PublicationText | undefined,
 ): Candidate[] {
-  const { text, characterStart, headingPath } = retrieved.passage;
+  const { headingPath } = retrieved.passage;
+  const source = sourceOf(retrieved, publication);
+  const { text, characterStart } = source;
   const known = new Set([...headingPath, retrieved.publication.title]);
   const lines = readLines(text, characterStart, publication?.headings ?? [], known);
   const found: Candidate[] = [];
@@ -55,6 +58,7 @@ function candidatesOf(
       rank,
       position: found.length,
       retrieved,
+      source,
       ranges,
       text: parts.join(' '),
       headings,
@@ -91,4 +95,14 @@ function candidatesOf(
     }
   }
   return found;
+}
+
+function sourceOf(
+  { passage }: RetrievedPassage,
+  publication: PublicationText | undefined,
+): Candidate['source'] {
+  if (publication === undefined) return passage;
+  const range = { start: passage.characterStart, end: passage.characterEnd };
+  const { start, end } = expandToLists(publication.text, range);
+  return { text: publication.text.slice(start, end), characterStart: start };
 }
