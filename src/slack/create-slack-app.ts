@@ -141,7 +141,8 @@ async function build(options: SlackAppOptions) {
     logger,
   });
   app.error(async (error) => {
-    throw error;
+    // Bolt wraps what a listener throws in an error of its own, whose name and stack say nothing.
+    throw error.original ?? error;
   });
   const wroteInThread = deliveries.wroteInThread;
   const intake = installIntake({

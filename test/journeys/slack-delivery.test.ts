@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { AskQuestion } from '../../src/answering/index.ts';
 import { openDatabase } from '../../src/storage/database.ts';
+import { createRecordingLog } from '../fakes/recording-log.ts';
 import { answered, createScriptedAsk } from '../fakes/scripted-ask.ts';
 import {
   repliesInThread,
@@ -130,6 +131,15 @@ describe('a question that cannot be answered', () => {
     expect(replies[0]).not.toContain('nothing works');
     const statuses = callsOf(journey, 'assistant.threads.setStatus');
     expect(statuses.at(-1)?.arguments.status).toBe('');
+  });
+
+  test('leaves in the log where it failed, not what was asked', async () => {
+    const { log, entries } = createRecordingLog();
+    await askAndWait(await open({ ask: failing, log }));
+    const failure = entries.find((entry) => entry.msg === 'event-handling-failed');
+    expect(failure).toMatchObject({ reason: 'TypeError' });
+    expect(String(failure?.err)).toContain('slack-delivery.test.ts');
+    expect(JSON.stringify(entries)).not.toMatch(/judge success|nothing works/);
   });
 
   test('is answered after all when the trouble passes', async () => {
