@@ -3,7 +3,7 @@ import type { Pipeline } from './retriever.ts';
 import { smoothScores } from './smooth-scores.ts';
 
 /** Weight of the semantic side when the embedder expresses the whole query. */
-const semanticWeight = 0.7;
+const largestSemanticWeight = 0.7;
 /** Share of the nearest neighbours in a score when the embedder expresses the whole query. */
 const neighbourShare = 0.6;
 /** How many of the best candidates are compared with each other. */
@@ -16,7 +16,8 @@ const outdatedPenalty = 0.1;
  *
  * Scores of different scales are made comparable as deviations from the library's mean. How much the
  * semantic side weighs, and how much neighbours in its space do, depends on how much of the query
- * that space can express: a query of rare words is better served by the words.
+ * that space can express: a query of rare words is better served by the words. The weight is the
+ * share of the query's squared length that survives in the space.
  */
 export function orderCandidates(
   candidates: readonly Candidate[],
@@ -24,7 +25,11 @@ export function orderCandidates(
   coverage: number,
 ): RankedPassage[] {
   const weight =
-    pipeline === 'hybrid' ? semanticWeight * coverage : pipeline === 'semantic' ? 1 : 0;
+    pipeline === 'hybrid'
+      ? Math.min(largestSemanticWeight, coverage ** 2)
+      : pipeline === 'semantic'
+        ? 1
+        : 0;
   const combined = candidates
     .map((candidate) => ({
       candidate,

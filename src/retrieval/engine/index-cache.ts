@@ -11,7 +11,7 @@ import { HnswVectorIndex } from '../semantic/hnsw-vector-index.ts';
 import { checksumOfFile } from './checksum-of-file.ts';
 
 /** To be raised whenever analysis, weights or layout change, so that older caches are not used. */
-const formatVersion = 1;
+const formatVersion = 2;
 const indexFile = 'index.cache';
 const graphSuffix = '.graph';
 

@@ -1,4 +1,3 @@
-import { dotProduct } from '../arrays/dot-product.ts';
 import { growArray } from '../arrays/grow-array.ts';
 import { type ScoredKey, selectTop } from '../arrays/select-top.ts';
 import { type Spread, spreadOf } from '../arrays/spread.ts';
@@ -94,9 +93,8 @@ export class HnswVectorIndex implements VectorIndex {
     let sum = 0;
     let squares = 0;
     for (let key = 0; key < this.#present.length; key += step) {
-      const other = this.vector(key);
-      if (!other) continue;
-      const similarity = dotProduct(vector, other);
+      if (!this.has(key)) continue;
+      const similarity = this.#similarity(vector, key);
       count++;
       sum += similarity;
       squares += similarity * similarity;
@@ -155,15 +153,21 @@ export class HnswVectorIndex implements VectorIndex {
     limit: number,
     accepts: (key: number) => boolean,
   ): ScoredKey[] {
-    const top: ScoredKey[] = [];
-    const similarityOf = (key: number): number => {
-      const other = this.vector(key);
-      return other && accepts(key) ? dotProduct(vector, other) : Number.NEGATIVE_INFINITY;
-    };
-    for (const found of selectTop(keys, similarityOf, limit, () => true)) {
-      if (found.score > Number.NEGATIVE_INFINITY) top.push(found);
+    const similarityOf = (key: number): number =>
+      accepts(key) ? this.#similarity(vector, key) : Number.NEGATIVE_INFINITY;
+    const best = selectTop(keys, similarityOf, limit, () => true);
+    return best.filter(({ score }) => score > Number.NEGATIVE_INFINITY);
+  }
+
+  /** Reads the vector in place, since a view for each key would cost more than the product. */
+  #similarity(vector: Float32Array, key: number): number {
+    const vectors = this.#vectors;
+    const offset = key * this.dimensions;
+    let sum = 0;
+    for (let at = 0; at < vector.length; at++) {
+      sum += (vector[at] as number) * (vectors[offset + at] as number);
     }
-    return top;
+    return sum;
   }
 
   /** Estimated from evenly spread keys, so that its cost does not grow with the library. */
