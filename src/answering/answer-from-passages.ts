@@ -3,13 +3,14 @@ import type { RetrievalResult, RetrievedPassage } from '../retrieval/index.ts';
 import type { Abstention, AbstentionReason, Answer, NearestPublication } from './answer.ts';
 import { answerThreshold, judgeEvidence } from './evidence/judge-evidence.ts';
 import { type EvidenceFeatures, measureEvidence } from './evidence/measure-evidence.ts';
+import { createNameCheck } from './evidence/missing-names.ts';
 import { composeAnswer } from './extract/compose-answer.ts';
 import { findCandidates } from './extract/find-candidates.ts';
 import { weighQuestion } from './extract/question-terms.ts';
 import { type RankedCandidate, rankCandidates } from './extract/rank-candidates.ts';
 import { selectClaims } from './extract/select-claims.ts';
 import { readCandidates } from './extract/sentence-features.ts';
-import { countUnknownNames } from './question/count-unknown-names.ts';
+import { namesOf } from './question/names-of.ts';
 import type { Question } from './question/question.ts';
 import { understandQuestion } from './question/understand-question.ts';
 import type { TermStatistics } from './term-statistics.ts';
@@ -68,12 +69,16 @@ export function readEvidence({
   const question = understandQuestion(text);
   const wanted = weighQuestion(question, statistics);
   const candidates = findCandidates(found.passages, texts);
-  const ranked = rankCandidates(readCandidates(candidates, question, wanted, statistics), question);
-  const features = measureEvidence(found, ranked, wanted, statistics);
-  const confidence = judgeEvidence(
-    features,
-    countUnknownNames(question, found.passages, statistics),
+  const missingNames = createNameCheck(namesOf(question), texts, statistics);
+  const ranked = rankCandidates(
+    readCandidates(candidates, question, wanted, statistics),
+    question,
+    missingNames,
   );
+  const features = measureEvidence(found, ranked, wanted, statistics);
+  const best = ranked[0]?.candidate.retrieved;
+  const missing = best === undefined ? { unknown: 0, elsewhere: 0 } : missingNames(best);
+  const confidence = judgeEvidence(features, missing);
   return { question, ranked, features, confidence };
 }
 

@@ -172,6 +172,17 @@ describe('an abstention', () => {
     expect(unknown).toBeLessThan(known / 2);
   });
 
+  test('comes rather than the figure of another place', () => {
+    const north = { text: 'Admissions in Northmere fell by 28% in the first year of the service.' };
+    const stone = { text: 'The diagnostic hub in Stonelark employs 118 people in a former shop.' };
+    const question = (place: string) =>
+      `By how much did admissions in ${place} fall in the first year?`;
+    const right = ask(question('Northmere'), north, stone);
+    const wrong = ask(question('Stonelark'), north, stone);
+    expect(right.answer.kind).toBe('answer');
+    expect(wrong.confidence).toBeLessThan(0.75 * right.confidence);
+  });
+
   test('tells an empty library from one without anything near', () => {
     const { found } = scriptPassages([]);
     const statistics = countTerms([], terms);

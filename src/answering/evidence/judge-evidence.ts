@@ -1,23 +1,32 @@
 import coefficients from './coefficients.json' with { type: 'json' };
 import type { EvidenceFeatures } from './measure-evidence.ts';
+import type { MissingNames } from './missing-names.ts';
 
 /** At or above this confidence Concord answers: both errors count alike in the calibration. */
 export const answerThreshold = 0.5;
 
 /**
- * For each name or number of the question that the library nowhere holds. Set by hand: data sets
- * made by hiding documents hold no such questions, people ask them.
+ * For each name or number of the question that the library nowhere holds, or that the publication
+ * answered from does not. Set by hand: data sets made by hiding documents hold no such questions,
+ * people ask them.
  */
 const unknownNamePenalty = 2;
+const otherNamePenalty = 1;
+const mostNamesCounted = 2;
 
 /**
  * How sure the evidence makes Concord that the passages answer the question, 0..1: a logistic model
  * of few general features, its coefficients fitted by `scripts/calibrate-answering.ts`.
  *
- * @param unknownNames see `countUnknownNames`.
+ * The second argument counts names of the question that the best candidate's publication lacks.
  */
-export function judgeEvidence(features: EvidenceFeatures, unknownNames = 0): number {
-  let logit = coefficients.evidence.intercept - unknownNamePenalty * Math.min(unknownNames, 2);
+export function judgeEvidence(
+  features: EvidenceFeatures,
+  { unknown, elsewhere }: MissingNames,
+): number {
+  let logit = coefficients.evidence.intercept;
+  logit -= unknownNamePenalty * Math.min(unknown, mostNamesCounted);
+  logit -= otherNamePenalty * Math.min(elsewhere, mostNamesCounted);
   for (const [name, weight] of Object.entries(coefficients.evidence.weights)) {
     logit += weight * features[name as keyof EvidenceFeatures];
   }

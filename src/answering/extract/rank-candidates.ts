@@ -1,5 +1,7 @@
 import { findReplacement, type Publication } from '../../library/index.ts';
+import type { RetrievedPassage } from '../../retrieval/index.ts';
 import coefficients from '../evidence/coefficients.json' with { type: 'json' };
+import type { MissingNames } from '../evidence/missing-names.ts';
 import type { Question } from '../question/question.ts';
 import type { ReadCandidate, SentenceFeatures } from './sentence-features.ts';
 
@@ -9,6 +11,9 @@ export interface RankedCandidate extends ReadCandidate {
 }
 
 const outdatedPenalty = 3;
+/** For each name of the question that the publication lacks and another holds. */
+const otherNamePenalty = 1;
+const mostNamesCounted = 2;
 /** For an item of a list with its lead-in, where a list is asked for. */
 const listBonus = 1.5;
 const mentionsThePast =
@@ -21,6 +26,7 @@ const mentionsThePast =
 export function rankCandidates(
   candidates: readonly ReadCandidate[],
   question: Question,
+  missingNames: (retrieved: RetrievedPassage) => MissingNames,
 ): RankedCandidate[] {
   const found = new Map(
     candidates.map(({ candidate: { retrieved } }) => [
@@ -43,7 +49,9 @@ export function rankCandidates(
       const { candidate, features } = read;
       const isListed = candidate.kind === 'list-item' && candidate.group !== null;
       const bonus = isListed && question.type === 'list' ? listBonus : 0;
-      const penalty = wanted(candidate.retrieved.publication) ? 0 : outdatedPenalty;
+      const outdated = wanted(candidate.retrieved.publication) ? 0 : outdatedPenalty;
+      const { elsewhere } = missingNames(candidate.retrieved);
+      const penalty = outdated + otherNamePenalty * Math.min(elsewhere, mostNamesCounted);
       return { ...read, score: scoreOf(features) + bonus - penalty };
     })
     .sort((left, right) => right.score - left.score);
