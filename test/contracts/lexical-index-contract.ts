@@ -38,7 +38,10 @@ export function describeLexicalIndex(create: () => LexicalIndex): void {
 
   test('ranks a short document over a long one with the same terms', () => {
     const index = create();
-    index.upsert([document(0, `stroke ${'other words here '.repeat(50)}`), document(1, 'stroke unit')]);
+    index.upsert([
+      document(0, `stroke ${'other words here '.repeat(50)}`),
+      document(1, 'stroke unit'),
+    ]);
     expect(keysOf(index.search('stroke', 10, everything))).toEqual([1, 0]);
   });
 
@@ -69,28 +72,34 @@ export function describeLexicalIndex(create: () => LexicalIndex): void {
     );
     const { terms } = createAnalyser();
     fc.assert(
-      fc.property(fc.array(change, { maxLength: 40 }), fc.constantFrom(...words), (changes, query) => {
-        const index = create();
-        const reference = new Map<number, string>();
-        for (const { kind, key, text: content } of changes) {
-          if (kind === 'put') {
-            index.upsert([document(key, content)]);
-            reference.set(key, content);
-          } else {
-            index.remove([key]);
-            reference.delete(key);
+      fc.property(
+        fc.array(change, { maxLength: 40 }),
+        fc.constantFrom(...words),
+        (changes, query) => {
+          const index = create();
+          const reference = new Map<number, string>();
+          for (const { kind, key, text: content } of changes) {
+            if (kind === 'put') {
+              index.upsert([document(key, content)]);
+              reference.set(key, content);
+            } else {
+              index.remove([key]);
+              reference.delete(key);
+            }
           }
-        }
-        const [term = ''] = terms(query);
-        const holding = [...reference].filter(([, content]) => terms(content).includes(term));
-        const found = index.search(query, 100, everything);
-        expect(new Set(keysOf(found))).toEqual(new Set(holding.map(([key]) => key)));
-        // The history must not show: a fresh index of the same documents scores them alike.
-        const fresh = create();
-        fresh.upsert([...reference].map(([key, content]) => document(key, content)));
-        const scores = new Map(fresh.search(query, 100, everything).map((one) => [one.key, one.score]));
-        for (const { key, score } of found) expect(score).toBeCloseTo(scores.get(key) ?? 0, 4);
-      }),
+          const [term = ''] = terms(query);
+          const holding = [...reference].filter(([, content]) => terms(content).includes(term));
+          const found = index.search(query, 100, everything);
+          expect(new Set(keysOf(found))).toEqual(new Set(holding.map(([key]) => key)));
+          // The history must not show: a fresh index of the same documents scores them alike.
+          const fresh = create();
+          fresh.upsert([...reference].map(([key, content]) => document(key, content)));
+          const scores = new Map(
+            fresh.search(query, 100, everything).map((one) => [one.key, one.score]),
+          );
+          for (const { key, score } of found) expect(score).toBeCloseTo(scores.get(key) ?? 0, 4);
+        },
+      ),
       { numRuns: 60 },
     );
   });

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { HnswVectorIndex } from '../../src/retrieval/semantic/hnsw-vector-index.ts';
-import { contractDimensions, describeVectorIndex, randomUnitVectors } from './vector-index-contract.ts';
+import {
+  contractDimensions,
+  describeVectorIndex,
+  randomUnitVectors,
+} from './vector-index-contract.ts';
 
 const breathe = async (): Promise<void> => {};
 
