@@ -120,6 +120,22 @@ The common values of the partnership begin with patients.`;
     expect(claims[0]?.citations).toEqual([1]);
   });
 
+  test('takes no entry of a glossary for names of columns', () => {
+    const text =
+      'Words are explained here.\n\nVirtual ward | Hospital care at home, with daily review by the team that would treat the patient there\nPassport | Proof of training for staff who move between organisations';
+    const { claims } = answered('What is a passport?', { text });
+    expect(claims[0]?.text).toBe(
+      'Passport: Proof of training for staff who move between organisations',
+    );
+  });
+
+  test('leaves the number of a paragraph to its quote', () => {
+    const text = '4.12. The housing strategy was reviewed in Harrowfen.';
+    const { claims } = answered('Where was the housing strategy reviewed?', { text });
+    expect(claims[0]?.text).toBe('The housing strategy was reviewed in Harrowfen.');
+    expect(claims[0]?.quotes[0]?.text).toBe(text);
+  });
+
   test('completes a list that its passage cuts, with what leads in to it', () => {
     const { found, texts } = scriptPassages([values, filler]);
     const [first] = found.passages;

@@ -1,8 +1,11 @@
 const cellBar = ' | ';
+/** `4.12. ` at the head of a numbered paragraph. */
+const paragraphNumber = /^\d{1,2}(?:\.\d{1,3})+\.?\s+/;
 
 /**
  * A claim's words, made from the parts of its quote: a table row says what each of its cells is,
- * and a list item loses its mark.
+ * and a list item
+ * or numbered paragraph loses its mark.
  *
  * @param parts verbatim; the lead-in or the table's header first where there is one.
  */
@@ -20,7 +23,8 @@ export function claimText(
     );
     return parts.length === 2 ? `${first} ${item}` : item;
   }
-  return parts.join(' ').replace(/\s+/g, ' ');
+  if (kind === 'table-row') return own.replace(cellBar, ': ').replaceAll(cellBar, '; ');
+  return parts.join(' ').replace(/\s+/g, ' ').replace(paragraphNumber, '');
 }
 
 /** `Size | 9,000 | 225` under `In 2014 | Alliance | Network`: `Size – Alliance: 9,000; Network: 225`. */

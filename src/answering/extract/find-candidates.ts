@@ -44,6 +44,7 @@ function candidatesOf(
   let headings = headingPath;
   let leadIn: CharacterRange | null = null;
   let header: CharacterRange | null = null;
+  let inTable = false;
 
   const add = (
     kind: Candidate['kind'],
@@ -72,13 +73,18 @@ function candidatesOf(
 
   for (const { kind, start, end, text: line } of lines) {
     const range = { start, end };
-    if (kind !== 'table-row') header = null;
+    if (kind !== 'table-row') {
+      header = null;
+      inTable = false;
+    }
     if (kind === 'heading') {
       headings = [...headingPath.filter((heading) => heading !== line), line];
       leadIn = null;
     } else if (kind === 'table-row') {
-      if (header === null) header = range;
-      else add(kind, [header, range], header.start);
+      if (header !== null) add(kind, [header, range], header.start);
+      else if (!inTable && isHeader(line)) header = range;
+      else add(kind, [range], null);
+      inTable = true;
     } else if (kind === 'list-item') {
       add(kind, leadIn === null ? [range] : [leadIn, range], leadIn?.start ?? null);
     } else {
@@ -95,6 +101,13 @@ function candidatesOf(
     }
   }
   return found;
+}
+
+const longestColumnName = 60;
+
+/** A glossary's first row is an entry already: its cells are no names of columns. */
+function isHeader(row: string): boolean {
+  return row.split(' | ').every((cell) => cell.length <= longestColumnName);
 }
 
 function sourceOf(

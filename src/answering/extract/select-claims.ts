@@ -58,10 +58,15 @@ export function selectClaims(
     if (chosen.some((other) => repeats(each, other))) continue;
     chosen.push(each);
   }
-  return inReadingOrder(chosen).map(({ candidate }) => ({
-    candidate,
-    ranges: withAntecedent(candidate),
-  }));
+  const led = new Set<string>();
+  return inReadingOrder(chosen).map(({ candidate }) => {
+    const ranges = withAntecedent(candidate);
+    if (candidate.kind !== 'list-item' || candidate.group === null) return { candidate, ranges };
+    const list = `${candidate.retrieved.publication.id} ${candidate.group}`;
+    if (led.has(list)) return { candidate, ranges: ranges.slice(-1) };
+    led.add(list);
+    return { candidate, ranges };
+  });
 }
 
 /** All items of the list that the best candidate is an item of, in their order. */
