@@ -8,7 +8,7 @@ const scaleWords = Object.keys(scales).join('|');
 const smallNumber = `(?:(?:${tensWords.join('|')})(?:[\\s-](?:${cardinalWords.slice(1, 10).join('|')}))?|${anyOf(cardinalWords)})`;
 const scaled = `(?:[\\s-](?:${scaleWords})(?:\\s(?:and\\s)?${smallNumber})?)`;
 const wordNumber = `(?:${smallNumber}${scaled}*|a${scaled}+)`;
-const digits = '\\d{1,3}(?:[,\\u00a0\\u202f ]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const digits = '\\d{1,3}(?:[,\\u00a0\\u202f ]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d{1,30}(?:\\.\\d{1,30})?';
 const parts: Readonly<Record<string, number>> = {
   half: 2,
   halves: 2,
@@ -68,7 +68,7 @@ const amount = new RegExp(
 );
 /** `10–20%`: the first number is a share too. */
 const shareRange =
-  /(\d+(?:\.\d+)?)(\s?(?:[-\u2013\u2014]|to\b|and\b)\s?\d+(?:\.\d+)?\s?(?:%|per\s?cent))/giu;
+  /(\b\d{1,30}(?:\.\d{1,30})?)(\s?(?:[-\u2013\u2014]|to\b|and\b)\s?\d{1,30}(?:\.\d{1,30})?\s?(?:%|per\s?cent))/giu;
 const ordinal = new RegExp(
   `\\b(?:(?:${tensWords.join('|')})-)?(?:${anyOf(ordinalWords)})\\b`,
   'giu',

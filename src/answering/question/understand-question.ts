@@ -6,7 +6,7 @@ const opensAsQuestion =
   /^\W*(?:(?:and|but|so|also|then|please) )?(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|can|could|may|might|must|should|shall|will|would|has|have|had|am|tell me|explain|describe|list|name|give|show|summari[sz]e|define|compare)\b/i;
 /** The last sentence of a message, glued to the one before it for want of a full stop. */
 const gluedQuestion =
-  /[a-z,)]\s+((?:Who|Whom|Whose|What|Which|When|Where|Why|How|Is|Are|Was|Were|Do|Does|Did|Can|Could|May|Must|Should|Shall|Will|Would|Has|Have|Am)\s[^.!?]*\?)\s*$/;
+  /[a-z,)]\s+((?:Who|Whom|Whose|What|Which|When|Where|Why|How|Is|Are|Was|Were|Do|Does|Did|Can|Could|May|Must|Should|Shall|Will|Would|Has|Have|Am)\s[^.!?]{0,400}\?)\s*$/;
 
 /**
  * Takes a standalone question apart. A message may tell a story before it asks; then the last
