@@ -20,7 +20,7 @@ const directory = resolve(process.env.EVAL_DATA ?? '../shared/eval');
 const target = resolve(import.meta.dirname, '../src/answering/evidence/coefficients.json');
 const retrievalSets = ['scifact', 'conditionalqa_dev', 'cranfield'];
 const answerSets = ['clapnq_dev', 'conditionalqa_dev'];
-const ridge = 5;
+const ridge = 50;
 
 const sentenceNames = Object.keys(coefficients.sentence) as (keyof typeof coefficients.sentence)[];
 const evidenceNames = Object.keys(
