@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { ConcordError } from '../../errors.ts';
 import type { Audience } from '../../people/index.ts';
-import { assembleText } from '../assemble-text.ts';
 import type { ReadDocument } from '../document.ts';
 import type { PublicationContent } from '../library-store.ts';
-import { resolveMetadata } from '../metadata.ts';
+import { resolveMetadata } from '../metadata/metadata.ts';
+import { readSidecar, type Sidecar } from '../metadata/sidecar.ts';
 import { publicationIdOf } from '../publication-id.ts';
-import { readSidecar, type Sidecar } from '../sidecar.ts';
-import { splitIntoPassages } from '../split-into-passages.ts';
+import { assembleText } from '../split/assemble-text.ts';
+import { splitIntoPassages } from '../split/split-into-passages.ts';
 import type { NamedFile } from './name-sources.ts';
 
 /** Turns a file's bytes into a document; the path only names it. */

@@ -1,8 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { isSidecar, sidecarPathsOf } from '../metadata/sidecar.ts';
 import { formatOfExtension } from '../readers/readable-extensions.ts';
-import { isSidecar, sidecarPathsOf } from '../sidecar.ts';
 import type { FolderProblem, FoundFiles, SearchedScope } from './source-file.ts';
 
 /** What people put beside documents to say what the folder is. */

@@ -9,16 +9,10 @@ import { readPlainText } from './plain-text-reader.ts';
 import { readPptx } from './pptx-reader.ts';
 import { ReadFailure } from './read-failure.ts';
 import type { ReadLimits } from './read-limits.ts';
-import { openZipArchive, type ZipArchive } from './zip-archive.ts';
+import type { Reader } from './reader.ts';
+import { openZipArchive } from './zip-archive.ts';
 
-/** What a reader of one format is given. */
-export interface ReaderInput {
-  bytes: Uint8Array;
-  /** Present for ZIP-based formats. */
-  archive: ZipArchive | null;
-}
-
-const readers: Record<DocumentFormat, (input: ReaderInput) => Promise<ReadDocument>> = {
+const readers: Record<DocumentFormat, Reader> = {
   markdown: readMarkdown,
   text: readPlainText,
   html: readHtml,

@@ -1,10 +1,10 @@
 import { load } from 'cheerio';
 import mammoth from 'mammoth';
 import type { ReadDocument } from '../document.ts';
-import type { ReaderInput } from './document-from-bytes.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { officeProperties } from './office-properties.ts';
 import { ReadFailure } from './read-failure.ts';
+import type { ReaderInput } from './reader.ts';
 
 /** Word's title styles become the first level; its headings keep theirs, one below a title. */
 const styleMap = [

@@ -1,10 +1,10 @@
 import { load } from 'cheerio';
 import type { ReadDocument } from '../document.ts';
 import { decodeText } from './decode-text.ts';
-import type { ReaderInput } from './document-from-bytes.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { mainContent } from './html-main-content.ts';
 import { htmlProperties } from './html-properties.ts';
+import type { ReaderInput } from './reader.ts';
 
 const declarationWithin = 4_096;
 

@@ -2,11 +2,11 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { ReadDocument } from '../document.ts';
-import { splitFrontMatter, YamlProblem } from '../front-matter.ts';
+import { splitFrontMatter, YamlProblem } from '../metadata/front-matter.ts';
 import { decodeText } from './decode-text.ts';
-import type { ReaderInput } from './document-from-bytes.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
 import { ReadFailure } from './read-failure.ts';
+import type { ReaderInput } from './reader.ts';
 
 /** Reads GitHub-flavoured Markdown with optional YAML front matter. */
 export async function readMarkdown({ bytes }: ReaderInput): Promise<ReadDocument> {

@@ -1,9 +1,9 @@
 import { load } from 'cheerio';
 import type { Block, ReadDocument } from '../document.ts';
-import type { ReaderInput } from './document-from-bytes.ts';
 import { officeProperties } from './office-properties.ts';
 import { slideBlocks } from './pptx-slide.ts';
 import { ReadFailure } from './read-failure.ts';
+import type { ReaderInput } from './reader.ts';
 import type { ZipArchive } from './zip-archive.ts';
 
 /**

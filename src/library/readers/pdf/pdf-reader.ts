@@ -1,6 +1,6 @@
 import type { ReadDocument } from '../../document.ts';
-import type { ReaderInput } from '../document-from-bytes.ts';
 import { ReadFailure } from '../read-failure.ts';
+import type { ReaderInput } from '../reader.ts';
 import { documentBlocks } from './pdf-blocks.ts';
 import { contentsLines } from './pdf-contents.ts';
 import { refuseTruncated } from './pdf-ending.ts';

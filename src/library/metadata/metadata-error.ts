@@ -1,4 +1,4 @@
-import { ConcordError } from '../errors.ts';
+import { ConcordError } from '../../errors.ts';
 
 /** One thing wrong with what a person wrote about a publication. */
 export interface MetadataProblem {

@@ -1,5 +1,5 @@
-import type { Block, PageStart } from './document.ts';
-import type { HeadingStart, PublicationText } from './passage.ts';
+import type { Block, PageStart } from '../document.ts';
+import type { HeadingStart, PublicationText } from '../passage.ts';
 
 /** A block with its place in the assembled text. */
 export interface PlacedBlock {

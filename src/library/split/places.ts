@@ -1,5 +1,5 @@
-import type { PageStart } from './document.ts';
-import type { HeadingStart } from './passage.ts';
+import type { PageStart } from '../document.ts';
+import type { HeadingStart } from '../passage.ts';
 
 /** First and last of the physical pages that a range touches; null for a text without pages. */
 export interface PageSpan {

@@ -1,6 +1,6 @@
+import type { PassageDraft } from '../passage.ts';
 import type { AssembledText } from './assemble-text.ts';
 import { packUnits } from './pack-units.ts';
-import type { PassageDraft } from './passage.ts';
 import { defaultPassageSize, type PassageSize } from './passage-size.ts';
 import { pageSpanOf } from './places.ts';
 import { runsOf } from './section-runs.ts';

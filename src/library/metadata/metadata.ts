@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
-import type { Audience } from '../people/index.ts';
-import type { ReadDocument } from './document.ts';
+import type { Audience } from '../../people/index.ts';
+import type { ReadDocument } from '../document.ts';
+import type { PublicationMetadata } from '../publication.ts';
 import { parseYamlMapping, YamlProblem } from './front-matter.ts';
 import { MetadataError } from './metadata-error.ts';
 import { languageTag, metadataFields, type WrittenMetadata } from './metadata-fields.ts';
 import { guessedDate, guessedKind, guessedTitle } from './metadata-guess.ts';
 import { writtenMetadata } from './metadata-written.ts';
-import type { PublicationMetadata } from './publication.ts';
 import type { Sidecar } from './sidecar.ts';
 
 export interface MetadataSources {

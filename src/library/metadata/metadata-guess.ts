@@ -1,7 +1,7 @@
 import { basename, dirname, extname } from 'node:path';
-import type { Block, ReadDocument } from './document.ts';
-import type { PublicationKind } from './publication.ts';
-import { isCalendarDateLine, writtenDate } from './readers/date-line.ts';
+import type { Block, ReadDocument } from '../document.ts';
+import type { PublicationKind } from '../publication.ts';
+import { isCalendarDateLine, writtenDate } from '../readers/date-line.ts';
 
 const headingsConsidered = 12;
 const longestGuessedTitle = 200;
