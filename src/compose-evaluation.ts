@@ -20,7 +20,7 @@ import {
   splitIntoPassages,
 } from './library/index.ts';
 import { silentLog } from './observability/log.ts';
-import { audienceRanks } from './people/index.ts';
+import { audiencesUpTo } from './people/index.ts';
 import type { IndexStore, RetrievalEngine, Retriever } from './retrieval/index.ts';
 import { createIndexStore } from './storage/index-store.ts';
 
@@ -77,7 +77,7 @@ export async function openMeasuredLibrary(
       library.askThrough(restrict(engine.retriever, scope))({
         question,
         conversation: `evaluation:${randomUUID()}`,
-        audiences: audienceRanks,
+        audiences: audiencesUpTo(scope.audience ?? 'staff'),
       }),
     publicationText: (id) => library.store.text(id),
     close: library.close,
@@ -164,6 +164,7 @@ async function ingestFolder(
 }
 
 /** The retriever as if only the scope's publications existed. */
-function restrict(retriever: Retriever, scope: Scope): Retriever {
+function restrict(retriever: Retriever, { within, without }: Scope): Retriever {
+  const scope = { ...(within && { within }), ...(without && { without }) };
   return { retrieve: (request) => retriever.retrieve({ ...request, ...scope }) };
 }

@@ -80,7 +80,7 @@ async function converse(
   const channel = actor.directMessageChannel;
   const message = await actor.directMessage(text, root === null ? {} : { threadTs: root });
   const threadTs = root ?? message.ts;
-  const columns = Math.min(output.columns ?? 100, 100);
+  const columns = Math.min(output.columns || 100, 100);
   const shown = new Set<string>();
   const show = (): void => {
     for (const reply of slack.thread(channel, threadTs)) {
