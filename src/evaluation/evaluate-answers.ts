@@ -104,14 +104,19 @@ async function judge(
 
 function hitsEvidence(each: AnswerCase, quotes: readonly Quote[]): boolean | null {
   if (!each.answerable) return null;
-  if (each.evidence.length > 0) {
+  const { evidence, evidencePublications } = each;
+  // The same words in another publication may say the opposite of what they say in this one.
+  const eligible =
+    evidencePublications.size === 0
+      ? quotes
+      : quotes.filter((quote) => evidencePublications.has(quote.publicationId));
+  if (evidence.length > 0) {
     return overlapsEvidence(
-      quotes.map((quote) => quote.text),
-      each.evidence,
+      eligible.map((quote) => quote.text),
+      evidence,
     );
   }
-  if (each.evidencePublications.size === 0) return null;
-  return quotes.some((quote) => each.evidencePublications.has(quote.publicationId));
+  return evidencePublications.size === 0 ? null : eligible.length > 0;
 }
 
 function containsAny(

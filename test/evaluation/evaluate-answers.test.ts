@@ -177,6 +177,19 @@ describe('golden questions', () => {
     ]);
   });
 
+  it('are hit only by quotes of the publication they name', async () => {
+    const library = new ScriptedLibrary();
+    const documents = ['a.md', 'b.md'].map((source) => ({ source, title: source, text: long }));
+    const cases = goldenCases([golden], await library.add(documents));
+    const hits: (number | null)[] = [];
+    for (const quoted of ['p:a.md', 'p:b.md']) {
+      library.answer = () => ({ answer: answerOf(quoteOf(quoted, long)), confidence: 1 });
+      const { report } = await evaluateAnswers(cases, library, steadyInstruments());
+      hits.push(report.evidence_hit);
+    }
+    expect(hits).toEqual([1, 0]);
+  });
+
   it('must name publications that exist', () => {
     const added = { publicationIds: new Map<string, string>(), passages: 1 };
     expect(() => goldenCases([golden], added)).toThrow(/question g: publication a\.md is not/);
