@@ -94,6 +94,9 @@ export interface LibraryStore {
   retire(ids: readonly string[], by: RetiredBy, at: number): Promise<number>;
   /** Puts retired publications back into use. Returns how many there were. */
   restore(ids: readonly string[]): Promise<number>;
+  /** The library folders at the last ingest of all of them. */
+  folders(): Promise<string[]>;
+  noteFolders(folders: readonly string[]): Promise<void>;
   /** Files that failed when they were ingested last. */
   failures(): Promise<StoredFailure[]>;
   /** Keeps failures, one a source, and forgets those of other sources. */

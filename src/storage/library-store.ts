@@ -3,6 +3,7 @@ import type { LibraryStore, PublicationFilter } from '../library/index.ts';
 import type { Db } from './database.ts';
 import { inChunks } from './in-chunks.ts';
 import { noteFailures, readFailures } from './ingest-failures.ts';
+import { noteFolders, readFolders } from './library-folders.ts';
 import { nextLibraryRevision, readLibraryRevision } from './library-revision.ts';
 import { passageFromRow, publicationFromRow, sourceStateFromRow } from './library-rows.ts';
 import { savePublications } from './save-publications.ts';
@@ -119,6 +120,10 @@ export function createLibraryStore(db: Db): LibraryStore {
     restore(ids) {
       return changeRetirement(db, ids, { retired_at: null, retired_by: null });
     },
+
+    folders: () => readFolders(db),
+
+    noteFolders: (folders) => noteFolders(db, folders),
 
     failures: () => readFailures(db),
 

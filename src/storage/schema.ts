@@ -8,6 +8,7 @@ export interface Schema {
   publications: PublicationsTable;
   publication_texts: PublicationTextsTable;
   passages: PassagesTable;
+  library_folders: LibraryFoldersTable;
   ingest_failures: IngestFailuresTable;
   embedders: EmbeddersTable;
   embeddings: EmbeddingsTable;
@@ -46,6 +47,12 @@ export interface PublicationsTable {
   read_with: string | null;
   /** `ingest` when the file vanished, `person` when somebody retired it; null while it is live. */
   retired_by: string | null;
+}
+
+/** The configured library folders, as they were at the last ingest of all of them. */
+export interface LibraryFoldersTable {
+  /** Absolute path. */
+  folder: string;
 }
 
 export interface PublicationTextsTable {

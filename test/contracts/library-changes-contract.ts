@@ -77,6 +77,18 @@ export function describeLibraryChanges(name: string, open: () => Promise<Library
       expect(await store.sourceStates()).toMatchObject([{ retiredAt: null, retiredBy: null }]);
     });
 
+    test('remembers the library folders as they were noted last', async () => {
+      const store = await open();
+      expect(await store.folders()).toEqual([]);
+      await store.noteFolders(['/srv/b', '/srv/a', '/srv/a']);
+      await store.noteFolders(['/srv/a', '/srv/b']);
+      expect(await store.folders()).toEqual(['/srv/a', '/srv/b']);
+      await store.noteFolders(['/srv/c']);
+      expect(await store.folders()).toEqual(['/srv/c']);
+      await store.noteFolders([]);
+      expect(await store.folders()).toEqual([]);
+    });
+
     test('remembers failures, one a source, without a new revision', async () => {
       const store = await open();
       const failure = {

@@ -57,6 +57,30 @@ describe('ingestLibrary, of folders,', () => {
     expect((await library.store.list()).map(({ id }) => id)).toEqual([before[0]?.id]);
   });
 
+  test('retires what came from a folder that is no library folder any more', async () => {
+    const other = join(dirname(library.folder), 'other');
+    const byName = join(dirname(library.folder), 'by-name');
+    for (const [folder, name] of [
+      [library.folder, 'a.md'],
+      [other, 'b.md'],
+      [byName, 'c.md'],
+    ] as const) {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, name), `${name}\nText.`);
+    }
+    const both = { ...library.parts, folders: [library.folder, other] };
+    await ingestLibrary(both.folders, both);
+    await ingestLibrary([byName], both);
+    const alone = { ...library.parts, folders: [other] };
+    const expected = { ...nothingDone, retired: ['a.md'], unchanged: 1 };
+    expect(await ingestLibrary([other], alone, { dryRun: true })).toMatchObject(expected);
+    expect(await ingestLibrary([other], alone)).toMatchObject(expected);
+    expect((await library.store.list()).map(({ source }) => source)).toEqual(['b.md', 'c.md']);
+    expect(await ingestLibrary([other], alone)).toMatchObject({ ...nothingDone, unchanged: 1 });
+    const back = await ingestLibrary(both.folders, both);
+    expect(back).toMatchObject({ ...nothingDone, restored: ['a.md'] });
+  });
+
   test('knows a folder by the link that leads to it, wherever that leads', async () => {
     const root = dirname(library.folder);
     const link = join(root, 'current');

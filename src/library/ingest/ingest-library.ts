@@ -7,7 +7,7 @@ import { findSourceFiles } from './find-source-files.ts';
 import { ingestFiles } from './ingest-files.ts';
 import { emptyReport, type IngestReport, type IngestWarning } from './ingest-report.ts';
 import { nameSources } from './name-sources.ts';
-import { vanishedSources } from './vanished-sources.ts';
+import { abandonedSources, vanishedSources } from './vanished-sources.ts';
 
 /** Brings search up to date with the library. */
 export interface PassageIndexing {
@@ -53,7 +53,8 @@ export interface IngestOptions {
 
 /**
  * Brings the library in line with folders: new and changed files are read and stored, publications
- * whose file is gone are retired, those whose file came back are restored, everything else is left
+ * whose file is gone are retired, and so are, when all library folders are ingested, those of a folder
+ * that has left their number; those whose file came back are restored, everything else is left
  * alone. A file that fails keeps what was stored of it.
  *
  * Can be stopped or killed at any moment and run again; may run several times at once.
@@ -85,10 +86,15 @@ export async function ingestLibrary(
   report.interrupted = options.signal?.aborted ?? false;
   if (!report.interrupted) {
     const vanished = vanishedSources(states, named, found.scopes);
+    const isWhole = parts.folders.every((folder) => paths.includes(folder));
+    if (isWhole) {
+      vanished.push(...abandonedSources(states, named, await store.folders(), parts.folders));
+    }
     report.retired = vanished.map(({ source }) => source);
     if (options.dryRun !== true) {
       const ids = vanished.map(({ id }) => id);
       await store.retire(ids, 'ingest', clock.now());
+      if (isWhole) await store.noteFolders(parts.folders);
       await makeSearchable(parts.indexing, options, report);
     }
     report.warnings.push(...(await missingReplacements(store)));

@@ -25,6 +25,28 @@ export function vanishedSources(
   });
 }
 
+/**
+ * Live publications from folders that were library folders at the last ingest of all of them and are
+ * none any more. What was ingested from elsewhere by name stays.
+ */
+export function abandonedSources(
+  states: readonly SourceState[],
+  named: NamedFiles,
+  before: readonly string[],
+  now: readonly string[],
+): SourceState[] {
+  const abandoned = new Set(before).difference(new Set(now));
+  const present = new Set(named.files.map(({ source }) => source));
+  return states.filter(
+    ({ source, origin, retiredAt }) =>
+      origin !== null &&
+      retiredAt === null &&
+      abandoned.has(origin.folder) &&
+      !named.moved.has(origin.folder) &&
+      !present.has(source),
+  );
+}
+
 function isBelow(path: string, folder: string): boolean {
   return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }

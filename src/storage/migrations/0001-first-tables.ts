@@ -78,6 +78,11 @@ export async function createFirstTables(
     .execute();
 
   await schema
+    .createTable('library_folders')
+    .addColumn('folder', 'text', (column) => column.primaryKey())
+    .execute();
+
+  await schema
     .createTable('ingest_failures')
     .addColumn('source', 'text', (column) => column.primaryKey())
     .addColumn('content_hash', 'text', (column) => column.notNull())
