@@ -1,6 +1,6 @@
 /**
  * Writes the sample publications that are not plain text from their sources in
- * `scripts/sample-documents/`: `node scripts/make-sample-documents.ts [FOLDER]`, by default into
+ * `scripts/sample-documents/`: `npm run sample-documents [-- FOLDER]`, by default into
  * `corpus/`.
  */
 import { writeFile } from 'node:fs/promises';
