@@ -7,11 +7,14 @@ import { measureSignals } from './measure-signals.ts';
 import { type RankedPassage, rankCandidates } from './rank-candidates.ts';
 import type { RetrievedPassage, Retriever } from './retriever.ts';
 import type { Embedder } from './semantic/embedder.ts';
-import { determineVisibility } from './visibility.ts';
+import { createVisibility } from './visibility.ts';
 
 const defaultLimit = 12;
 const defaultPerPublication = 3;
+/** Of each index, for the other one to judge. */
 const fewestCandidates = 200;
+/** When similarity alone decides; the signals look as far. */
+const fewestNearest = 50;
 
 /**
  * Searches by words and by subject, combines both and fetches the best passages.
@@ -24,6 +27,7 @@ export function createHybridRetriever(
   clock: Clock,
   log: Log,
 ): Retriever {
+  const determineVisibility = createVisibility();
   return {
     retrieve: async (request) => {
       const { limit = defaultLimit, perPublication = defaultPerPublication } = request;
@@ -39,14 +43,20 @@ export function createHybridRetriever(
         if (indexes.semantic?.embedder.id !== embedder.id) vector = null;
       }
       const visibility = determineVisibility(indexes.table, request, clock.now());
-      const ranking = rankCandidates(indexes, {
-        query,
-        vector,
-        pipeline,
-        depth: Math.max(fewestCandidates, limit),
-        accepts: visibility.accepts,
-      });
-      const chosen = choosePassages(ranking.ranked, limit, perPublication, indexes.table);
+      const rank = (depth: number) => {
+        const { accepts } = visibility;
+        const ranking = rankCandidates(indexes, { query, vector, pipeline, depth, accepts });
+        const chosen = choosePassages(ranking.ranked, limit, perPublication, indexes.table);
+        return { ranking, chosen, isCutShort: ranking.bySubject.length === depth };
+      };
+      let depth = Math.max(pipeline === 'semantic' ? fewestNearest : fewestCandidates, limit);
+      let found = rank(depth);
+      // The nearest may be of few publications, and then more have to be looked at.
+      while (pipeline === 'semantic' && found.chosen.length < limit && found.isCutShort) {
+        depth *= 4;
+        found = rank(depth);
+      }
+      const { ranking, chosen } = found;
       const ids = chosen.map(({ key }) => indexes.table.passageId(key));
       return {
         passages: await fetchPassages(store, ids, chosen),

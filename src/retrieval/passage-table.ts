@@ -31,6 +31,12 @@ export class PassageTable {
   /** Entry number by key. */
   #entryOf: Uint32Array = new Uint32Array(0);
   #keys = 0;
+  #changes = 0;
+
+  /** Goes up whenever anything in the table changes. */
+  get changes(): number {
+    return this.#changes;
+  }
 
   /** Live passages. */
   get size(): number {
@@ -52,6 +58,7 @@ export class PassageTable {
 
   /** Adds a publication, or replaces what is known of it; its passages stay. */
   putPublication(publication: IndexedPublication): void {
+    this.#changes++;
     const number = this.#numberOf.get(publication.id);
     const known = this.#entries[number ?? -1];
     if (known) {
@@ -64,6 +71,7 @@ export class PassageTable {
 
   /** Gives a passage of a known publication its key. */
   addPassage(publicationId: string, passageId: number, ordinal: number): number {
+    this.#changes++;
     const number = this.#numberOf.get(publicationId);
     const entry = this.#entries[number ?? -1];
     if (number === undefined || !entry) throw new RangeError(`no publication ${publicationId}`);
@@ -81,6 +89,7 @@ export class PassageTable {
 
   /** Forgets all passages of a publication and returns their keys. */
   removePassages(publicationId: string): number[] {
+    this.#changes++;
     const entry = this.find(publicationId);
     if (!entry) return [];
     for (const key of entry.keys) {

@@ -51,22 +51,27 @@ export interface Ranking {
   coverage: number;
 }
 
+const noSpread: Spread = { mean: 0, deviation: 1 };
+
 /** Gathers candidates from both indexes and orders them. */
 export function rankCandidates(indexes: Indexes, request: RankingRequest): Ranking {
-  const { table, lexical, semantic } = indexes;
+  const { table, lexical } = indexes;
   const { query, vector, pipeline, depth, accepts } = request;
-  const terms = lexical.weigh(query);
+  // What a pipeline does not rank by is not looked at.
+  const semantic = pipeline === 'lexical' ? null : indexes.semantic;
+  const terms = pipeline === 'semantic' ? [] : lexical.weigh(query);
   const board = lexical.score(terms);
   const scoreOf = (key: number): number => board.scores[key] ?? 0;
   const byWords = selectTop(board.touched, scoreOf, depth, accepts);
   const bySubject = semantic && vector ? semantic.vectors.search(vector, depth, accepts) : [];
   const lexicalSpread = spreadOfBoard(board, lexical.documents);
+  // On its own similarity needs no common scale.
   const semanticSpread =
-    semantic && vector ? semantic.vectors.spread(vector) : { mean: 0, deviation: 1 };
+    semantic && vector && pipeline === 'hybrid' ? semantic.vectors.spread(vector) : noSpread;
 
   const keys = new Set<number>();
-  if (pipeline !== 'semantic') for (const { key } of byWords) keys.add(key);
-  if (pipeline !== 'lexical') for (const { key } of bySubject) keys.add(key);
+  for (const { key } of byWords) keys.add(key);
+  for (const { key } of bySubject) keys.add(key);
   const candidates = Array.from(keys, (key): Candidate => {
     const own = semantic?.vectors.vector(key) ?? null;
     const similarity = vector && own ? dotProduct(vector, own) : null;

@@ -4,8 +4,8 @@ import type { Audience } from '../people/index.ts';
 import type { IndexablePassage, IndexedPublication, IndexStore } from '../retrieval/index.ts';
 import type { Db } from './database.ts';
 import { createEmbeddingStore } from './embedding-store.ts';
+import { createHitReader } from './hit-reader.ts';
 import { inChunks } from './in-chunks.ts';
-import { passageFromRow, publicationFromRow } from './library-rows.ts';
 
 /** Well below SQLite's 32,766 parameters a statement. */
 const idsPerStatement = 5_000;
@@ -75,21 +75,7 @@ export function createIndexStore(db: Db): IndexStore {
       return passages.sort((a, b) => a.id - b.id);
     },
 
-    hits: async (passageIds) => {
-      if (passageIds.length === 0) return [];
-      const passages = await inChunks(passageIds, idsPerStatement, (ids) =>
-        db.selectFrom('passages').selectAll().where('id', 'in', ids).execute(),
-      );
-      const publicationIds = [...new Set(passages.map((row) => row.publication_id))];
-      const publications = await inChunks(publicationIds, idsPerStatement, (ids) =>
-        db.selectFrom('publications').selectAll().where('id', 'in', ids).execute(),
-      );
-      const byId = new Map(publications.map((row) => [row.id, publicationFromRow(row)]));
-      return passages.flatMap((row) => {
-        const publication = byId.get(row.publication_id);
-        return publication ? [{ passage: passageFromRow(row), publication }] : [];
-      });
-    },
+    hits: createHitReader(db),
 
     countPassages: async (afterId) => {
       const row = await livePassages()

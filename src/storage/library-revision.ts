@@ -1,14 +1,15 @@
 import { sql } from 'kysely';
 import type { Db } from './database.ts';
 
-const name = 'library_revision';
+/** Name of the counter that goes up with every change of publications and passages. */
+export const libraryRevisionCounter = 'library_revision';
 
 /** The library's revision, 0 before anything was saved. */
 export async function readLibraryRevision(db: Db): Promise<number> {
   const row = await db
     .selectFrom('counters')
     .select('value')
-    .where('name', '=', name)
+    .where('name', '=', libraryRevisionCounter)
     .executeTakeFirst();
   return row?.value ?? 0;
 }
@@ -20,7 +21,7 @@ export async function readLibraryRevision(db: Db): Promise<number> {
 export async function nextLibraryRevision(db: Db): Promise<number> {
   const row = await db
     .insertInto('counters')
-    .values({ name, value: 1 })
+    .values({ name: libraryRevisionCounter, value: 1 })
     .onConflict((conflict) =>
       conflict.column('name').doUpdateSet({ value: sql<number>`counters.value + 1` }),
     )

@@ -7,9 +7,6 @@ import type { SyntheticQuery } from '../synthetic/synthetic-queries.ts';
 import { timeQueries } from '../time-queries.ts';
 import { measureVectorRecall } from '../vector-recall.ts';
 
-/** As many as the retriever takes from an index before it ranks them. */
-const candidatesPerQuery = 200;
-
 /** Ingests the synthetic text files, as `concord ingest` does, index cache included. */
 export async function ingestWithConcord(
   directory: string,
@@ -60,10 +57,8 @@ export async function queryConcord(
     };
     const rssMegabytes = residentMegabytes();
     const vectorRecall = await measureVectorRecall(library.indexStore, queries, async (text) => {
-      // What is shown is ranked by more than nearness; the index is judged by nearness alone.
-      const candidates = await search(library, text, 'semantic', candidatesPerQuery);
-      const similarities = candidates.map((passage) => passage.semanticSimilarity ?? -1);
-      return similarities.sort((one, other) => other - one).slice(0, resultsPerQuery);
+      const nearest = await search(library, text, 'semantic');
+      return nearest.map((passage) => passage.semanticSimilarity ?? -1);
     });
     return { times, rssMegabytes, vectorRecall };
   } finally {
@@ -75,14 +70,13 @@ async function search(
   library: BenchLibrary,
   query: string,
   pipeline: Pipeline,
-  limit = resultsPerQuery,
 ): Promise<RetrievedPassage[]> {
   const { passages } = await library.retriever.retrieve({
     query,
     pipeline,
     audiences: audienceRanks,
-    limit,
-    perPublication: limit,
+    limit: resultsPerQuery,
+    perPublication: resultsPerQuery,
   });
   return passages;
 }

@@ -2,8 +2,12 @@ import hnswlib from 'hnswlib-node';
 import type { ScoredKey } from '../arrays/select-top.ts';
 
 const neighboursPerNode = 16;
-const constructionBreadth = 100;
-const smallestSearchBreadth = 64;
+const constructionBreadth = 200;
+/**
+ * Candidates a search keeps, times the fifth root of the size: 126 among 10,000 vectors and 200 among
+ * 100,000 find more than 95% of the ten nearest, and no fixed breadth suits both.
+ */
+const searchBreadth = 20;
 /** Looking further than asked for raises the share of true neighbours found. */
 const searchAllowance = 1.2;
 const seed = 100;
@@ -63,10 +67,11 @@ export class HnswGraph {
     this.#removed.add(key);
   }
 
-  search(vector: Float32Array, limit: number, accepts: (key: number) => boolean): ScoredKey[] {
+  search(vector: Float32Array, limit: number, accepts?: (key: number) => boolean): ScoredKey[] {
     const count = Math.min(limit, this.#graph.getCurrentCount());
     if (count < 1) return [];
-    this.#graph.setEf(Math.max(smallestSearchBreadth, Math.ceil(count * searchAllowance)));
+    const breadth = searchBreadth * this.#graph.getCurrentCount() ** 0.2;
+    this.#graph.setEf(Math.ceil(Math.max(breadth, count * searchAllowance)));
     const { neighbors, distances } = this.#graph.searchKnn(Array.from(vector), count, accepts);
     return neighbors.map((key, at) => ({ key, score: 1 - (distances[at] ?? 1) }));
   }

@@ -1,3 +1,4 @@
+import { dotProduct } from '../arrays/dot-product.ts';
 import { growArray } from '../arrays/grow-array.ts';
 import { type ScoredKey, selectTop } from '../arrays/select-top.ts';
 import { type Spread, spreadOf } from '../arrays/spread.ts';
@@ -9,6 +10,8 @@ import type { KeyedVector, VectorIndex } from './vector-index.ts';
 const fewestForGraph = 6_000;
 /** A search that may see fewer than this share of the vectors scans those instead. */
 const smallestShareForGraph = 0.1;
+/** From this share on a search without a filter mostly finds nothing that has to go. */
+const smallestShareUnfiltered = 0.999;
 const sampleForShare = 500;
 const sampleForSpread = 1_000;
 
@@ -106,13 +109,32 @@ export class HnswVectorIndex implements VectorIndex {
     this.#checkLength(vector);
     if (limit < 1) return [];
     const acceptsPresent = (key: number): boolean => this.has(key) && accepts(key);
-    if (this.#graph && this.#shareAccepted(acceptsPresent) >= smallestShareForGraph) {
-      const found = this.#graph.search(vector, limit, acceptsPresent);
+    const share = this.#graph ? this.#shareAccepted(acceptsPresent) : 0;
+    if (this.#graph && share >= smallestShareForGraph) {
+      const found = this.#searchGraph(this.#graph, vector, limit, acceptsPresent, share);
       const pending = this.#scan(this.#pending, vector, limit, acceptsPresent);
       const all = [...found, ...pending].sort((a, b) => b.score - a.score || a.key - b.key);
       if (all.length >= Math.min(limit, this.#count)) return all.slice(0, limit);
     }
     return this.#scan(this.#present.keys(), vector, limit, acceptsPresent);
+  }
+
+  /**
+   * hnswlib asks a filter about every vector it comes by, and each question crosses from C++ to
+   * JavaScript. When nearly everything is accepted it is quicker to leave out afterwards what is not.
+   */
+  #searchGraph(
+    graph: HnswGraph,
+    vector: Float32Array,
+    limit: number,
+    accepts: (key: number) => boolean,
+    share: number,
+  ): ScoredKey[] {
+    if (share >= smallestShareUnfiltered) {
+      const found = graph.search(vector, limit).filter(({ key }) => accepts(key));
+      if (found.length === Math.min(limit, this.#count - this.#pending.size)) return found;
+    }
+    return graph.search(vector, limit, accepts);
   }
 
   arrays(): VectorArrays {
@@ -161,13 +183,7 @@ export class HnswVectorIndex implements VectorIndex {
 
   /** Reads the vector in place, since a view for each key would cost more than the product. */
   #similarity(vector: Float32Array, key: number): number {
-    const vectors = this.#vectors;
-    const offset = key * this.dimensions;
-    let sum = 0;
-    for (let at = 0; at < vector.length; at++) {
-      sum += (vector[at] as number) * (vectors[offset + at] as number);
-    }
-    return sum;
+    return dotProduct(vector, this.#vectors, key * this.dimensions);
   }
 
   /** Estimated from evenly spread keys, so that its cost does not grow with the library. */
