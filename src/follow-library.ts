@@ -14,9 +14,10 @@ export async function followLibrary(
 ): Promise<void> {
   while (!signal.aborted) {
     try {
-      const { publications, withoutVector } = await engine.refresh();
+      const { withoutVector } = await engine.refresh();
       if (withoutVector > 0) await engine.embedMissing({ signal });
-      if (publications > 0 || withoutVector > 0) await engine.saveCache();
+      // Also after a start whose cache was lost; does nothing when the cache is up to date.
+      await engine.saveCache();
     } catch (error) {
       if (!signal.aborted) log.error({ err: error }, 'library-not-followed');
     }

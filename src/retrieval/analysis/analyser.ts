@@ -1,8 +1,10 @@
 import { stemmer } from 'stemmer';
 import { irregularForms } from './irregular-forms.ts';
 import { normaliseSpelling } from './normalise-spelling.ts';
+import { toPlainText } from './plain-text.ts';
 import { stopWords } from './stop-words.ts';
-import { tokenise } from './tokenise.ts';
+import { visitWords, wordAt } from './tokenise.ts';
+import { WordMemory } from './word-memory.ts';
 
 /** Turns text into the terms that indexes and embedders count. */
 export interface Analyser {
@@ -21,7 +23,7 @@ const hasDigit = /\d/;
 /**
  * English analysis:
  *
- * - {@link tokenise}, then stop words out;
+ * - {@link visitWords words}, then stop words out;
  * - irregular forms and spelling variants brought to one form, then Porter's stemmer (M. F. Porter,
  *   "An algorithm for suffix stripping", 1980);
  * - hyphenated words whose parts say little alone give the joined word too (`co-ordination`,
@@ -31,29 +33,42 @@ const hasDigit = /\d/;
  * What a word gives is remembered, for words repeat.
  */
 export function createAnalyser(): Analyser {
-  const known = new Map<string, readonly string[]>();
-  for (const word of stopWords) known.set(word, []);
+  const known = new WordMemory<readonly string[]>();
 
   const termsOf = (word: string): readonly string[] => {
-    const remembered = known.get(word);
+    const remembered = known.find(word, 0, word.length);
     if (remembered !== undefined) return remembered;
-    const letters = lettersThenDigits.exec(word)?.[1];
-    const terms = [stemWord(word), ...(letters === undefined ? [] : termsOf(letters))];
-    if (known.size < mostRememberedWords) known.set(word, terms);
+    const terms = stopWords.has(word) ? [] : analyse(word);
+    if (known.size < mostRememberedWords) known.add(word, terms);
     return terms;
+  };
+  const analyse = (word: string): string[] => {
+    const letters = lettersThenDigits.exec(word)?.[1];
+    return [stemWord(word), ...(letters === undefined ? [] : termsOf(letters))];
   };
 
   return {
     terms: (text) => {
+      const plain = toPlainText(text);
       const terms: string[] = [];
-      let previous = '';
-      for (const { text: word, followsHyphen } of tokenise(text)) {
-        for (const term of termsOf(word)) terms.push(term);
-        if (followsHyphen && isWorthJoining(previous, word)) {
-          for (const term of termsOf(previous + word)) terms.push(term);
+      const add = (some: readonly string[]): void => {
+        for (const term of some) terms.push(term);
+      };
+      let previousStart = 0;
+      let previousEnd = 0;
+      let previousHasSeparator = false;
+      visitWords(plain, (start, end, hasSeparator, followsHyphen) => {
+        const remembered = hasSeparator ? undefined : known.find(plain, start, end);
+        add(remembered ?? termsOf(wordAt(plain, start, end, hasSeparator)));
+        if (followsHyphen) {
+          const left = wordAt(plain, previousStart, previousEnd, previousHasSeparator);
+          const right = wordAt(plain, start, end, hasSeparator);
+          if (isWorthJoining(left, right)) add(termsOf(left + right));
         }
-        previous = word;
-      }
+        previousStart = start;
+        previousEnd = end;
+        previousHasSeparator = hasSeparator;
+      });
       return terms;
     },
   };

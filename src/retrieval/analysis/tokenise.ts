@@ -24,6 +24,27 @@ const isHyphen = (unit: number): boolean => unit === 45 || unit === 0x2010 || un
 export function tokenise(text: string): Word[] {
   const plain = toPlainText(text);
   const words: Word[] = [];
+  visitWords(plain, (start, end, hasSeparator, followsHyphen) => {
+    words.push({ text: wordAt(plain, start, end, hasSeparator), followsHyphen });
+  });
+  return words;
+}
+
+/** The word that {@link visitWords} named. */
+export function wordAt(plain: string, start: number, end: number, hasSeparator: boolean): string {
+  const word = plain.slice(start, end);
+  return hasSeparator ? withoutSeparators(word) : word;
+}
+
+/**
+ * Calls `visit` with the place of every word, in order, without cutting it out.
+ *
+ * @param plain what {@link toPlainText} gave.
+ */
+export function visitWords(
+  plain: string,
+  visit: (start: number, end: number, hasSeparator: boolean, followsHyphen: boolean) => void,
+): void {
   const length = plain.length;
   let position = 0;
   let previousEnd = -2;
@@ -43,14 +64,10 @@ export function tokenise(text: string): Word[] {
         position += 2;
       } else break;
     }
-    const word = plain.slice(start, position);
-    words.push({
-      text: hasSeparator ? withoutSeparators(word) : word,
-      followsHyphen: start === previousEnd + 1 && isHyphen(plain.charCodeAt(previousEnd)),
-    });
+    const followsHyphen = start === previousEnd + 1 && isHyphen(plain.charCodeAt(previousEnd));
+    visit(start, position, hasSeparator, followsHyphen);
     previousEnd = position;
   }
-  return words;
 }
 
 /** Whether the punctuation at `position` belongs to the word that began at `start`. */

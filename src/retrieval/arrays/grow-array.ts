@@ -1,4 +1,4 @@
-type NumberArray = Uint8Array | Uint32Array | Float32Array;
+type NumberArray = Uint8Array | Uint16Array | Uint32Array | Float32Array;
 
 /**
  * `array` itself when it has at least `length` elements, else a copy with room for half as many

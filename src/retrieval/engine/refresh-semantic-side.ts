@@ -50,6 +50,7 @@ async function loadVectors(
   breathe: Breather,
 ): Promise<HnswVectorIndex> {
   const vectors = new HnswVectorIndex(dimensions);
+  vectors.reserve(table.capacity);
   let after = 0;
   for (;;) {
     const page = await store.vectorsAfter(id, after, vectorsPerPage);

@@ -51,6 +51,12 @@ export class HnswVectorIndex implements VectorIndex {
     return this.#present[key] === 1;
   }
 
+  /** Makes room for keys below `capacity`, so that filling up to there copies nothing. */
+  reserve(capacity: number): void {
+    this.#present = growArray(this.#present, capacity);
+    this.#vectors = growArray(this.#vectors, capacity * this.dimensions);
+  }
+
   upsert(vectors: readonly KeyedVector[]): void {
     for (const { key, vector } of vectors) {
       this.#checkLength(vector);

@@ -11,6 +11,8 @@ export interface LatentSemanticModel {
   termVectors: Float32Array;
 }
 
+const titleWeight = 2;
+
 /** Local weight of a term that occurs `count` times in a text: 1 + ln count. */
 export function localWeight(count: number): number {
   return 1 + Math.log(count);
@@ -22,12 +24,12 @@ export function localWeight(count: number): number {
  */
 export function countTerms(text: string, analyser: Analyser): Map<string, number> {
   const counts = new Map<string, number>();
-  const add = (terms: readonly string[]): void => {
-    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const add = (part: string, weight: number): void => {
+    for (const term of analyser.terms(part)) counts.set(term, (counts.get(term) ?? 0) + weight);
   };
-  add(analyser.terms(text));
   const titleEnd = text.indexOf('\n');
-  if (titleEnd > 0) add(analyser.terms(text.slice(0, titleEnd)));
+  if (titleEnd > 0) add(text.slice(0, titleEnd), titleWeight);
+  add(titleEnd > 0 ? text.slice(titleEnd) : text, 1);
   return counts;
 }
 
