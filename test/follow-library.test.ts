@@ -23,9 +23,9 @@ async function follow(looks: ({ publications: number; withoutVector: number } | 
   return calls;
 }
 
-test('nothing is written while nothing changes', async () => {
+test('while nothing changes nothing is embedded, and a cache that was lost is saved', async () => {
   const still = { publications: 0, withoutVector: 0 };
-  expect(await follow([still, still, still])).toEqual(['refresh', 'refresh', 'refresh']);
+  expect(await follow([still, still])).toEqual(['refresh', 'save', 'refresh', 'save']);
 });
 
 test('changes are indexed, vectors that another process has not made are made', async () => {
