@@ -15,6 +15,7 @@ type Measure = (
 const measures: Record<SubjectName, () => Promise<Measure>> = {
   'concord-ingest': async () => (await import('./subjects/concord.ts')).ingestWithConcord,
   'concord-start': async () => (await import('./subjects/concord.ts')).startConcord,
+  'concord-index': async () => (await import('./subjects/concord.ts')).indexWithConcord,
   'concord-query': async () => (await import('./subjects/concord.ts')).queryConcord,
   'langchain-hnswlib-build': async () => (await import('./subjects/hnswlib.ts')).buildHnswlib,
   'langchain-hnswlib': async () => (await import('./subjects/hnswlib.ts')).queryHnswlib,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 export const subjectNames = [
   'concord-ingest',
   'concord-start',
+  'concord-index',
   'concord-query',
   'langchain-hnswlib-build',
   'langchain-hnswlib',

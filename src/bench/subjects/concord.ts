@@ -23,6 +23,29 @@ export async function ingestWithConcord(
   }
 }
 
+/**
+ * Makes both indexes of passages that are in the database, with the embedder fitted before: what
+ * vector stores start from. The folder must have no index cache.
+ */
+export async function indexWithConcord(
+  directory: string,
+  open: OpenBenchLibrary,
+): Promise<Finding> {
+  const library = await open(libraryOf(directory));
+  try {
+    const ids = await library.indexStore.passageIds();
+    await library.indexStore.removeVectors(ids);
+    const started = performance.now();
+    await library.engine.refresh();
+    await library.engine.embedMissing();
+    await library.engine.saveCache();
+    const indexSeconds = (performance.now() - started) / 1_000;
+    return { indexSeconds, passages: ids.length, rssMegabytes: residentMegabytes() };
+  } finally {
+    await library.close();
+  }
+}
+
 /** Opens the library and answers one query with both indexes. */
 export async function startConcord(
   directory: string,
