@@ -4,6 +4,7 @@ import { type ScoredKey, selectTop } from '../arrays/select-top.ts';
 import { type Spread, spreadOf } from '../arrays/spread.ts';
 import type { Breather } from './breather.ts';
 import { HnswGraph } from './hnsw-graph.ts';
+import { createRandomNumbers } from './random-numbers.ts';
 import type { KeyedVector, VectorIndex } from './vector-index.ts';
 
 /** Below this many vectors a scan of all is as fast as the graph, and exact. */
@@ -12,6 +13,7 @@ const fewestForGraph = 6_000;
 const smallestShareForGraph = 0.1;
 /** From this share on a search without a filter mostly finds nothing that has to go. */
 const smallestShareUnfiltered = 0.999;
+const shuffleSeed = 7;
 const sampleForShare = 500;
 const sampleForSpread = 1_000;
 
@@ -79,11 +81,15 @@ export class HnswVectorIndex implements VectorIndex {
     }
   }
 
-  /** Brings the graph up to date, if there are enough vectors for one. */
+  /**
+   * Brings the graph up to date, if there are enough vectors for one. Neighbours in the library are
+   * alike, and a graph that is given what is alike in a row finds less of it (at 100,000, .945 instead
+   * of .963 of the ten nearest), so the order is shuffled.
+   */
   async settle(breathe: Breather): Promise<void> {
     if (this.#count < this.#graphFrom) return;
     this.#graph ??= HnswGraph.create(this.dimensions, Math.ceil(this.#count * 1.25));
-    for (const key of [...this.#pending]) {
+    for (const key of shuffle([...this.#pending])) {
       const vector = this.#pending.delete(key) ? this.vector(key) : null;
       if (vector) this.#graph.put(key, vector);
       await breathe();
@@ -209,4 +215,14 @@ export class HnswVectorIndex implements VectorIndex {
       throw new RangeError(`expected ${this.dimensions} dimensions, got ${vector.length}`);
     }
   }
+}
+
+/** In place, the same every time (Fisher and Yates). */
+function shuffle(keys: number[]): number[] {
+  const random = createRandomNumbers(shuffleSeed);
+  for (let last = keys.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1));
+    [keys[last], keys[other]] = [keys[other] as number, keys[last] as number];
+  }
+  return keys;
 }
