@@ -71,10 +71,15 @@ export function rankCandidates(indexes: Indexes, request: RankingRequest): Ranki
 
   const keys = new Set<number>();
   for (const { key } of byWords) keys.add(key);
-  for (const { key } of bySubject) keys.add(key);
+  // Known from the search, which spares fetching the vector from far-off memory once more.
+  const similarities = new Map<number, number>();
+  for (const { key, score } of bySubject) {
+    keys.add(key);
+    similarities.set(key, score);
+  }
   const candidates = Array.from(keys, (key): Candidate => {
     const own = semantic?.vectors.vector(key) ?? null;
-    const similarity = vector && own ? dotProduct(vector, own) : null;
+    const similarity = similarities.get(key) ?? (vector && own ? dotProduct(vector, own) : null);
     const entry = table.entryNumber(key);
     const publication = table.entries[entry]?.publication;
     return {

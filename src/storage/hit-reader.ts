@@ -9,8 +9,8 @@ import type { PassagesTable, PublicationsTable } from './schema.ts';
 /** Each length of a list of ids is a statement of its own; 100 covers what people are shown. */
 const idsPerStatement = 100;
 
-/** Some megabytes. */
-const mostRemembered = 2_000;
+/** About fifteen megabytes. */
+const mostRemembered = 5_000;
 
 type Hit = Awaited<ReturnType<IndexStore['hits']>>[number];
 
@@ -45,15 +45,25 @@ export function createHitReader(db: Db): IndexStore['hits'] {
   let rememberedAt = -1;
   return async (passageIds) => {
     const revision = (await readRevision([libraryRevisionCounter]))[0]?.value ?? 0;
-    if (revision !== rememberedAt || remembered.size > mostRemembered) remembered = new Map();
+    if (revision !== rememberedAt) remembered = new Map();
     rememberedAt = revision;
     const known = remembered;
     const missing = passageIds.filter((id) => !known.has(id));
     if (missing.length > 0) {
       for (const hit of await read(missing)) known.set(hit.passage.id, hit);
     }
-    return passageIds.flatMap((id) => known.get(id) ?? []);
+    const hits = passageIds.flatMap((id) => known.get(id) ?? []);
+    forgetOldest(known);
+    return hits;
   };
+}
+
+/** A map keeps the order in which its entries came. */
+function forgetOldest(remembered: Map<number, Hit>): void {
+  for (const id of remembered.keys()) {
+    if (remembered.size <= mostRemembered) return;
+    remembered.delete(id);
+  }
 }
 
 /** @param compose makes the statement whose parameters are exactly the ids. */
