@@ -55,7 +55,10 @@ export function answerFromPassages(request: AnswerRequest): AnswerOutcome {
   const answer =
     confidence < answerThreshold
       ? null
-      : composeAnswer(selectClaims(ranked, question), request.texts ?? noTexts);
+      : composeAnswer(
+          selectClaims(ranked, question, request.texts ?? noTexts),
+          request.texts ?? noTexts,
+        );
   return { confidence, answer: answer ?? abstain('evidence-too-weak', passages) };
 }
 

@@ -11,6 +11,8 @@ import { samplePublication } from '../fakes/sample-publication.ts';
 export interface ScriptedText {
   text: string;
   publication?: Partial<Publication>;
+  /** Where given, in place of the lines that begin with `# `. */
+  headings?: PublicationText['headings'];
 }
 
 const stop = new Set(
@@ -29,14 +31,14 @@ export function scriptPassages(texts: readonly ScriptedText[]): {
   texts: Map<string, PublicationText>;
 } {
   const stored = new Map<string, PublicationText>();
-  const passages = texts.map(({ text, publication }, index): RetrievedPassage => {
+  const passages = texts.map(({ text, publication, headings: given }, index): RetrievedPassage => {
     const id = publication?.id ?? `publication-${index}`;
     const headings = [...text.matchAll(/^# (.+)$/gm)].map((match) => ({
       offset: match.index,
       level: 2,
       text: match[0],
     }));
-    stored.set(id, { text, pageStarts: [], headings });
+    stored.set(id, { text, pageStarts: [], headings: given ?? headings });
     return {
       passage: {
         id: index + 1,

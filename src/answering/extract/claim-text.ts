@@ -1,6 +1,6 @@
 const cellBar = ' | ';
-/** `4.12. ` at the head of a numbered paragraph. */
-const paragraphNumber = /^\d{1,2}(?:\.\d{1,3})+\.?\s+/;
+/** `4.12. ` or `A1.2. ` at the head of a numbered paragraph. */
+const paragraphNumber = /^[A-Z]?\d{1,2}(?:\.\d{1,3})+\.?\s+/;
 
 /**
  * A claim's words, made from the parts of its quote: a table row says what each of its cells is,
@@ -21,7 +21,8 @@ export function claimText(
       /^(?:[\u2022\u2023\u25aa\u25cf\u25e6*\u2013-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+/,
       '',
     );
-    return parts.length === 2 ? `${first} ${item}` : item;
+    const leadIn = first.replace(paragraphNumber, '').replace(/\s+/g, ' ');
+    return parts.length === 2 ? `${leadIn} ${item}` : item;
   }
   if (kind === 'table-row') return own.replace(cellBar, ': ').replaceAll(cellBar, '; ');
   return parts.join(' ').replace(/\s+/g, ' ').replace(paragraphNumber, '');

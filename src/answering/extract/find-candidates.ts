@@ -3,7 +3,9 @@ import type { RetrievedPassage } from '../../retrieval/index.ts';
 import type { CharacterRange } from '../answer.ts';
 import type { Candidate } from './candidate.ts';
 import { expandToLists } from './expand-to-lists.ts';
-import { isQuotable } from './is-quotable.ts';
+import { isNotice, isQuotable } from './is-quotable.ts';
+import { joinRunInHeading } from './join-run-in-heading.ts';
+import { pointsBack } from './points-back.ts';
 import { readLines } from './read-lines.ts';
 
 /**
@@ -89,18 +91,32 @@ function candidatesOf(
       add(kind, leadIn === null ? [range] : [leadIn, range], leadIn?.start ?? null);
     } else {
       leadIn = null;
+      if (isNotice(line)) continue;
       let previous: Candidate | null = null;
-      for (const sentence of splitSentences(line)) {
+      for (const sentence of sentencesOf(line)) {
         const place = { start: start + sentence.start, end: start + sentence.end };
         const candidate = add('sentence', [place], null);
         candidate.previous = previous;
         if (previous !== null) previous.next = candidate;
         previous = candidate;
-        leadIn = candidate.text.endsWith(':') ? place : null;
+        leadIn = candidate.text.endsWith(':') ? leadInOf(candidate) : null;
       }
     }
   }
   return found;
+}
+
+/** A line may hold the page break that its text goes on after; sentences end at neither. */
+function sentencesOf(line: string): readonly CharacterRange[] {
+  return joinRunInHeading(line, splitSentences(line.replace(/\s/g, ' ')));
+}
+
+/** A lead-in such as `They are, in short:` comes with the sentence that says what they are. */
+function leadInOf({ ranges, previous, text }: Candidate): CharacterRange | null {
+  const own = ranges[0];
+  if (own === undefined) return null;
+  const before = pointsBack(text) ? previous?.ranges[0] : undefined;
+  return { start: before?.start ?? own.start, end: own.end };
 }
 
 const longestColumnName = 60;

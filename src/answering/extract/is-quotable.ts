@@ -6,8 +6,15 @@ const reference =
 const listedSource =
   /^[[(]?\d{1,3}[\]).]\s+(?:\p{Lu}[\p{L}'\u2019-]+,?\s(?:\p{Lu}\.?[\s-]?){1,3}(?:[,.;]|and\b|&|et\b))/u;
 const footnote = /^\d{1,3}\s.*https?:\/\//;
+const coded =
+  /^\d{1,3}\s(?:see\b|ibid\b|cf\b|.{0,120}\bparas?\s\d|.{0,80}\b[A-Z]{2,}\d{5,}|.{0,60}\b\d+\/\d+(?:[-\u2013]\d+)?)/i;
 const notice = /^(?:\u00a9|copyright\b|all rights reserved|isbn\b|page \d+|illustrative example:)/i;
 const word = /\p{L}[\p{L}\p{M}'\u2019-]*/gu;
+
+/** Whether a paragraph that begins so speaks of its own making, all through. */
+export function isNotice(text: string): boolean {
+  return notice.test(text);
+}
 
 /**
  * Whether a candidate says something: no question, lead-in without its list, contents line,
@@ -20,7 +27,8 @@ export function isQuotable({ kind, text }: Pick<Candidate, 'kind' | 'text'>): bo
     reference.test(text) ||
     listedSource.test(text) ||
     footnote.test(text) ||
-    notice.test(text)
+    coded.test(text) ||
+    isNotice(text)
   )
     return false;
   const words = text.match(word)?.length ?? 0;

@@ -2,7 +2,9 @@ import { findReplacement, type Publication } from '../../library/index.ts';
 import type { RetrievedPassage } from '../../retrieval/index.ts';
 import coefficients from '../evidence/coefficients.json' with { type: 'json' };
 import type { MissingNames } from '../evidence/missing-names.ts';
+import { namesOf } from '../question/names-of.ts';
 import type { Question } from '../question/question.ts';
+import { createAnswerFit } from './answer-fit.ts';
 import type { ReadCandidate, SentenceFeatures } from './sentence-features.ts';
 
 export interface RankedCandidate extends ReadCandidate {
@@ -40,6 +42,7 @@ export function rankCandidates(
     namesYearOf(publication.date, question.text);
   const isReplaced = ({ supersededBy }: Publication): boolean =>
     supersededBy !== null && findReplacement(supersededBy, [...found.values()]) !== undefined;
+  const fitOf = createAnswerFit(question, namesOf(question));
   return candidates
     .filter(
       ({ candidate: { retrieved } }) =>
@@ -52,7 +55,10 @@ export function rankCandidates(
       const outdated = wanted(candidate.retrieved.publication) ? 0 : outdatedPenalty;
       const { elsewhere } = missingNames(candidate.retrieved);
       const penalty = outdated + otherNamePenalty * Math.min(elsewhere, mostNamesCounted);
-      return { ...read, score: scoreOf(features) + bonus - penalty };
+      return {
+        ...read,
+        score: scoreOf(features) + fitOf(read) + bonus - penalty,
+      };
     })
     .sort((left, right) => right.score - left.score);
 }

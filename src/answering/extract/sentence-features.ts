@@ -2,6 +2,7 @@ import type { Question } from '../question/question.ts';
 import type { TermStatistics } from '../term-statistics.ts';
 import type { Candidate } from './candidate.ts';
 import { hasExpectedForm } from './expected-form.ts';
+import { pointsBack } from './points-back.ts';
 import { coverageOf, type QuestionTerms } from './question-terms.ts';
 
 /** What speaks for and against a candidate as an answer. Names are those of the coefficients. */
@@ -28,14 +29,6 @@ export interface ReadCandidate {
   candidate: Candidate;
   terms: ReadonlySet<string>;
   features: SentenceFeatures;
-}
-
-const backwards =
-  /^(?:this|that|these|those|it|they|he|she|his|her|their|its|such|both|however|but|and|or|so|then|thus|therefore|hence|also|moreover|furthermore|nevertheless|instead|otherwise|consequently|similarly|here|there|the (?:former|latter))\b/i;
-
-/** Whether a sentence begins with a word that only makes sense after another sentence. */
-export function pointsBack(text: string): boolean {
-  return backwards.test(text.replace(/^["'\u2018\u201c(]+/, ''));
 }
 
 /** Reads every candidate once. */

@@ -8,7 +8,8 @@ const scaleWords = Object.keys(scales).join('|');
 const smallNumber = `(?:(?:${tensWords.join('|')})(?:[\\s-](?:${cardinalWords.slice(1, 10).join('|')}))?|${anyOf(cardinalWords)})`;
 const scaled = `(?:[\\s-](?:${scaleWords})(?:\\s(?:and\\s)?${smallNumber})?)`;
 const wordNumber = `(?:${smallNumber}${scaled}*|a${scaled}+)`;
-const digits = '\\d{1,3}(?:[,\\u00a0\\u202f ]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d{1,30}(?:\\.\\d{1,30})?';
+const digits =
+  '\\d{1,3}(?:[,\\u00a0\\u202f ]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d{1,30}(?:\\.\\d{1,30})?';
 const parts: Readonly<Record<string, number>> = {
   half: 2,
   halves: 2,
