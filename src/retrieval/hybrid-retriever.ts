@@ -60,7 +60,10 @@ export function createHybridRetriever(
       const ids = chosen.map(({ key }) => indexes.table.passageId(key));
       return {
         passages: await fetchPassages(store, ids, chosen),
-        signals: measureSignals(ranking, visibility, indexes.semantic?.vectors ?? null),
+        signals: measureSignals(ranking, visibility, {
+          table: indexes.table,
+          vectors: indexes.semantic?.vectors ?? null,
+        }),
       };
     },
   };

@@ -38,18 +38,13 @@ export interface RetrievalSignals {
   searched: number;
   /** Top raw lexical score divided by the score a passage holding every query term would reach. */
   lexicalCompleteness: number;
-  /** Highest cosine similarity; 0 when there is no semantic index. */
-  topSimilarity: number;
-  /** Share (0..1) of passages that both indexes rank among their first ten. */
-  agreement: number;
   /** Top raw lexical score less the mean of ranks 2 to 20, in the unit of `lexicalCompleteness`. */
   lexicalLead: number;
-  /** Highest cosine similarity less the mean of ranks 2 to 50. */
-  similarityLead: number;
-  /** Mean cosine similarity of the first ten passages to each other; 0 without a semantic index. */
-  cohesion: number;
-  /** How much of the query the embedder can express, 0..1; 0 without a semantic index. */
-  coverage: number;
+  /**
+   * How much more the first ten passages are like each other than the next forty are: mean cosine
+   * similarity of passages of different publications. 0 without a semantic index.
+   */
+  cohesionLead: number;
 }
 
 export interface RetrievalResult {

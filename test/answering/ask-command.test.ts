@@ -70,7 +70,14 @@ async function run(argv: string[], exchange = answered): Promise<void> {
         focus: standaloneQuestion,
         found: scriptPassages([{ text: 'Success is judged by outcomes, whatever the activity.' }])
           .found,
-        features: { completeness: 0.5, sentence: 0.75, form: 1, found: 2 },
+        features: {
+          completeness: 0.5,
+          lead: 0.25,
+          cohesion: 0.125,
+          sentence: 0.75,
+          form: 1,
+          found: 2,
+        },
         confidence: 0.8,
         threshold: 0.5,
         sentences: [],
@@ -155,7 +162,9 @@ Closest
     await run(['Why?', '--explain']);
     const text = printed.join('\n');
     expect(text).toContain('Confidence:   0.80 (from 0.5 up it is answered): answered');
-    expect(text).toContain('completeness 0.50, sentence 0.75, form 1, found 2');
+    expect(text).toContain(
+      'completeness 0.50, lead 0.25, cohesion 0.13, sentence 0.75, form 1, found 2',
+    );
     expect(text).toContain('  1. 1  words 10  subject 0.50  Publication 0');
   });
 

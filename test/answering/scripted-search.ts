@@ -64,12 +64,8 @@ export function scriptPassages(texts: readonly ScriptedText[]): {
       signals: {
         searched: passages.length,
         lexicalCompleteness: 0.8,
-        topSimilarity: 0.6,
-        agreement: 0.5,
         lexicalLead: 0.3,
-        similarityLead: 0.2,
-        cohesion: 0.2,
-        coverage: 1,
+        cohesionLead: 0.1,
       },
     },
   };

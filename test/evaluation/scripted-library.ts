@@ -80,11 +80,7 @@ export class ScriptedLibrary implements EvaluationLibrary {
           searched: 1,
           lexicalCompleteness: 1,
           lexicalLead: 0,
-          topSimilarity: 1,
-          similarityLead: 0,
-          cohesion: 0,
-          coverage: 1,
-          agreement: 1,
+          cohesionLead: 0,
         },
       };
     },

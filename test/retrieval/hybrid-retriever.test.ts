@@ -168,7 +168,7 @@ describe('ranking', () => {
     const request = { query: 'stroke', audiences: ['members' as const] };
     expect(await engine.retriever.retrieve(request)).toMatchObject({
       passages: [],
-      signals: { searched: 0, lexicalCompleteness: 0, topSimilarity: 0, agreement: 0 },
+      signals: { searched: 0, lexicalCompleteness: 0, lexicalLead: 0, cohesionLead: 0 },
     });
     const full = await openEngine(writtenPublications(5));
     const { passages } = await full.retriever.retrieve({ ...request, query: '?!' });
