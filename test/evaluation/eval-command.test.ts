@@ -1,7 +1,7 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { registerEval } from '../../src/commands/eval.ts';
 import { runCommand } from './run-command.ts';
 import {
@@ -115,11 +115,15 @@ describe('eval retrieval', () => {
   });
 
   it('leaves nothing in the temporary folder', async () => {
-    const left = async (): Promise<string[]> =>
-      (await readdir(tmpdir())).filter((name) => name.startsWith('concord-evaluation-'));
-    const before = await left();
-    await evaluate('retrieval', retrievalSet, '--limit', '1');
-    expect((await left()).filter((name) => !before.includes(name))).toEqual([]);
+    const temporary = join(directory, 'temporary');
+    await mkdir(temporary);
+    vi.stubEnv('TMPDIR', temporary);
+    try {
+      await evaluate('retrieval', retrievalSet, '--limit', '1');
+      expect(await readdir(temporary)).toEqual([]);
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 });
 
