@@ -74,6 +74,20 @@ describeOnEachDatabase('index store', (open) => {
     expect(await indexStore.hits([])).toEqual([]);
   });
 
+  test('tells hits as they are after every change, also those it has told before', async () => {
+    const { indexStore, write, retire } = await openLibrary();
+    await write({ id: 'a', passages: ['one', 'two'], title: 'First' });
+    const ids = await indexStore.passageIds();
+    const titles = async () => (await indexStore.hits(ids)).map((hit) => hit.publication.title);
+    expect(await titles()).toEqual(['First', 'First']);
+    await write({ id: 'a', passages: ['one', 'two'], title: 'Second' });
+    expect(await titles()).toEqual(['Second', 'Second']);
+    await retire('a');
+    expect((await indexStore.hits(ids))[0]?.publication.retiredAt).toBe(1);
+    await write({ id: 'a', passages: ['three'] });
+    expect(await titles()).toEqual([]);
+  });
+
   test('keeps embedders, newest first, with their models', async () => {
     const { indexStore } = await openLibrary();
     const before = await indexStore.revisions();
