@@ -11,6 +11,7 @@ const sideBonus = 3;
 const definitionBonus = 4;
 const titleBonus = 3;
 const outcomeBonus = 1.5;
+const subjectBonus = 1.5;
 
 /**
  * The claims that answer a question comparing two things, the first for the first: what defines
@@ -49,6 +50,7 @@ function bestFor(
     if (defines < 1 && share < leastShare) continue;
     const total =
       each.score +
+      (opensWith(side, ownText(each.candidate)) ? subjectBonus : 0) +
       (tellsOutcome(each.candidate) ? outcomeBonus : 0) +
       definitionBonus * defines +
       sideBonus * (share - shareOf(other, each)) +
@@ -58,6 +60,14 @@ function bestFor(
     highest = total;
   }
   return best;
+}
+
+/** Whether a claim is about its side from its first word. */
+function opensWith(side: string, text: string): boolean {
+  return text
+    .toLowerCase()
+    .replace(/^(?:the|an?) /, '')
+    .startsWith(side.toLowerCase());
 }
 
 /** Share of the words of a side that stand in a claim or above it, `evaluated` for `evaluation`. */

@@ -3,8 +3,8 @@ import type { Answered, Claim, Quote, Source } from '../answer.ts';
 import { checkFigures } from '../figures/check-figures.ts';
 import { verifyParts } from '../quotes/verify-quote.ts';
 import type { Candidate } from './candidate.ts';
+import type { ChosenClaim } from './chosen-claim.ts';
 import { claimText } from './claim-text.ts';
-import type { ChosenClaim } from './select-claims.ts';
 
 /**
  * Turns chosen claims into claims with verified quotes and numbered sources. One whose quote cannot

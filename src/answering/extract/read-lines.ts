@@ -8,8 +8,8 @@ export interface Line extends CharacterRange {
 }
 
 const cellBar = ' | ';
-/** A numbered paragraph that its layout makes look like a row of two cells. */
-const numberedParagraph = /^[A-Z]?\d{1,2}(?:\.\d{1,3})+\.? \| (?=[^|]{80,}$)/;
+/** A numbered paragraph that its layout makes look like a row of two cells, or its first cell empty. */
+const numberedParagraph = /^(?:[A-Z]?\d{1,2}(?:\.\d{1,3})+\.? )?\|\s+(?=[^|]{80,}$)/;
 const itemMark =
   /^(?:[\u2022\u2023\u25aa\u25cf\u25e6*\u2013-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s/;
 

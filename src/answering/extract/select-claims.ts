@@ -1,15 +1,26 @@
 import type { PublicationText } from '../../library/index.ts';
 import type { Question, QuestionType } from '../question/question.ts';
+import { repeats, withoutContained } from './avoid-repetition.ts';
 import type { Candidate } from './candidate.ts';
 import { chooseCompared } from './choose-compared.ts';
+import type { ChosenClaim } from './chosen-claim.ts';
 import { findEnumeratedHeadings } from './enumerated-headings.ts';
 import { isDangling, pointsBack } from './points-back.ts';
 import type { RankedCandidate } from './rank-candidates.ts';
+import {
+  asList,
+  isPartOfOtherList,
+  listOf,
+  mostListItems,
+  sameList,
+  startOf,
+} from './whole-lists.ts';
 
 /** Most claims of an answer, unless it is a list. */
 const mostClaims = 3;
 const mostFacts = 2;
-const mostListItems = 12;
+/** A list of which two items were chosen is given whole when it is no longer than this. */
+const mostItemsCompleted = 5;
 /** How far behind the best a further claim may score: e^-1.2, three in ten of its odds. */
 const margin = 1.2;
 /** One fact answers these; more sentences would only bury it. */
@@ -30,14 +41,7 @@ const answeredByRows: ReadonlySet<QuestionType> = new Set([
   'when',
   'list',
 ]);
-const mostOverlap = 0.6;
 const longestClaim = 600;
-
-/** A claim to be: its candidate, with the places in the text that it quotes. */
-export interface ChosenClaim {
-  candidate: Candidate;
-  ranges: Candidate['ranges'];
-}
 
 /**
  * Chooses what to say, the answer first: the best candidate, others nearly as good that add
@@ -62,16 +66,9 @@ export function selectClaims(
       .map((candidate) => ({ candidate, ranges: candidate.ranges }));
   }
   const list = question.type === 'list' || question.type === 'what' ? listOf(best, ranked) : [];
-  if (list.length > 1) {
-    return list.slice(0, mostListItems).map((item, index) => ({
-      candidate: item.candidate,
-      ranges: index === 0 ? item.candidate.ranges : item.candidate.ranges.slice(-1),
-    }));
-  }
+  if (list.length > 1) return asList(list);
   const compared = chooseCompared(ranked, question);
-  if (compared.length > 1) {
-    return compared.map(({ candidate }) => ({ candidate, ranges: withAntecedent(candidate) }));
-  }
+  if (compared.length > 1) return saidOnce(compared);
   const isFact = singleFact.has(question.type);
   const allowed = isFact ? singleFactMargin : margin;
   const most = isFact ? mostFacts : mostClaims;
@@ -82,8 +79,19 @@ export function selectClaims(
     if (each !== best && !addsAnAnswer(each, best, question)) continue;
     chosen.push(each);
   }
+  const begun = chosen.find((each) =>
+    chosen.some((other) => each !== other && sameList(each, other)),
+  );
+  const whole = begun === undefined ? [] : listOf(begun, ranked);
+  if (begun === best && whole.length > 1 && whole.length <= mostItemsCompleted)
+    return asList(whole);
+  return withoutContained(saidOnce(inReadingOrder(chosen)));
+}
+
+/** Claims with what each needs to be understood; items of one list share its lead-in. */
+function saidOnce(chosen: readonly RankedCandidate[]): ChosenClaim[] {
   const led = new Set<string>();
-  const claims = inReadingOrder(chosen).map(({ candidate }) => {
+  return chosen.map(({ candidate }) => {
     const ranges = withAntecedent(candidate);
     if (candidate.kind !== 'list-item' || candidate.group === null) return { candidate, ranges };
     const list = `${candidate.retrieved.publication.id} ${candidate.group}`;
@@ -91,37 +99,6 @@ export function selectClaims(
     led.add(list);
     return { candidate, ranges };
   });
-  return withoutContained(claims);
-}
-
-/** What another claim quotes as well, since it needs it to be understood, is not said twice. */
-function withoutContained(claims: readonly ChosenClaim[]): ChosenClaim[] {
-  const holds = (outer: ChosenClaim, inner: ChosenClaim): boolean =>
-    outer.candidate.retrieved.publication.id === inner.candidate.retrieved.publication.id &&
-    inner.ranges.every(({ start, end }) =>
-      outer.ranges.some((range) => range.start <= start && end <= range.end),
-    );
-  const kept: ChosenClaim[] = [];
-  for (const claim of claims) {
-    if (kept.some((earlier) => holds(earlier, claim))) continue;
-    const contained = kept.findIndex((earlier) => holds(claim, earlier));
-    if (contained < 0) kept.push(claim);
-    else kept[contained] = claim;
-  }
-  return kept;
-}
-
-/** All items of the list that the best candidate is an item of, in their order. */
-function listOf(best: RankedCandidate, ranked: readonly RankedCandidate[]): RankedCandidate[] {
-  const { kind, group, retrieved } = best.candidate;
-  if (kind !== 'list-item' || group === null) return [];
-  return ranked
-    .filter(
-      ({ candidate }) =>
-        candidate.group === group &&
-        candidate.retrieved.publication.id === retrieved.publication.id,
-    )
-    .sort((left, right) => startOf(left.candidate) - startOf(right.candidate));
 }
 
 /** The best first; then what stands in the same publication, as it stands there; then the rest. */
@@ -140,30 +117,20 @@ function inReadingOrder(chosen: readonly RankedCandidate[]): RankedCandidate[] {
   ];
 }
 
-const startOf = (candidate: Candidate): number => candidate.ranges.at(-1)?.start ?? 0;
-
-/** One item of a list that the answer does not otherwise draw on says too little on its own. */
-function isPartOfOtherList(each: Candidate, best: Candidate): boolean {
-  return each.kind === 'list-item' && each.group !== null && each.group !== best.group;
+/** A sentence in brackets belongs to the one before it. */
+function isAside({ kind, text }: Candidate): boolean {
+  return kind === 'sentence' && text.startsWith('(');
 }
 
 /** A table row next to a sentence answers only where figures or several things are asked for. */
 function addsAnAnswer(each: RankedCandidate, best: RankedCandidate, { type }: Question): boolean {
-  if (isDangling(each.candidate)) return false;
+  if (isDangling(each.candidate) || isAside(each.candidate)) return false;
   if (isPartOfOtherList(each.candidate, best.candidate)) return false;
   return (
     each.candidate.kind !== 'table-row' ||
     best.candidate.kind === 'table-row' ||
     answeredByRows.has(type)
   );
-}
-
-/** Whether most of what a candidate says has been said. */
-function repeats({ terms, candidate }: RankedCandidate, said: RankedCandidate): boolean {
-  if (candidate.text === said.candidate.text) return true;
-  let shared = 0;
-  for (const term of terms) if (said.terms.has(term)) shared += 1;
-  return shared > mostOverlap * Math.min(terms.size, said.terms.size);
 }
 
 /** A sentence that begins with `It` or `However` is quoted with the one before it. */

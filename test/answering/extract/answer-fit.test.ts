@@ -80,6 +80,14 @@ describe('what is left out', () => {
     ]);
   });
 
+  test('a sentence in brackets after the one it belongs to', () => {
+    const text =
+      'The falls car is staffed by paramedics by day. (The falls car is staffed by therapists of the neighbouring trust on Sundays.)';
+    expect(claimsOf('How is the falls car staffed?', text)).toEqual([
+      'The falls car is staffed by paramedics by day.',
+    ]);
+  });
+
   test('a sentence that another claim repeats in order to be understood', () => {
     const text =
       'The country was prepared for a pandemic of influenza like that of autumn 1957. It was, for a pandemic caused by another virus, a country ill prepared.';
@@ -131,7 +139,28 @@ describe('what is read as one', () => {
   });
 });
 
+describe('a list of which several items answer', () => {
+  test('is given whole when it is short', () => {
+    const text =
+      'The aim of the partnership is threefold:\n\nthe partnership brings its leaders together;\ngood practice is spread among practices;\nthe partnership publishes papers on its findings.';
+    expect(claimsOf('How does the partnership work towards its findings?', text)).toEqual([
+      'The aim of the partnership is threefold: the partnership brings its leaders together;',
+      'good practice is spread among practices;',
+      'the partnership publishes papers on its findings.',
+    ]);
+  });
+});
+
 describe('a comparison', () => {
+  test('of two items of a list says what leads in to them once', () => {
+    const text =
+      'The strategies differ as follows:\n\nMitigation is meant to slow the spread.\nSuppression goes further and reverses the spread.';
+    expect(claimsOf('What is the difference between mitigation and suppression?', text)).toEqual([
+      'The strategies differ as follows: Mitigation is meant to slow the spread.',
+      'Suppression goes further and reverses the spread.',
+    ]);
+  });
+
   const glossary =
     'Integrated care board (ICB). The body that plans services for its area.\n\nIntegrated care partnership (ICP). A committee formed by the ICB and the councils.\n\nIntegrated care system (ICS). The ICB, the ICP and all who work with them.';
 

@@ -13,6 +13,8 @@ test.each([
   ['Why did it go over budget?', 'why'],
   ['How did they deal with it when income fell?', 'how'],
   ['what is a virtual ward', 'definition'],
+  ['What does COBR stand for?', 'definition'],
+  ['What does the discussion paper propose?', 'what'],
   ['Do the values set targets?', 'yes-no'],
   ['should we agree the money first?', 'yes-no'],
   ['What happens to a letter?', 'what'],
