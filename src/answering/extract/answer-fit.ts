@@ -26,7 +26,7 @@ const mostWords = 45;
 const mostWordsCounted = 100;
 
 const aboutItself =
-  /^(?:this|the (?:present|following)) (?:page|paper|report|document|chapter|section|publication|case study|notice|answer|guide|leaflet|summary|article|figure|table)s? (?:tells?|describes?|shows?|sets? out|explains?|is about|gives?|summari[sz]es|covers|outlines|presents|aims|contains|considers|examines|looks)\b/i;
+  /^(?:this|the (?:present|following)) (?:page|paper|report|document|chapter|section|publication|case study|notice|answer|guide|leaflet|summary|digest|briefing|article|figure|table)s? (?:(?:re)?tells?|describes?|shows?|sets? out|explains?|is about|gives?|summari[sz]es|covers|outlines|presents|aims|contains|considers|examines|looks)\b/i;
 const opensWithName = /^(?:The |the )?(?<name>\p{Lu}{2,}\b|\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)+)/u;
 /** What was held to be so is no answer to what is so. */
 const belief =

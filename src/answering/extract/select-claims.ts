@@ -42,6 +42,7 @@ const answeredByRows: ReadonlySet<QuestionType> = new Set([
   'list',
 ]);
 const longestClaim = 600;
+const mostAntecedents = 3;
 
 /**
  * Chooses what to say, the answer first: the best candidate, others nearly as good that add
@@ -133,14 +134,19 @@ function addsAnAnswer(each: RankedCandidate, best: RankedCandidate, { type }: Qu
   );
 }
 
-/** A sentence that begins with `It` or `However` is quoted with the one before it. */
+/**
+ * A sentence that begins with `It` or `However` is quoted with what stands before it, back to a
+ * sentence that needs none; alone where that is too far.
+ */
 function withAntecedent(candidate: Candidate): Candidate['ranges'] {
-  const { previous, ranges } = candidate;
+  const { ranges } = candidate;
   const own = ranges[0];
-  const before = previous?.ranges[0];
-  if (own === undefined || before === undefined || !previous || !pointsBack(candidate.text)) {
-    return ranges;
+  if (own === undefined || candidate.kind !== 'sentence') return ranges;
+  let first = candidate;
+  for (let back = 0; back < mostAntecedents && pointsBack(first.text) && first.previous; back++) {
+    first = first.previous;
   }
-  if (own.end - before.start > longestClaim || pointsBack(previous.text)) return ranges;
-  return [{ start: before.start, end: own.end }];
+  const start = first.ranges[0]?.start ?? own.start;
+  if (pointsBack(first.text) || own.end - start > longestClaim) return ranges;
+  return [{ start, end: own.end }];
 }

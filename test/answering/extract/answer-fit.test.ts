@@ -130,6 +130,12 @@ describe('what is read as one', () => {
     );
   });
 
+  test('a sentence that points back through another, from where its subject is named', () => {
+    const text =
+      'The team has four nurses. They work by day. However, at night an on-call geriatrician covers emergencies.';
+    expect(claimsOf('Who covers emergencies at night?', text)[0]).toBe(text);
+  });
+
   test('a lead-in that points back, with the sentence that says what it leads in to', () => {
     const text =
       'The service rests on three agreed rules. They are, in short:\n\nask the patient first;\nwrite down the agreed rules;\ntell the practice.';
