@@ -24,14 +24,11 @@ export function measureSignals(
 ): RetrievalSignals {
   const ofPerfect = (score: number): number =>
     perfectLexicalScore === 0 ? 0 : score / perfectLexicalScore;
-  const likeness = (passages: readonly Ranked[]): number =>
-    vectors ? measureLikeness(passages, table, vectors) : 0;
   return {
     searched: visibility.passages,
     lexicalCompleteness: ofPerfect(byWords[0]?.score ?? 0),
     lexicalLead: ofPerfect(measureLead(byWords)),
-    cohesionLead:
-      likeness(ranked.slice(0, clusterSize)) - likeness(ranked.slice(clusterSize, clusterDepth)),
+    cohesionLead: vectors ? measureCohesionLead(ranked, table, vectors) : 0,
   };
 }
 
@@ -45,12 +42,22 @@ function measureLead(ordered: readonly ScoredKey[]): number {
   return first.score - others.reduce((sum, { score }) => sum + score, 0) / others.length;
 }
 
-/** Mean cosine similarity of passages of different publications; 0 when there are no two. */
+function measureCohesionLead(
+  ranked: readonly Ranked[],
+  table: SignalSources['table'],
+  vectors: NonNullable<SignalSources['vectors']>,
+): number {
+  const first = measureLikeness(ranked.slice(0, clusterSize), table, vectors);
+  const next = measureLikeness(ranked.slice(clusterSize, clusterDepth), table, vectors);
+  return first === null || next === null ? 0 : first - next;
+}
+
+/** Mean cosine similarity of passages of different publications; null when there are no two. */
 function measureLikeness(
   passages: readonly Ranked[],
   table: SignalSources['table'],
   vectors: NonNullable<SignalSources['vectors']>,
-): number {
+): number | null {
   const known = passages.flatMap(({ key }) => {
     const vector = vectors.vector(key);
     return vector ? [{ vector, publication: table.entryNumber(key) }] : [];
@@ -64,5 +71,5 @@ function measureLikeness(
       pairs++;
     }
   });
-  return pairs === 0 ? 0 : sum / pairs;
+  return pairs === 0 ? null : sum / pairs;
 }

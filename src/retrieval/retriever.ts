@@ -42,7 +42,8 @@ export interface RetrievalSignals {
   lexicalLead: number;
   /**
    * How much more the first ten passages are like each other than the next forty are: mean cosine
-   * similarity of passages of different publications. 0 without a semantic index.
+   * similarity of passages of different publications. 0 without a semantic index, and where there
+   * are too few passages to compare.
    */
   cohesionLead: number;
 }

@@ -55,19 +55,20 @@ describe('the lead in cohesion', () => {
   });
 
   test('passes over passages of one publication and those without a vector', () => {
-    const same = { entryNumber: (key: number) => (key < 2 ? 0 : key) };
+    // Of the first ten, only 0 and 1 are of different publications and have vectors, 60 degrees
+    // apart; the two that follow are 90 degrees apart.
+    const publications = { entryNumber: (key: number) => (key < 9 && key !== 1 ? 0 : key) };
     const vectors = {
-      vector: (key: number) => (key === 3 ? null : vectorAt(key < 2 ? 0 : 60)),
+      vector: (key: number) =>
+        key > 1 && key < 10 ? null : vectorAt([0, 60][key] ?? (key % 2) * 90),
     };
-    const { cohesionLead } = measureSignals(rank(numbers(4)), visibility, {
-      table: same,
-      vectors,
-    });
-    expect(cohesionLead).toBeCloseTo(0.5);
+    const signals = measureSignals(rank(numbers(12)), visibility, { table: publications, vectors });
+    expect(signals.cohesionLead).toBeCloseTo(0.5);
   });
 
-  test('is 0 for a single passage', () => {
+  test.each([1, 10, 11])('is 0 for %i passages, which leave nothing to compare', (count) => {
     const vectors = { vector: () => vectorAt(0) };
-    expect(measureSignals(rank([7]), visibility, { table, vectors }).cohesionLead).toBe(0);
+    const signals = measureSignals(rank(numbers(count)), visibility, { table, vectors });
+    expect(signals.cohesionLead).toBe(0);
   });
 });
