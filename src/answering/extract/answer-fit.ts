@@ -16,7 +16,7 @@ const bonus = {
   outcome: 0.8,
 } as const;
 const penalty = {
-  aboutItself: 1.5,
+  aboutItself: 3,
   belief: 0.8,
   cutShort: 1,
   anotherName: 1,
@@ -26,7 +26,9 @@ const mostWords = 45;
 const mostWordsCounted = 100;
 
 const aboutItself =
-  /^(?:this|the (?:present|following)) (?:page|paper|report|document|chapter|section|publication|case study|notice|answer|guide|leaflet|summary|digest|briefing|article|figure|table)s? (?:(?:re)?tells?|describes?|shows?|sets? out|explains?|is about|gives?|summari[sz]es|covers|outlines|presents|aims|contains|considers|examines|looks)\b/i;
+  /^(?:this|the (?:present|following)) (?:page|paper|report|document|chapter|section|publication|case study|notice|answer|guide|leaflet|summary|digest|policy|guideline|briefing|article|figure|table)s? (?:(?:re)?tells?|describes?|shows?|sets? out|explains?|is about|gives?|summari[sz]es|covers|outlines|presents|aims|contains|considers|examines|looks)\b/i;
+const asksAboutPublication =
+  /\b(?:page|paper|report|document|chapter|publication|case study|notice|guide|guideline|leaflet|digest|briefing|article|policy|cover(?:s|ed)?)\b/i;
 const opensWithName = /^(?:The |the )?(?<name>\p{Lu}{2,}\b|\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)+)/u;
 /** What was held to be so is no answer to what is so. */
 const belief =
@@ -61,7 +63,8 @@ export function createAnswerFit(
     if (question.type === 'why' && statedReason.test(own)) fit += bonus.statedReason;
     if (question.type === 'who') fit += bonus.whoPairs * features.pairs;
     if (asksOutcome(question) && outcome.test(own)) fit += bonus.outcome;
-    if (aboutItself.test(own)) fit -= penalty.aboutItself;
+    if (aboutItself.test(own) && !asksAboutPublication.test(question.focus))
+      fit -= penalty.aboutItself;
     if (belief.test(own) && !belief.test(question.focus)) fit -= penalty.belief;
     if (candidate.kind === 'sentence' && isCutShort(own)) fit -= penalty.cutShort;
     if (singleFact.has(question.type) && isAboutAnother(candidate, own, names))

@@ -50,7 +50,7 @@ function bestFor(
     if (defines < 1 && share < leastShare) continue;
     const total =
       each.score +
-      (opensWith(side, ownText(each.candidate)) ? subjectBonus : 0) +
+      (defines === 1 || opensWith(side, ownText(each.candidate)) ? subjectBonus : 0) +
       (tellsOutcome(each.candidate) ? outcomeBonus : 0) +
       definitionBonus * defines +
       sideBonus * (share - shareOf(other, each)) +

@@ -33,7 +33,7 @@ export function definesSubject(text: string, subject: string): 0 | 0.5 | 1 {
   const opening = `^(?:the |an? )?${mark}`;
   const named = `(?:${name}${mark}(?:\\s*\\([^)]{1,60}\\))?|[^.()|]{3,80}\\(${name}\\))`;
   const says =
-    '(?:\\s+(?:is|are|was|were|means?|refers? to|stands? for|consists? of|comprises)\\s+(?!not\\b|no\\b|also\\b|therefore\\b|one of\\b|such\\b)|\\s*[.:\u2013\u2014]\\s|\\s\\|\\s)';
+    '(?:\\s+(?:is|are|was|were|means?|refers? to|stands? for|consists? of|comprises)\\s+(?!not\\b|no\\b|also\\b|therefore\\b|one of\\b|such\\b|(?!defined|called|named)\\p{L}+ed\\b)|\\s*[.:\u2013\u2014]\\s|\\s\\|\\s)';
   if (new RegExp(`${opening}${named}${says}`, 'iu').test(text)) return 1;
   return new RegExp(
     `\\b(?:is|are|called|termed|known as)\\s+(?:an? |the )?${mark}${name}\\b`,

@@ -63,6 +63,15 @@ describe('what is said first', () => {
   });
 });
 
+test('what a publication says of itself answers questions about the publication', () => {
+  const text =
+    'This policy sets out what the hospital does when a patient leaves. The hospital calls the practice when a patient leaves.';
+  expect(claimsOf('What does the policy set out?', text)[0]).toMatch(/^This policy/);
+  expect(claimsOf('What does the hospital do when a patient leaves?', text)[0]).toMatch(
+    /^The hosp/,
+  );
+});
+
 describe('what is left out', () => {
   test('a table row next to the sentence that decides', () => {
     const text =
@@ -168,7 +177,7 @@ describe('a comparison', () => {
   });
 
   const glossary =
-    'Integrated care board (ICB). The body that plans services for its area.\n\nIntegrated care partnership (ICP). A committee formed by the ICB and the councils.\n\nIntegrated care system (ICS). The ICB, the ICP and all who work with them.';
+    'Integrated care board (ICB). The body that plans services for its area. ICBs were established in July 2022.\n\nIntegrated care partnership (ICP). A committee formed by the ICB and the councils.\n\nIntegrated care system (ICS). The ICB, the ICP and all who work with them.';
 
   test('gives the definition of either side, in the order asked', () => {
     expect(claimsOf("What's the difference between an ICP and an ICB?", glossary)).toEqual([
