@@ -78,7 +78,8 @@ export function rankCandidates(indexes: Indexes, request: RankingRequest): Ranki
     similarities.set(key, score);
   }
   const candidates = Array.from(keys, (key): Candidate => {
-    const own = semantic?.vectors.vector(key) ?? null;
+    // Only candidates of both indexes are compared with each other.
+    const own = pipeline === 'hybrid' ? (semantic?.vectors.vector(key) ?? null) : null;
     const similarity = similarities.get(key) ?? (vector && own ? dotProduct(vector, own) : null);
     const entry = table.entryNumber(key);
     const publication = table.entries[entry]?.publication;

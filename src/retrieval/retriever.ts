@@ -12,7 +12,10 @@ export interface RetrievalRequest {
   limit?: number;
   /** Most passages of one publication; 3 when left out. */
   perPublication?: number;
-  /** Default `hybrid`. */
+  /**
+   * What ranks the passages; `hybrid` when left out. The others do not look at the other index, so
+   * its scores are null and what the signals say of it is 0.
+   */
   pipeline?: Pipeline;
   /** Only these publications (ids), when given. */
   within?: readonly string[];
@@ -26,7 +29,7 @@ export interface RetrievedPassage {
   publication: Publication;
   /** Combined score in 0..1 relative to this query; higher is better. */
   score: number;
-  /** Raw lexical score (BM25 family), null when the passage shares no term with the query. */
+  /** Raw lexical score (BM25 family); null when no term is shared or words were not looked at. */
   lexicalScore: number | null;
   /** Cosine similarity in -1..1, null when the passage has no vector or was not reached. */
   semanticSimilarity: number | null;

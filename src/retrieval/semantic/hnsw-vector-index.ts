@@ -14,7 +14,8 @@ const smallestShareForGraph = 0.1;
 /** From this share on a search without a filter mostly finds nothing that has to go. */
 const smallestShareUnfiltered = 0.999;
 const shuffleSeed = 7;
-const sampleForShare = 500;
+/** Each is a look into far-off memory, and a rough estimate will do. */
+const sampleForShare = 100;
 const sampleForSpread = 1_000;
 
 /** The vectors as plain arrays, to be written to and read from a file. */
