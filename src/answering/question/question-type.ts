@@ -38,7 +38,7 @@ const forms: Readonly<Record<string, readonly (readonly [QuestionType, RegExp])[
     ['list', new RegExp(`^(?:what|which) (?:\\S+ ){0,4}(?:${listed})\\b`, 'i')],
     [
       'definition',
-      /^what(?:(?:'s| is| are| was) (?:an? |the )?(?:\S+ ){0,4}\S+?|(?: does| do) (?:an? |the )?(?:\S+ ){0,5}\S+? (?:mean|stand for))\s*\??$/i,
+      /^what(?:(?:'s| is| are| was) (?:an? |the )?(?:\S+ ){0,4}\S+?|(?: does| do) (?:an? |the )?(?:\S+ ){0,5}\S+? (?:mean|stand for)\b.{0,40}?)\s*\??$/i,
     ],
     ['definition', /^what(?:'s| is| are)\b.{0,60}\b(?:and|mean)\b/i],
     ['what', /^(?:what|which)/i],

@@ -14,6 +14,7 @@ test.each([
   ['How did they deal with it when income fell?', 'how'],
   ['what is a virtual ward', 'definition'],
   ['What does COBR stand for?', 'definition'],
+  ['What does groupthink mean in the report?', 'definition'],
   ['What does the discussion paper propose?', 'what'],
   ['Do the values set targets?', 'yes-no'],
   ['should we agree the money first?', 'yes-no'],
