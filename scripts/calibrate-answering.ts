@@ -124,8 +124,13 @@ const fitted = {
     weights: named(evidenceNames, evidence.weights),
   },
 };
-say(JSON.stringify(fitted, null, 2));
+/** Arrays on one line, as the formatter wants them. */
+const text = JSON.stringify(fitted, null, 2).replace(
+  /\[\s+([^\]]*?)\s+\]/g,
+  (_, items: string) => `[${items.replace(/\s+/g, ' ')}]`,
+);
+say(text);
 if (process.argv.includes('--write')) {
-  await writeFile(target, `${JSON.stringify(fitted, null, 2)}\n`);
+  await writeFile(target, `${text}\n`);
   say(`written to ${target}`);
 }
