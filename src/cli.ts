@@ -23,7 +23,23 @@ function createContext(program: Command): CommandContext {
   };
 }
 
+const nodeNeeded = 24;
+
+/** What to do on an older Node; null on one that will do. Before Node 22.18 not even this is reached. */
+function describeOldNode(version: string): string | null {
+  if (Number.parseInt(version, 10) >= nodeNeeded) return null;
+  return (
+    `Concord needs Node ${nodeNeeded} or later; this is Node ${version}.\n` +
+    'Run npm ci, then use the npm scripts (npm start, npm run -s concord -- COMMAND): they bring the right one.'
+  );
+}
+
 async function run(argv: readonly string[]): Promise<number> {
+  const oldNode = describeOldNode(process.versions.node);
+  if (oldNode !== null) {
+    process.stderr.write(`${oldNode}\n`);
+    return failed;
+  }
   const program = new Command('concord')
     .description('Answers from your library of papers, with every statement quoted and checked.')
     .showHelpAfterError('(add --help for what is possible)')
