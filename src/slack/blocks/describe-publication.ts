@@ -44,13 +44,13 @@ export function describePublication(
     linked,
     ...facts.map((fact) => markup`${fact}`),
     ...(status === null ? [] : [markup`:warning: *${status}*`]),
-    ...(publication.illustrative ? [markup`_illustrative sample_`] : []),
+    ...(publication.illustrative ? [markup`_illustrative example_`] : []),
   ];
   const spoken = [
     title,
     ...facts,
     ...(status === null ? [] : [status]),
-    ...(publication.illustrative ? ['illustrative sample'] : []),
+    ...(publication.illustrative ? ['illustrative example'] : []),
   ];
   return { shown: joinMarkup(shown, ' · '), spoken: spoken.join(' · ') };
 }

@@ -133,7 +133,7 @@ describe('a source', () => {
   });
 
   test('that is made up as a sample says so', () => {
-    expect(sourceLine({ illustrative: true })).toMatch(/_illustrative sample_$/);
+    expect(sourceLine({ illustrative: true })).toMatch(/_illustrative example_$/);
   });
 
   test.each([
