@@ -81,6 +81,18 @@ describe('ingestLibrary, of folders,', () => {
     expect(back).toMatchObject({ ...nothingDone, restored: ['a.md'] });
   });
 
+  test('retires nothing of an earlier folder while one of the present ones is not there', async () => {
+    library.write('a.md', 'A\nText.');
+    await library.ingest();
+    const mistyped = join(dirname(library.folder), 'paper');
+    const report = await ingestLibrary([mistyped], { ...library.parts, folders: [mistyped] });
+    expect(report).toMatchObject({ ...nothingDone, failed: [{ code: 'folder-missing' }] });
+    expect(await library.store.list()).toHaveLength(1);
+    mkdirSync(mistyped);
+    const mended = await ingestLibrary([mistyped], { ...library.parts, folders: [mistyped] });
+    expect(mended.retired).toEqual(['a.md']);
+  });
+
   test('knows a folder by the link that leads to it, wherever that leads', async () => {
     const root = dirname(library.folder);
     const link = join(root, 'current');

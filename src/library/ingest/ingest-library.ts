@@ -86,7 +86,8 @@ export async function ingestLibrary(
   report.interrupted = options.signal?.aborted ?? false;
   if (!report.interrupted) {
     const vanished = vanishedSources(states, named, found.scopes);
-    const isWhole = parts.folders.every((folder) => paths.includes(folder));
+    const isWhole =
+      found.problems.length === 0 && parts.folders.every((folder) => paths.includes(folder));
     if (isWhole) {
       vanished.push(...abandonedSources(states, named, await store.folders(), parts.folders));
     }
