@@ -35,6 +35,7 @@ async function start(context: CommandContext): Promise<void> {
     // An assistant that already knows something answers at once and reads the folders meanwhile.
     const isNew = (await assistant.library.store.revision()) === 0;
     if (isNew) await readLibrary(context, config, assistant, interrupted.signal);
+    if (interrupted.signal.aborted) return;
     const { port } = await assistant.start();
     if (!isNew) await readLibrary(context, config, assistant, interrupted.signal);
     watching = watchFolders(config, assistant, log);
