@@ -2,30 +2,10 @@ import type { Answer, Exchange, Quote } from '../../src/answering/index.ts';
 import type { EvaluationLibrary, Instruments, Scope } from '../../src/evaluation/index.ts';
 import type { Passage, Publication } from '../../src/library/index.ts';
 import type { RetrievalRequest } from '../../src/retrieval/index.ts';
+import { samplePublication } from '../fakes/sample-publication.ts';
 
 export function publicationOf(id: string): Publication {
-  return {
-    id,
-    source: id,
-    title: id,
-    authors: [],
-    date: null,
-    kind: 'paper',
-    audience: 'public',
-    link: null,
-    status: 'current',
-    supersededBy: null,
-    embargoedUntil: null,
-    language: 'en',
-    illustrative: true,
-    format: 'text',
-    pageCount: null,
-    pageLabels: null,
-    contentHash: '',
-    addedAt: 0,
-    changedAt: 0,
-    retiredAt: null,
-  };
+  return samplePublication({ id, source: id, title: id });
 }
 
 const passage: Passage = {
