@@ -1,4 +1,4 @@
-import { type PublicationText, splitSentences } from '../../library/index.ts';
+import { headingPathAt, type PublicationText, splitSentences } from '../../library/index.ts';
 import type { RetrievedPassage } from '../../retrieval/index.ts';
 import type { CharacterRange } from '../answer.ts';
 import type { Candidate } from './candidate.ts';
@@ -43,7 +43,6 @@ function candidatesOf(
   const known = new Set([...headingPath, retrieved.publication.title]);
   const lines = readLines(text, characterStart, publication?.headings ?? [], known);
   const found: Candidate[] = [];
-  let headings = headingPath;
   let leadIn: CharacterRange | null = null;
   let header: CharacterRange | null = null;
   let inTable = false;
@@ -56,6 +55,7 @@ function candidatesOf(
     const parts = ranges.map(({ start, end }) =>
       text.slice(start - characterStart, end - characterStart),
     );
+    const own = ranges.at(-1);
     const candidate: Candidate = {
       kind,
       rank,
@@ -64,7 +64,10 @@ function candidatesOf(
       source,
       ranges,
       text: parts.join(' '),
-      headings,
+      headings:
+        publication === undefined || own === undefined
+          ? headingPath
+          : headingPathAt(publication.headings, own.start),
       previous: null,
       next: null,
       group,
@@ -80,7 +83,6 @@ function candidatesOf(
       inTable = false;
     }
     if (kind === 'heading') {
-      headings = [...headingPath.filter((heading) => heading !== line), line];
       leadIn = null;
     } else if (kind === 'table-row') {
       if (header !== null) add(kind, [header, range], header.start);
