@@ -2,11 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import {
-  createDocumentReaders,
-  type DocumentReaders,
-  readSourceFile,
-} from '../../../src/library/index.ts';
+import { createDocumentReaders, type DocumentReaders } from '../../../src/library/index.ts';
 import { zipOf } from './zip-of.ts';
 
 let folder = '';
@@ -42,7 +38,7 @@ function wordOf(body: string): Buffer {
 describe('reading files in a process of their own', () => {
   test('reads one file, and many with the same readers at the same time', async () => {
     const path = await file('plan.txt', 'A plan for discharge\n\nIt names the medicines.');
-    expect((await readSourceFile(path)).blocks).toHaveLength(2);
+    expect((await readersWith({}).read(path)).blocks).toHaveLength(2);
     const readers = readersWith({ processes: 2 });
     const all = await Promise.all(Array.from({ length: 12 }, () => readers.read(path)));
     expect(new Set(all.map((document) => JSON.stringify(document))).size).toBe(1);
