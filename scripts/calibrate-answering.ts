@@ -2,7 +2,7 @@
  * Fits the coefficients by which answers are chosen and abstentions decided, and checks them by
  * leaving out one data set after the other.
  *
- *     node scripts/calibrate-answering.ts [--write]
+ *     npm run calibrate [-- --write]
  *
  * Reads the development data sets of EVAL_DATA (default `../shared/eval`). Without `--write` it only
  * prints what it finds.
