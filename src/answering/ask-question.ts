@@ -52,8 +52,8 @@ export function createAskQuestion(parts: AskQuestionParts): AskQuestion {
       question,
       await findEarlier(parts.exchanges, request),
     );
-    const outcome: AnswerOutcome = isQuestion(question)
-      ? answerFromPassages(await gather(parts, standaloneQuestion, request))
+    const outcome = isQuestion(question)
+      ? await answerFromLibrary(parts, standaloneQuestion, request)
       : { confidence: 0, answer: abstain('no-question', []) };
     request.signal?.throwIfAborted();
     const exchange: Exchange = {
@@ -65,6 +65,7 @@ export function createAskQuestion(parts: AskQuestionParts): AskQuestion {
       ...outcome,
       askedAt,
       durationMs: Math.max(0, parts.clock.now() - askedAt),
+      asker: request.asker ?? null,
     };
     await parts.exchanges.save(exchange);
     parts.log.info(
@@ -80,6 +81,29 @@ export function createAskQuestion(parts: AskQuestionParts): AskQuestion {
     // Somebody else may have answered under the same id meanwhile; the first one counts.
     return (await parts.exchanges.find(id)) ?? exchange;
   };
+}
+
+/** Searches, reads and answers, telling of each step. */
+async function answerFromLibrary(
+  parts: SearchParts,
+  question: string,
+  request: AskRequest,
+): Promise<AnswerOutcome> {
+  const { onProgress } = request;
+  onProgress?.({ kind: 'searching' });
+  const gathered = await gather(parts, question, request);
+  const { passages } = gathered.found;
+  const publications = new Set(passages.map(({ publication }) => publication.id)).size;
+  onProgress?.({ kind: 'reading', publications, passages: passages.length });
+  const outcome = answerFromPassages(gathered);
+  const { answer } = outcome;
+  if (answer.kind === 'answer') {
+    for (const claim of answer.claims) {
+      const sources = answer.sources.filter(({ number }) => claim.citations.includes(number));
+      onProgress?.({ kind: 'claim', claim, sources });
+    }
+  }
+  return outcome;
 }
 
 /** Retrieves for a standalone question and loads what is needed to read the passages. */

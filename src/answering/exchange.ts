@@ -1,5 +1,5 @@
 import type { Audience } from '../people/index.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, Claim, Source } from './answer.ts';
 
 /** One question with its answer. */
 export interface Exchange {
@@ -18,7 +18,18 @@ export interface Exchange {
   askedAt: number;
   /** Wall time from question to answer. */
   durationMs: number;
+  /** Slack id of the person who asked; null when nobody known to Slack did. */
+  asker: string | null;
 }
+
+/** What is happening to a question, as it happens. */
+export type AskProgress =
+  /** The library is being searched. */
+  | { kind: 'searching' }
+  /** Passages were found and are being read. */
+  | { kind: 'reading'; publications: number; passages: number }
+  /** A claim is verified, in the order of the answer; with the sources it cites. */
+  | { kind: 'claim'; claim: Claim; sources: Source[] };
 
 export interface AskRequest {
   question: string;
@@ -26,6 +37,9 @@ export interface AskRequest {
   audiences: readonly Audience[];
   /** Makes the exchange idempotent: asking again under the same id returns the stored exchange. */
   exchangeId?: string;
+  asker?: string;
+  /** Told of each step. Not called for an exchange that was stored before. Must not throw. */
+  onProgress?(progress: AskProgress): void;
   signal?: AbortSignal;
 }
 
@@ -35,6 +49,8 @@ export type AskQuestion = (request: AskRequest) => Promise<Exchange>;
 export interface ExchangeStore {
   save(exchange: Exchange): Promise<void>;
   find(id: string): Promise<Exchange | null>;
+  /** Deletes an exchange and what people thought of it; does nothing for an unknown id. */
+  forget(id: string): Promise<void>;
   /** The latest exchanges of a conversation, oldest first. */
   latest(conversation: string, limit: number): Promise<Exchange[]>;
 }

@@ -12,6 +12,7 @@ export {
   type Explanation,
   type WeighedSentence,
 } from './explain-question.ts';
+export * from './feedback.ts';
 export { checkFigures, type FiguresCheck } from './figures/check-figures.ts';
 export { type IdentifierKind, type Redaction, redactIdentifiers } from './question/redact.ts';
 export { negationAgrees } from './quotes/negation.ts';
@@ -21,4 +22,5 @@ export {
   type QuoteVerification,
   verifyQuote,
 } from './quotes/verify-quote.ts';
+export type { SuggestedQuestion, SuggestQuestions } from './suggested-question.ts';
 export { countTerms, informationOf, type TermStatistics } from './term-statistics.ts';

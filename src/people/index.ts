@@ -1,2 +1,3 @@
 export * from './audience.ts';
 export * from './directory.ts';
+export * from './personal-data.ts';

@@ -20,6 +20,7 @@ export function createExchangeStore(db: Db): ExchangeStore {
           confidence: exchange.confidence,
           asked_at: exchange.askedAt,
           duration_ms: exchange.durationMs,
+          asker: exchange.asker,
         })
         .onConflict((conflict) => conflict.column('id').doNothing())
         .execute();
@@ -32,6 +33,10 @@ export function createExchangeStore(db: Db): ExchangeStore {
         .where('id', '=', id)
         .executeTakeFirst();
       return row === undefined ? null : exchangeOf(row);
+    },
+
+    async forget(id) {
+      await db.deleteFrom('exchanges').where('id', '=', id).execute();
     },
 
     async latest(conversation, limit) {
@@ -59,5 +64,6 @@ function exchangeOf(row: Selectable<ExchangesTable>): Exchange {
     confidence: row.confidence,
     askedAt: row.asked_at,
     durationMs: row.duration_ms,
+    asker: row.asker,
   };
 }

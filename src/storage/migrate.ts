@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { ConcordError } from '../errors.ts';
 import type { DatabaseDialect } from './dialect.ts';
 import { createFirstTables } from './migrations/0001-first-tables.ts';
+import { addPeople } from './migrations/0002-people.ts';
 import type { Schema } from './schema.ts';
 
 const migrationTable = 'migrations';
@@ -10,6 +11,7 @@ const migrationTable = 'migrations';
 function migrations(dialect: DatabaseDialect): Record<string, Migration> {
   return {
     '0001-first-tables': { up: (db) => createFirstTables(db as Kysely<Schema>, dialect) },
+    '0002-people': { up: (db) => addPeople(db as Kysely<Schema>) },
   };
 }
 

@@ -15,6 +15,7 @@ export interface Schema {
   counters: CountersTable;
   inbox_events: InboxEventsTable;
   exchanges: ExchangesTable;
+  feedback: FeedbackTable;
   deliveries: DeliveriesTable;
 }
 
@@ -132,6 +133,10 @@ export interface InboxEventsTable {
   lease_until: number | null;
   last_error: string | null;
   finished_at: number | null;
+  /** Who it is from; null when nobody is. */
+  person: ColumnType<string | null, string | null | undefined, string | null>;
+  /** When somebody asked to stop dealing with it. */
+  stop_requested_at: ColumnType<number | null, number | null | undefined, number | null>;
 }
 
 export interface ExchangesTable {
@@ -144,6 +149,21 @@ export interface ExchangesTable {
   confidence: number;
   asked_at: number;
   duration_ms: number;
+  /** Who asked; null when nobody known to Slack did. */
+  asker: string | null;
+}
+
+/** What one person thought of one answer. */
+export interface FeedbackTable {
+  exchange_id: string;
+  person: string;
+  /** helpful or not-helpful. */
+  verdict: string;
+  reason: string | null;
+  /** Number of the source it is about. */
+  citation: number | null;
+  note: string | null;
+  given_at: number;
 }
 
 /** One outgoing message; unique by subject, occasion and channel. */

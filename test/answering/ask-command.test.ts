@@ -48,6 +48,7 @@ const answered: Exchange = {
   confidence: 0.8,
   askedAt: 0,
   durationMs: 3,
+  asker: null,
 };
 
 let printed: string[] = [];

@@ -13,6 +13,10 @@ function createMemoryExchanges(): ExchangeStore & { saved: Exchange[] } {
       if (!saved.some(({ id }) => id === exchange.id)) saved.push(exchange);
     },
     find: async (id) => saved.find((exchange) => exchange.id === id) ?? null,
+    forget: async (id) => {
+      const index = saved.findIndex((exchange) => exchange.id === id);
+      if (index >= 0) saved.splice(index, 1);
+    },
     latest: async (conversation, limit) =>
       saved.filter((exchange) => exchange.conversation === conversation).slice(-limit),
   };

@@ -36,6 +36,7 @@ function sampleExchange(overrides: Partial<Exchange> = {}): Exchange {
     confidence: 0.8125,
     askedAt: Date.UTC(2024, 9, 1, 9),
     durationMs: 12.5,
+    asker: null,
     ...overrides,
   };
 }

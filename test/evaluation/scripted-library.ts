@@ -76,6 +76,7 @@ export class ScriptedLibrary implements EvaluationLibrary {
       audiences: [],
       askedAt: 0,
       durationMs: 1,
+      asker: null,
       ...this.answer(question, scope),
     };
   }

@@ -36,6 +36,7 @@ export function createScriptedAsk(
         confidence: 0.9,
         askedAt: 0,
         durationMs: 1,
+        asker: request.asker ?? null,
       };
       exchanges.set(id, exchange);
       return exchange;
