@@ -10,11 +10,19 @@ import type { View } from '../state/views.ts';
  * sides can use them.
  *
  *   GET  /page/state?person=ID      → PageState
- *   GET  /page/changes?person=ID    → server-sent events, each a PageChange
- *   POST /page/act                  { person, action: PageAction } → PageActResult
- *   POST /page/upload?person&channel&thread  multipart file → PageActResult
+ *   GET  /page/changes?person=ID&since=REVISION  → server-sent events; `data` is a PageChange,
+ *                                     `id` the revision after it. Begins with `reload` when
+ *                                     something has happened since REVISION.
+ *   POST /page/act                  JSON { person, action: PageAction } → PageActResult
+ *   POST /page/upload?person&channel&thread&name&title  the file's bytes as the body, `thread` and
+ *                                     `title` may be missing → PageActResult
+ *
+ * `person` is an id or a handle. A request that is refused as a whole answers 4xx with
+ * `{ ok: false, error }`; 403 means that the local Slack was started anew: load the page again.
  */
 export interface PageState {
+  /** Ascends with every change; changes with this id or an earlier one are in here already. */
+  revision: number;
   team: { id: string; name: string };
   app: PageApp;
   /** Id of the person whose eyes these are. */
