@@ -25,7 +25,7 @@ interface Import {
 
 function typescriptFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
@@ -100,7 +100,9 @@ describe('architecture', () => {
   test('files are named in kebab-case', () => {
     const odd = files
       .map((file) => relative(source, file))
-      .filter((file) => !/^([a-z0-9]+(-[a-z0-9]+)*\/)*[a-z0-9]+(-[a-z0-9]+)*\.ts$/.test(file));
+      .filter(
+        (file) => !/^([a-z0-9]+(-[a-z0-9]+)*\/)*[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.tsx?$/.test(file),
+      );
     expect(odd).toEqual([]);
   });
 });
