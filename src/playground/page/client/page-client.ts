@@ -9,6 +9,8 @@ import type { PageSnapshot } from './page-snapshot.ts';
 
 const firstRetryMs = 500;
 const longestRetryMs = 8_000;
+/** A page that is refused sooner than this after loading would be refused again. */
+const settledMs = 3_000;
 const unreachable =
   'The local Slack cannot be reached. Start it again with npm start; this page reconnects by itself.';
 
@@ -27,6 +29,9 @@ export class PageClient {
   #retryMs = firstRetryMs;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #noticeId = 0;
+  /** Set while the state is read anew; changes that arrive then wait. */
+  #reading = false;
+  #meanwhile: { change: PageChange; revision: number }[] = [];
   readonly #listeners = new Set<() => void>();
 
   constructor(person: string | null) {
@@ -48,6 +53,7 @@ export class PageClient {
 
   close(): void {
     this.#generation += 1;
+    this.#reading = false;
     clearTimeout(this.#retry);
     this.#source?.close();
   }
@@ -81,48 +87,38 @@ export class PageClient {
     this.#change({ notices: this.#snapshot.notices.filter((notice) => notice.id !== id) });
   };
 
+  /** Reads the state and follows what changes from there. */
   async #connect(): Promise<void> {
-    this.#generation += 1;
+    this.close();
     const generation = this.#generation;
-    clearTimeout(this.#retry);
-    this.#source?.close();
-    // Changes are listened to before the state is read, so that none falls in between.
-    const early: PageChange[] = [];
-    let ready = false;
     try {
-      const person = this.#person ?? (await this.#read(null)).me;
+      const page = await this.#read();
       if (generation !== this.#generation) return;
-      this.#person = person;
-      const source = new EventSource(`/page/changes?person=${encodeURIComponent(person)}`);
+      this.#person = page.me;
+      this.#show(page);
+      const query = new URLSearchParams({ person: page.me, since: String(page.revision) });
+      const source = new EventSource(`/page/changes?${query}`);
       this.#source = source;
-      source.onmessage = (event: MessageEvent<string>) => {
-        const change = JSON.parse(event.data) as PageChange;
-        if (ready) this.#apply(change);
-        else early.push(change);
+      source.onopen = () => {
+        this.#retryMs = firstRetryMs;
+        this.#change({ connection: 'open' });
       };
+      source.onmessage = (event: MessageEvent<string>) =>
+        this.#apply(JSON.parse(event.data) as PageChange, Number(event.lastEventId));
       source.onerror = () => this.#lose(generation);
-      await new Promise<void>((resolve) => {
-        source.onopen = () => resolve();
-      });
-      const page = await this.#read(person);
-      if (generation !== this.#generation) return;
-      this.#retryMs = firstRetryMs;
-      this.#change({ page, connection: 'open', clockReadAt: performance.now() });
-      ready = true;
-      for (const change of early) if (change.type !== 'reload') this.#apply(change);
     } catch {
       this.#lose(generation);
     }
   }
 
-  /** A person who is not there (any more) is forgotten, and whoever comes first taken instead. */
-  async #read(person: string | null): Promise<PageState> {
-    const query = person === null ? '' : `?person=${encodeURIComponent(person)}`;
+  async #read(): Promise<PageState> {
+    const query = this.#person === null ? '' : `?person=${encodeURIComponent(this.#person)}`;
     const response = await fetch(`/page/state${query}`);
     if (response.ok) return (await response.json()) as PageState;
-    if (response.status >= 400 && response.status < 500 && person !== null) {
-      this.#person = null;
-    }
+    // Started anew: this page's permission was for the local Slack before.
+    if (response.status === 403 && performance.now() > settledMs) location.reload();
+    // A person who is not there (any more) is forgotten; the server chooses instead.
+    if (response.status < 500 && response.status !== 403) this.#person = null;
     throw new Error(`/page/state answered ${response.status}`);
   }
 
@@ -134,15 +130,36 @@ export class PageClient {
     this.#retryMs = Math.min(this.#retryMs * 2, longestRetryMs);
   }
 
-  #apply(change: PageChange): void {
+  #apply(change: PageChange, revision: number): void {
     const { page } = this.#snapshot;
     if (page === null) return;
-    if (needsReload(page, change)) {
-      void this.#connect();
-      return;
+    if (this.#reading) this.#meanwhile.push({ change, revision });
+    else if (needsReload(page, change)) void this.#readAnew();
+    else if (revision > page.revision) {
+      const clock = change.type === 'clock' ? { clockReadAt: performance.now() } : {};
+      this.#change({ page: { ...applyChange(page, change), revision }, ...clock });
     }
-    const clock = change.type === 'clock' ? { clockReadAt: performance.now() } : {};
-    this.#change({ page: applyChange(page, change), ...clock });
+  }
+
+  /** Reads the whole state while changes keep coming; those are applied afterwards. */
+  async #readAnew(): Promise<void> {
+    const generation = this.#generation;
+    this.#reading = true;
+    this.#meanwhile = [];
+    try {
+      const page = await this.#read();
+      if (generation !== this.#generation) return;
+      this.#reading = false;
+      this.#show(page);
+      const later = this.#meanwhile.filter(({ revision }) => revision > page.revision);
+      for (const { change, revision } of later) this.#apply(change, revision);
+    } catch {
+      this.#lose(generation);
+    }
+  }
+
+  #show(page: PageState): void {
+    this.#change({ page, clockReadAt: performance.now() });
   }
 
   async #send(address: string, request: RequestInit): Promise<PageActResult> {
