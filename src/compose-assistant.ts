@@ -9,9 +9,12 @@ import {
   type TerminalOptions,
   talkInTerminal,
 } from './playground/index.ts';
-import { createSlackApp } from './slack/index.ts';
+import { createSlackApp, type LibraryView } from './slack/index.ts';
 import { createDeliveryStore } from './storage/delivery-store.ts';
+import { createExchangeStore } from './storage/exchange-store.ts';
+import { createFeedbackStore } from './storage/feedback-store.ts';
 import { createInbox } from './storage/inbox.ts';
+import { createPersonalDataStore } from './storage/personal-data-store.ts';
 
 /** The member of the sample workspace in whose name a terminal writes, and their patience. */
 const inTerminal = { person: 'amira', replyTimeoutMs: 30_000 };
@@ -50,7 +53,11 @@ export async function openAssistant(
     people: config.people,
     helpChannel: config.helpChannel,
     ask: library.ask,
-    countPublications: library.countPublications,
+    library: viewOf(library),
+    exchanges: createExchangeStore(database.db),
+    feedback: createFeedbackStore(database.db),
+    personalData: createPersonalDataStore(database),
+    keepDays: 365,
     inbox: createInbox(database, clock),
     deliveries: createDeliveryStore(database, clock),
     clock,
@@ -82,6 +89,17 @@ export async function openAssistant(
       await localSlack?.close();
       await library.close();
     },
+  };
+}
+
+function viewOf({ store, countPublications }: OpenLibrary): LibraryView {
+  return {
+    count: countPublications,
+    newest: async () => [],
+    freshness: async () => ({ changedAt: null, checkedAt: null }),
+    publication: (id) => store.get(id),
+    text: (id) => store.text(id),
+    suggestQuestions: async () => [],
   };
 }
 

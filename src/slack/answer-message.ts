@@ -11,14 +11,14 @@ import { abstentionMessages } from './blocks/abstention-messages.ts';
 import { answerMessages } from './blocks/answer-messages.ts';
 import { greetingMessages } from './blocks/greeting-message.ts';
 import type { IncomingMessage } from './incoming-message.ts';
+import type { LibraryView } from './library-view.ts';
 import { questionText } from './question-text.ts';
 import { deliverReply } from './reply.ts';
 import { withStatus } from './with-status.ts';
 
 export interface AnswerMessageOptions {
   ask: AskQuestion;
-  /** How many publications somebody with these audiences may read. */
-  countPublications(audiences: readonly Audience[]): Promise<number>;
+  library: LibraryView;
   directory: Directory;
   deliver: Deliver;
   messenger: Messenger;
@@ -83,10 +83,10 @@ export function createAnswerMessage(options: AnswerMessageOptions): AnswerMessag
 }
 
 async function searchingStatus(
-  { countPublications }: AnswerMessageOptions,
+  { library }: AnswerMessageOptions,
   audiences: readonly Audience[],
 ): Promise<string> {
-  const count = await countPublications(audiences).catch(() => null);
+  const count = await library.count(audiences).catch(() => null);
   if (count === null) return 'Searching the library…';
   return `Searching ${count.toLocaleString('en-GB')} ${count === 1 ? 'publication' : 'publications'}…`;
 }

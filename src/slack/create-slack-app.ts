@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { App } from '@slack/bolt';
-import type { AskQuestion } from '../answering/index.ts';
+import type { AskQuestion, ExchangeStore, FeedbackStore } from '../answering/index.ts';
 import type { Clock } from '../clock.ts';
 import type { SlackConfig } from '../config.ts';
 import {
@@ -14,7 +14,7 @@ import {
   pause as realPause,
 } from '../messaging/index.ts';
 import type { Log } from '../observability/log.ts';
-import type { Audience } from '../people/index.ts';
+import type { PersonalDataStore } from '../people/index.ts';
 import { createAnswerMessage } from './answer-message.ts';
 import { createApologise } from './apologise.ts';
 import { toConnectionError } from './connection-error.ts';
@@ -22,6 +22,7 @@ import { createSlackDirectory } from './directory.ts';
 import { fetchIdentity } from './identity.ts';
 import { installIntake } from './intake.ts';
 import { judgeError } from './judge-error.ts';
+import type { LibraryView } from './library-view.ts';
 import { registerListeners } from './listeners/index.ts';
 import { createMessenger } from './messenger.ts';
 import { createReceiver, startReceiver } from './receiver.ts';
@@ -36,8 +37,12 @@ export interface SlackAppOptions {
   /** Id or name of the channel where people answer; null when there is none. */
   helpChannel: string | null;
   ask: AskQuestion;
-  /** How many publications somebody with these audiences may read. */
-  countPublications(audiences: readonly Audience[]): Promise<number>;
+  library: LibraryView;
+  exchanges: ExchangeStore;
+  feedback: FeedbackStore;
+  personalData: PersonalDataStore;
+  /** Days that exchanges and feedback are kept. */
+  keepDays: number;
   inbox: Inbox;
   deliveries: DeliveryStore;
   clock: Clock;
@@ -153,12 +158,12 @@ async function build(options: SlackAppOptions) {
     onStored: () => worker.wake(),
     log,
   });
-  const { countPublications, ask } = options;
+  const { library, exchanges, feedback, personalData, keepDays, people } = options;
   registerListeners({
     app,
     answer: createAnswerMessage({
-      ask,
-      countPublications,
+      ask: options.ask,
+      library,
       directory,
       deliver,
       messenger,
@@ -166,6 +171,17 @@ async function build(options: SlackAppOptions) {
       helpChannel,
     }),
     takesPart: wroteInThread,
+    library,
+    exchanges,
+    feedback,
+    personalData,
+    keepDays,
+    clock,
+    messenger,
+    deliver,
+    clients,
+    helpChannel,
+    people,
     directory,
     ownUser: identity.botUserId,
     log,

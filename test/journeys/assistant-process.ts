@@ -4,8 +4,8 @@ import { openLibrary } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
 import { silentLog } from '../../src/observability/log.ts';
 import { createSlackApp } from '../../src/slack/index.ts';
-import { createDeliveryStore } from '../../src/storage/delivery-store.ts';
-import { createInbox } from '../../src/storage/inbox.ts';
+import { createScriptedLibrary } from '../fakes/scripted-library.ts';
+import { slackStores } from './slack-stores.ts';
 
 /** What the process is told by its one argument, as JSON. */
 export interface AssistantProcessSettings {
@@ -28,9 +28,9 @@ async function run({ environment, forgetHistory }: AssistantProcessSettings): Pr
     people: config.people,
     helpChannel: config.helpChannel,
     ask: library.ask,
-    countPublications: library.countPublications,
-    inbox: createInbox(library.database, clock),
-    deliveries: createDeliveryStore(library.database, clock),
+    library: { ...createScriptedLibrary(), count: library.countPublications },
+    ...slackStores(library.database, clock),
+    keepDays: 365,
     clock,
     log,
     // Leases that run out quickly, because the next process comes at once.

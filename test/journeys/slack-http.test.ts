@@ -7,10 +7,11 @@ import { silentLog } from '../../src/observability/log.ts';
 import { type LocalSlack, startLocalSlack } from '../../src/playground/index.ts';
 import { createSlackApp, type SlackApp } from '../../src/slack/index.ts';
 import { type Database, openDatabase } from '../../src/storage/database.ts';
-import { createDeliveryStore } from '../../src/storage/delivery-store.ts';
 import { createInbox } from '../../src/storage/inbox.ts';
 import { answered, createScriptedAsk, type ScriptedAsk } from '../fakes/scripted-ask.ts';
+import { createScriptedLibrary } from '../fakes/scripted-library.ts';
 import { quickTimings, repliesInThread, untilQuiet } from './slack-journey.ts';
+import { slackStores } from './slack-stores.ts';
 
 let slack: LocalSlack;
 let database: Database;
@@ -40,9 +41,9 @@ function createApp(port: number): SlackApp {
     people: { leadUserIds: [], staffUserIds: [] },
     helpChannel: null,
     ask: scripted.ask,
-    countPublications: async () => 1,
-    inbox: createInbox(database, clock),
-    deliveries: createDeliveryStore(database, clock),
+    library: createScriptedLibrary(),
+    ...slackStores(database, clock),
+    keepDays: 365,
     clock,
     log: silentLog,
     timings: quickTimings,

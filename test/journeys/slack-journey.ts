@@ -1,13 +1,18 @@
-import type { AskQuestion } from '../../src/answering/index.ts';
+import type { AskQuestion, ExchangeStore, FeedbackStore } from '../../src/answering/index.ts';
 import type { SlackConfig } from '../../src/config.ts';
 import type { Inbox } from '../../src/messaging/index.ts';
 import { type Log, silentLog } from '../../src/observability/log.ts';
 import type { Message } from '../../src/playground/index.ts';
 import { type LocalSlack, startLocalSlack } from '../../src/playground/index.ts';
-import { createSlackApp, type SlackApp, type SlackTimings } from '../../src/slack/index.ts';
+import {
+  createSlackApp,
+  type LibraryView,
+  type SlackApp,
+  type SlackTimings,
+} from '../../src/slack/index.ts';
 import { type Database, openDatabase } from '../../src/storage/database.ts';
-import { createDeliveryStore } from '../../src/storage/delivery-store.ts';
-import { createInbox } from '../../src/storage/inbox.ts';
+import { createScriptedLibrary } from '../fakes/scripted-library.ts';
+import { slackStores } from './slack-stores.ts';
 
 export const quickTimings: Partial<SlackTimings> = {
   postIntervalMs: 0,
@@ -32,6 +37,8 @@ export interface SlackJourney {
   slack: LocalSlack;
   database: Database;
   inbox: Inbox;
+  exchanges: ExchangeStore;
+  feedback: FeedbackStore;
   app: SlackApp;
   /** HTTP port of the app; null with Socket Mode. */
   port: number | null;
@@ -39,7 +46,9 @@ export interface SlackJourney {
 }
 
 export interface SlackJourneyOptions {
+  /** What it returns is stored, as the real one stores it. */
   ask: AskQuestion;
+  library?: LibraryView;
   rateLimits?: boolean;
   helpChannel?: string;
   timings?: Partial<SlackTimings>;
@@ -61,15 +70,20 @@ export async function startSlackJourney(options: SlackJourneyOptions): Promise<S
     apiUrl: slack.url,
   };
   const clock = { now: () => Date.now() };
-  const inbox = createInbox(database, clock);
+  const stores = slackStores(database, clock);
+  const { inbox, exchanges } = stores;
   const app = createSlackApp({
     config,
     people: { leadUserIds: options.leadUserIds ?? [], staffUserIds: options.staffUserIds ?? [] },
     helpChannel: options.helpChannel ?? null,
-    ask: options.ask,
-    countPublications: async () => 24,
-    inbox,
-    deliveries: createDeliveryStore(database, clock),
+    ask: async (request) => {
+      const exchange = await options.ask(request);
+      await exchanges.save(exchange);
+      return exchange;
+    },
+    library: options.library ?? createScriptedLibrary(),
+    ...stores,
+    keepDays: 365,
     clock,
     log: options.log ?? silentLog,
     timings: { ...quickTimings, ...options.timings },
@@ -79,6 +93,8 @@ export async function startSlackJourney(options: SlackJourneyOptions): Promise<S
     slack,
     database,
     inbox,
+    exchanges,
+    feedback: stores.feedback,
     app,
     port,
     async close() {

@@ -1,7 +1,12 @@
 import type { App } from '@slack/bolt';
+import type { ExchangeStore, FeedbackStore } from '../../answering/index.ts';
+import type { Clock } from '../../clock.ts';
+import type { Deliver, Messenger } from '../../messaging/index.ts';
 import type { Log } from '../../observability/log.ts';
-import type { Directory } from '../../people/index.ts';
+import type { Directory, PersonalDataStore } from '../../people/index.ts';
 import type { AnswerMessage } from '../answer-message.ts';
+import type { LibraryView } from '../library-view.ts';
+import type { WebClients } from '../web-clients.ts';
 
 /** What listeners work with. */
 export interface ListenerContext {
@@ -9,6 +14,21 @@ export interface ListenerContext {
   answer: AnswerMessage;
   /** Whether Concord takes part in a thread: it wrote there, or still owes it an answer. */
   takesPart(channel: string, thread: string): Promise<boolean>;
+  library: LibraryView;
+  exchanges: ExchangeStore;
+  feedback: FeedbackStore;
+  personalData: PersonalDataStore;
+  /** Days that exchanges and feedback are kept. */
+  keepDays: number;
+  clock: Clock;
+  messenger: Messenger;
+  deliver: Deliver;
+  /** `reading` repeats failed calls, `writing` never does. */
+  clients: WebClients;
+  /** Id or name of the channel where people answer; null when there is none. */
+  helpChannel: string | null;
+  /** Slack user ids of leads and staff. */
+  people: { leadUserIds: readonly string[]; staffUserIds: readonly string[] };
   directory: Directory;
   /** Concord's own user id. */
   ownUser: string;

@@ -1,0 +1,21 @@
+import type { Clock } from '../../src/clock.ts';
+import type { SlackAppOptions } from '../../src/slack/index.ts';
+import type { Database } from '../../src/storage/database.ts';
+import { createDeliveryStore } from '../../src/storage/delivery-store.ts';
+import { createExchangeStore } from '../../src/storage/exchange-store.ts';
+import { createFeedbackStore } from '../../src/storage/feedback-store.ts';
+import { createInbox } from '../../src/storage/inbox.ts';
+import { createPersonalDataStore } from '../../src/storage/personal-data-store.ts';
+
+type Stores = 'inbox' | 'deliveries' | 'exchanges' | 'feedback' | 'personalData';
+
+/** What the app keeps, in one database. */
+export function slackStores(database: Database, clock: Clock): Pick<SlackAppOptions, Stores> {
+  return {
+    inbox: createInbox(database, clock),
+    deliveries: createDeliveryStore(database, clock),
+    exchanges: createExchangeStore(database.db),
+    feedback: createFeedbackStore(database.db),
+    personalData: createPersonalDataStore(database),
+  };
+}
