@@ -10,20 +10,21 @@ import { HttpTransport } from './delivery/http-transport.ts';
 import { SocketHub } from './delivery/socket-hub.ts';
 import { createLocalSlack } from './driver/create-local-slack.ts';
 import type { LocalSlack } from './driver/local-slack.ts';
+import { Faults } from './faults/faults.ts';
 import { InteractionDesk } from './interactions/interaction-desk.ts';
 import { createResponseRoutes } from './interactions/response-addresses.ts';
+import { forgetOldItems } from './state/forget-old.ts';
 import type { LocalSlackState } from './state/local-slack-state.ts';
 import { seedWorkspace } from './state/seed-workspace.ts';
 import { loadState } from './state/state-file.ts';
 import { Workspace } from './state/workspace.ts';
 import { createWebApi, type RecordedCall } from './web-api/create-web-api.ts';
-import { Faults } from './web-api/faults.ts';
 import { RateLimiter } from './web-api/rate-limiter.ts';
 
 export interface LocalSlackOptions {
   /** 0 (the default) takes a free one. */
   port?: number;
-  /** Default: real time. */
+  /** Default: real time, ahead of it by what it has been advanced. */
   clock?: PlaygroundClock;
   /** Enforce Slack's rate limits. Default true. */
   rateLimits?: boolean;
@@ -54,12 +55,15 @@ const createCredentials = () => ({
  * @throws the system's error when the port is taken.
  */
 export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<LocalSlack> {
-  const clock = options.clock ?? createAcceleratedClock();
+  const saved = options.state ?? (await loadState(options.statePath));
+  const clock = options.clock ?? createAcceleratedClock(1, saved?.clockOffset);
   const seed = (): LocalSlackState => seedWorkspace(clock.now(), options.appName);
-  const state = options.state ?? (await loadState(options.statePath)) ?? seed();
-  const workspace = new Workspace(structuredClone(state), clock);
+  const workspace = new Workspace(structuredClone(saved ?? seed()), clock);
   const credentials = createCredentials();
-  const faults = new Faults();
+  const faults = new Faults((kind) => {
+    if (kind === 'disconnect' && faults.isActive(kind)) hub.cut();
+    workspace.announce({ type: 'faults-changed' });
+  });
   const calls: RecordedCall[] = [];
 
   const application = express().disable('x-powered-by');
@@ -81,8 +85,9 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
           workspace,
           typeof requestUrl === 'string' ? () => requestUrl : requestUrl,
           credentials.signingSecret,
+          faults,
         );
-  const outbox = new EventOutbox(workspace, transport);
+  const outbox = new EventOutbox(workspace, transport, faults);
   application.use(
     '/api',
     createWebApi({
@@ -90,11 +95,14 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
       tokens: { bot: credentials.botToken, app: credentials.appToken },
       rateLimiter: options.rateLimits === false ? null : new RateLimiter(clock),
       faults,
-      onCall: (call) => calls.push(call),
+      onCall: (call) => {
+        calls.push(call);
+        forgetOldItems(calls);
+      },
     }),
   );
 
-  application.use(createResponseRoutes(workspace));
+  application.use(createResponseRoutes(workspace, faults));
 
   return createLocalSlack({
     workspace,

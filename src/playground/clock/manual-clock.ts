@@ -1,48 +1,37 @@
+import { Appointments } from './appointments.ts';
 import type { PlaygroundClock } from './playground-clock.ts';
 
-interface Appointment {
-  at: number;
-  order: number;
-  action: () => void;
-}
-
-/** A clock that stands still until it is moved, for tests. Both paces move together. */
+/** A clock that stands still until it is advanced, for tests. Both paces move together. */
 export interface ManualClock extends PlaygroundClock {
-  /** Moves the time on and runs what falls due, in order, at its own time. */
-  advance(durationMs: number): void;
   /** How many actions are waiting. */
   waiting(): number;
 }
 
 export function createManualClock(startAt = Date.UTC(2024, 9, 1, 9, 0, 0)): ManualClock {
   let now = startAt;
-  let order = 0;
-  const appointments = new Set<Appointment>();
+  const appointments = new Appointments();
   const schedule = (delayMs: number, action: () => void): (() => void) => {
-    order += 1;
-    const appointment = { at: now + Math.max(0, delayMs), order, action };
-    appointments.add(appointment);
-    return () => appointments.delete(appointment);
+    const appointment = appointments.add(now + Math.max(0, delayMs), action);
+    return () => appointments.remove(appointment);
   };
-  const nextDue = (limit: number): Appointment | undefined =>
-    [...appointments]
-      .filter((appointment) => appointment.at <= limit)
-      .sort((one, other) => one.at - other.at || one.order - other.order)[0];
   return {
     now: () => now,
+    get offset() {
+      return now - startAt;
+    },
     schedule,
     programNow: () => now,
     scheduleForProgram: schedule,
     toProgramTime: (durationMs) => durationMs,
     advance(durationMs) {
       const end = now + durationMs;
-      for (let due = nextDue(end); due !== undefined; due = nextDue(end)) {
-        appointments.delete(due);
+      for (let due = appointments.nextDue(end); due; due = appointments.nextDue(end)) {
+        appointments.remove(due);
         now = Math.max(now, due.at);
         due.action();
       }
       now = end;
     },
-    waiting: () => appointments.size,
+    waiting: () => appointments.count,
   };
 }

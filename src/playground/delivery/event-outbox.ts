@@ -1,9 +1,12 @@
 import { innerEvents } from '../events/inner-events.ts';
 import { outerPayload } from '../events/outer-payload.ts';
+import type { Faults } from '../faults/faults.ts';
 import { PlaygroundError } from '../playground-error.ts';
 import type { DeliveryOutcome, EventDelivery } from '../state/deliveries.ts';
+import { forgetFinishedEvents } from '../state/forget-old.ts';
 import type { Workspace } from '../state/workspace.ts';
-import type { AppTransport } from './app-transport.ts';
+import type { AppTransport, Envelope, SendResult } from './app-transport.ts';
+import { acknowledgementTimeoutMs } from './socket-hub.ts';
 
 /**
  * Waits before the retries, in ms of workspace time: "immediately, after 1 minute, after 5 minutes"
@@ -32,14 +35,18 @@ const retryReasons: Readonly<Record<DeliveryOutcome, string>> = {
 export class EventOutbox {
   readonly #workspace: Workspace;
   readonly #transport: AppTransport;
+  readonly #faults: Faults;
   readonly #timers = new Map<string, () => void>();
+  /** Ends the waits for events that were dropped. */
+  readonly #ends = new Set<() => void>();
   readonly #stopListening: () => void;
   /** Grows when the state is replaced or the outbox closed: attempts begun before then end there. */
   #generation = 0;
 
-  constructor(workspace: Workspace, transport: AppTransport) {
+  constructor(workspace: Workspace, transport: AppTransport, faults: Faults) {
     this.#workspace = workspace;
     this.#transport = transport;
+    this.#faults = faults;
     this.#stopListening = workspace.onChange((change) => {
       for (const inner of innerEvents(workspace, change)) {
         const payload = outerPayload(workspace, inner);
@@ -91,6 +98,7 @@ export class EventOutbox {
     this.#generation += 1;
     for (const cancel of this.#timers.values()) cancel();
     this.#timers.clear();
+    for (const end of [...this.#ends]) end();
   }
 
   #add(event: EventDelivery): void {
@@ -124,7 +132,7 @@ export class EventOutbox {
     event.attempts.push(attempt);
     event.nextAttemptAt = null;
     const generation = this.#generation;
-    const result = await this.#transport.send({
+    const result = await this.#send({
       type: 'events_api',
       payload: event.payload,
       acceptsResponsePayload: false,
@@ -136,6 +144,30 @@ export class EventOutbox {
     this.#settle(event, result.outcome === 'acknowledged', result.refusesRetry === true);
   }
 
+  /** The first delivery may be made to go wrong; those after it are what mends that. */
+  #send(envelope: Envelope): Promise<SendResult> {
+    if (envelope.retryAttempt > 0) return this.#transport.send(envelope);
+    if (this.#faults.use('drop-events')) return this.#drop();
+    if (this.#faults.use('duplicate-events')) {
+      void this.#transport.send({ ...envelope, retryAttempt: 1, retryReason: 'timeout' });
+    }
+    return this.#transport.send(envelope);
+  }
+
+  /** Slack learns that an event got lost when nobody has acknowledged it in time. */
+  #drop(): Promise<SendResult> {
+    const { clock } = this.#workspace;
+    return new Promise((resolve) => {
+      const settle = (): void => {
+        this.#ends.delete(settle);
+        cancel();
+        resolve({ outcome: 'timeout', response: undefined });
+      };
+      const cancel = clock.scheduleForProgram(acknowledgementTimeoutMs, settle);
+      this.#ends.add(settle);
+    });
+  }
+
   #settle(event: EventDelivery, isAcknowledged: boolean, refusesRetry: boolean): void {
     const delay = retryDelaysMs[event.attempts.length - 1];
     if (isAcknowledged) event.status = 'acknowledged';
@@ -144,6 +176,7 @@ export class EventOutbox {
       event.nextAttemptAt = this.#workspace.clock.now() + delay;
       this.#plan(event, delay);
     }
+    if (event.status !== 'waiting') forgetFinishedEvents(this.#workspace.state);
     this.#workspace.announce({ type: 'event-changed', event });
   }
 }

@@ -1,3 +1,4 @@
+import type { Faults } from '../faults/faults.ts';
 import type { DeliveryOutcome } from '../state/deliveries.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type { AppTransport, Envelope, SendResult } from './app-transport.ts';
@@ -36,18 +37,23 @@ export class HttpTransport implements AppTransport {
   readonly #workspace: Workspace;
   readonly #url: () => string;
   readonly #signingSecret: string;
+  readonly #faults: Faults;
   readonly #requests = new Set<AbortController>();
 
-  constructor(workspace: Workspace, url: () => string, signingSecret: string) {
+  constructor(workspace: Workspace, url: () => string, signingSecret: string, faults: Faults) {
     this.#workspace = workspace;
     this.#url = url;
     this.#signingSecret = signingSecret;
+    this.#faults = faults;
   }
 
   /** An address is always reachable as far as Slack knows: only the retry schedule counts. */
   onReachable(): void {}
 
   async send(envelope: Envelope): Promise<SendResult> {
+    if (this.#faults.isActive('disconnect')) {
+      return { outcome: 'no_connection', response: undefined };
+    }
     const { contentType, body } = encode(envelope);
     // The app compares with its own clock, so real time, whatever the workspace's clock says.
     const timestamp = Math.floor(Date.now() / 1000);

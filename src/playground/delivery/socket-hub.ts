@@ -121,6 +121,12 @@ export class SocketHub implements AppTransport {
     for (const connection of [...this.#connections]) connection.terminate();
   }
 
+  /** Cuts every connection, those too that are just being made. */
+  cut(): void {
+    this.#tickets.clear();
+    this.drop();
+  }
+
   async close(): Promise<void> {
     this.#cancelPing();
     this.#tickets.clear();
@@ -166,6 +172,7 @@ export class SocketHub implements AppTransport {
         approximate_connection_time: connectionLifeSeconds,
       },
     });
+    this.#announce();
     for (const listener of this.#reachableListeners) listener();
   }
 
@@ -191,12 +198,22 @@ export class SocketHub implements AppTransport {
 
   #forget(connection: WebSocket): void {
     const index = this.#connections.indexOf(connection);
-    if (index >= 0) this.#connections.splice(index, 1);
+    if (index >= 0) {
+      this.#connections.splice(index, 1);
+      this.#announce();
+    }
     for (const pending of [...this.#pending.values()]) {
       if (pending.connection === connection) {
         pending.settle({ outcome: 'disconnected', response: undefined });
       }
     }
+  }
+
+  #announce(): void {
+    this.#workspace.announce({
+      type: 'connection-changed',
+      connections: this.#connections.length,
+    });
   }
 
   #ping(): void {

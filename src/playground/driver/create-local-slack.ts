@@ -1,6 +1,7 @@
 import type { AppTransport } from '../delivery/app-transport.ts';
 import type { EventOutbox } from '../delivery/event-outbox.ts';
 import type { SocketHub } from '../delivery/socket-hub.ts';
+import type { Faults } from '../faults/faults.ts';
 import type { InteractionDesk } from '../interactions/interaction-desk.ts';
 import { PlaygroundError } from '../playground-error.ts';
 import { agentThread, visibleStatus } from '../state/change-agent-threads.ts';
@@ -9,10 +10,10 @@ import type { LocalSlackState } from '../state/local-slack-state.ts';
 import { saveState } from '../state/state-file.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type { RecordedCall } from '../web-api/create-web-api.ts';
-import type { Faults } from '../web-api/faults.ts';
 import { Actor } from './actor.ts';
 import { createAdministration } from './administration.ts';
 import type { EventCounters, LocalSlack } from './local-slack.ts';
+import { createLocalSlackClock } from './local-slack-clock.ts';
 import { waitForReply } from './wait-for-reply.ts';
 import { waitUntilSettled } from './wait-until-settled.ts';
 
@@ -30,14 +31,17 @@ export interface LocalSlackParts {
   closeServer: () => Promise<void>;
 }
 
-function countEvents({ events }: LocalSlackState): EventCounters {
+function countEvents({ events, forgottenEvents }: LocalSlackState): EventCounters {
   const withStatus = (status: string): number =>
     events.filter((event) => event.status === status).length;
   return {
-    eventsSent: events.length,
-    acknowledged: withStatus('acknowledged'),
-    retried: events.reduce((sum, event) => sum + Math.max(0, event.attempts.length - 1), 0),
-    lost: withStatus('lost'),
+    eventsSent: forgottenEvents.sent + events.length,
+    acknowledged: forgottenEvents.acknowledged + withStatus('acknowledged'),
+    retried: events.reduce(
+      (sum, event) => sum + Math.max(0, event.attempts.length - 1),
+      forgottenEvents.retried,
+    ),
+    lost: forgottenEvents.lost + withStatus('lost'),
   };
 }
 
@@ -46,10 +50,13 @@ export function createLocalSlack(parts: LocalSlackParts): LocalSlack {
   const { workspace, hub, outbox, faults, calls } = parts;
   const restore = (state: LocalSlackState): void => {
     workspace.replaceState(structuredClone(state));
+    workspace.state.clockOffset = workspace.clock.offset;
     outbox.resume();
+    workspace.announce({ type: 'state-replaced' });
   };
   return {
     ...parts.addresses,
+    clock: createLocalSlackClock(workspace),
     get workspace() {
       return workspace.state;
     },

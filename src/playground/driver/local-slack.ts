@@ -1,12 +1,25 @@
+import type { Clock } from '../../clock.ts';
+import type { Faults } from '../faults/faults.ts';
 import type { AgentThread } from '../state/agent-threads.ts';
 import type { ChangeListener } from '../state/change.ts';
 import type { LocalSlackState } from '../state/local-slack-state.ts';
 import type { EphemeralMessage, Message } from '../state/messages.ts';
 import type { RecordedCall } from '../web-api/create-web-api.ts';
-import type { Faults } from '../web-api/faults.ts';
 import type { Actor } from './actor.ts';
 import type { Administration } from './administration.ts';
 import type { ReplyPlace } from './wait-for-reply.ts';
+
+/** Workspace time, which whoever runs the local Slack can move on. */
+export interface LocalSlackClock extends Clock {
+  /** How far it has been advanced, ms. */
+  readonly offset: number;
+  /**
+   * Moves it on, runs what falls due (retries, expiries) and announces `clock-advanced`.
+   *
+   * @throws {PlaygroundError} `playground-clock-backwards` when `milliseconds` is no number above 0.
+   */
+  advance(milliseconds: number): void;
+}
 
 export interface EventCounters {
   /** Events made, each counted once. */
@@ -27,6 +40,7 @@ export interface LocalSlack {
   readonly botToken: string;
   readonly appToken: string;
   readonly signingSecret: string;
+  readonly clock: LocalSlackClock;
   /** The state as it is now. Read it; change it through actors and methods. */
   readonly workspace: LocalSlackState;
   /** @param person id or handle. @throws {PlaygroundError} `playground-person-unknown`. */

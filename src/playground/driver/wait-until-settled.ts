@@ -12,8 +12,10 @@ export function waitUntilSettled(workspace: Workspace, timeoutMs: number): Promi
     workspace.state.events
       .filter((event) => event.status === 'waiting')
       .map((event) => event.eventId);
+  const isWaiting = (): boolean =>
+    workspace.state.events.some((event) => event.status === 'waiting');
   return new Promise((resolve, reject) => {
-    if (waiting().length === 0) {
+    if (!isWaiting()) {
       resolve();
       return;
     }
@@ -23,7 +25,7 @@ export function waitUntilSettled(workspace: Workspace, timeoutMs: number): Promi
       reject(new PlaygroundError('playground-not-settled', `after ${timeoutMs} ms: ${ids}`));
     }, timeoutMs);
     const stop = workspace.onChange((change) => {
-      if (change.type !== 'event-changed' || waiting().length > 0) return;
+      if (change.type !== 'event-changed' || isWaiting()) return;
       clearTimeout(timer);
       stop();
       resolve();

@@ -1,8 +1,12 @@
 import express, { Router } from 'express';
 import { z } from 'zod';
+import type { Faults } from '../faults/faults.ts';
+import { refuseBlocks } from '../faults/refuse-blocks.ts';
+import { changeEphemeral, deleteEphemeral, postEphemeral } from '../state/change-ephemeral.ts';
 import { deleteMessage, editMessage, postMessage } from '../state/change-messages.ts';
 import type { Conversation } from '../state/conversations.ts';
 import { findMessage } from '../state/find.ts';
+import { forgetOldEntries } from '../state/forget-old.ts';
 import type { ResponseAddress } from '../state/local-slack-state.ts';
 import { lookUp } from '../state/look-up.ts';
 import type { Workspace } from '../state/workspace.ts';
@@ -27,6 +31,7 @@ export function issueResponseAddress(
   place: Pick<ResponseAddress, 'channel' | 'userId' | 'threadTs' | 'messageTs'>,
 ): string {
   const id = crypto.randomUUID().replaceAll('-', '');
+  forgetOldEntries(workspace.state.responseAddresses);
   workspace.state.responseAddresses[id] = { ...place, issuedAt: workspace.clock.now(), uses: 0 };
   return `/actions/${workspace.state.team.id}/${id}`;
 }
@@ -42,9 +47,8 @@ function replaceOriginal(
   const { ephemeral, app } = workspace.state;
   const shown = ephemeral.find((message) => message.ts === address.messageTs);
   if (shown !== undefined) {
-    if (content === null) workspace.state.ephemeral = ephemeral.filter((item) => item !== shown);
-    else Object.assign(shown, { text: content.text, blocks: content.blocks });
-    workspace.announce({ type: 'ephemeral-posted', message: shown });
+    if (content === null) deleteEphemeral(workspace, shown);
+    else changeEphemeral(workspace, shown, content);
     return;
   }
   if (original === undefined || !original.isFromApp) throw new MethodError('message_not_found');
@@ -82,16 +86,13 @@ export function answerInteraction(
     postMessage(workspace, conversation, { user, isFromApp: true, ...content, threadTs });
     return;
   }
-  const message = {
+  postEphemeral(workspace, {
     channel: conversation.id,
-    ts: workspace.nextTs(),
     threadTs,
     visibleTo: address.userId,
     text: content.text,
     blocks: content.blocks,
-  };
-  workspace.state.ephemeral.push(message);
-  workspace.announce({ type: 'ephemeral-posted', message });
+  });
 }
 
 function useAddress(workspace: Workspace, id: string): ResponseAddress {
@@ -106,13 +107,14 @@ function useAddress(workspace: Workspace, id: string): ResponseAddress {
 }
 
 /** The routes at which `response_url`s are taken. They answer in plain text, as Slack's do. */
-export function createResponseRoutes(workspace: Workspace): Router {
+export function createResponseRoutes(workspace: Workspace, faults: Faults): Router {
   const router = Router();
   router.use(express.json({ type: () => true, limit: '1mb' }));
   router.post('/actions/:team/:id', (request, response) => {
     response.type('text/plain');
     try {
       const address = useAddress(workspace, request.params.id);
+      refuseBlocks(faults, request.body);
       answerInteraction(workspace, address, request.body);
       response.send('ok');
     } catch (error) {

@@ -1,3 +1,4 @@
+import { forgetOldEntries } from '../state/forget-old.ts';
 import { lookUp } from '../state/look-up.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { MethodError } from '../web-api/method-error.ts';
@@ -10,6 +11,7 @@ const format = /^\d+\.\d+\.[0-9a-z]+$/;
 /** A new `trigger_id` for what a person has just done. */
 export function issueTrigger(workspace: Workspace, userId: string): string {
   const id = `${workspace.seconds()}.${workspace.state.lastNumber}.${workspace.nextId('t').toLowerCase()}`;
+  forgetOldEntries(workspace.state.triggers);
   workspace.state.triggers[id] = {
     userId,
     issuedAt: workspace.clock.programNow(),

@@ -9,7 +9,10 @@ export type Change =
   | { type: 'message-changed'; message: Message; before: Message }
   | { type: 'message-deleted'; message: Message; by: string }
   | { type: 'message-streamed'; message: Message }
-  | { type: 'ephemeral-posted'; message: EphemeralMessage }
+  | {
+      type: 'ephemeral-posted' | 'ephemeral-changed' | 'ephemeral-deleted';
+      message: EphemeralMessage;
+    }
   | { type: 'reaction-added' | 'reaction-removed'; message: Message; name: string; user: string }
   | { type: 'member-joined' | 'member-left'; channel: string; user: string; inviter: string | null }
   | { type: 'channel-archived'; channel: string; user: string }
@@ -27,6 +30,13 @@ export type Change =
       streams: string[];
     }
   | { type: 'app-uninstalled' }
+  /** Workspace time was moved on, by so many ms. */
+  | { type: 'clock-advanced'; by: number }
+  | { type: 'faults-changed' }
+  /** The app connected or disconnected; how many connections there are now. */
+  | { type: 'connection-changed'; connections: number }
+  /** Everything is different, e.g. after a reset. */
+  | { type: 'state-replaced' }
   | { type: 'event-changed'; event: EventDelivery };
 
 export type ChangeListener = (change: Change) => void;

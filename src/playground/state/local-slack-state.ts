@@ -40,6 +40,14 @@ export interface ResponseAddress {
   uses: number;
 }
 
+/** Events that are over and no longer kept, so that they still count. */
+export interface ForgottenEvents {
+  sent: number;
+  acknowledged: number;
+  retried: number;
+  lost: number;
+}
+
 /** Everything the local Slack knows. Plain data: it survives `structuredClone` and JSON. */
 export interface LocalSlackState {
   version: 1;
@@ -55,9 +63,14 @@ export interface LocalSlackState {
   /** Person → open modals, the topmost last. */
   modals: Record<string, string[]>;
   agentThreads: AgentThread[];
+  /** Person → conversation → `ts` of the last message they have seen. */
+  lastRead: Record<string, Record<string, string>>;
   events: EventDelivery[];
+  forgottenEvents: ForgottenEvents;
   triggers: Record<string, Trigger>;
   responseAddresses: Record<string, ResponseAddress>;
+  /** How far workspace time has been advanced, ms. */
+  clockOffset: number;
   /** Last microsecond given out as a `ts`. */
   lastMicrosecond: number;
   /** Last number given out in an id. */

@@ -161,9 +161,12 @@ export function seedWorkspace(now: number, appName = 'Concord'): LocalSlackState
     homeViews: {},
     modals: {},
     agentThreads: [],
+    lastRead: {},
     events: [],
+    forgottenEvents: { sent: 0, acknowledged: 0, retried: 0, lost: 0 },
     triggers: {},
     responseAddresses: {},
+    clockOffset: 0,
     lastMicrosecond: 0,
     // Ids must not come back in a later workspace: apps remember the events they have seen.
     lastNumber: Math.round(now * 1000),

@@ -18,7 +18,18 @@ const stateSchema = z.looseObject({
   homeViews: z.record(z.string(), z.string()),
   modals: z.record(z.string(), z.array(z.string())),
   agentThreads: z.array(z.unknown()),
+  // States of earlier versions lack these.
+  lastRead: z.record(z.string(), z.record(z.string(), z.string())).default({}),
   events: z.array(z.unknown()),
+  forgottenEvents: z
+    .object({
+      sent: z.number(),
+      acknowledged: z.number(),
+      retried: z.number(),
+      lost: z.number(),
+    })
+    .default({ sent: 0, acknowledged: 0, retried: 0, lost: 0 }),
+  clockOffset: z.number().default(0),
   triggers: table,
   responseAddresses: table,
   lastMicrosecond: z.number(),
@@ -34,8 +45,7 @@ export async function loadState(path: string | undefined): Promise<LocalSlackSta
   if (path === undefined) return undefined;
   try {
     const state: unknown = JSON.parse(await readFile(path, 'utf8'));
-    stateSchema.parse(state);
-    return state as LocalSlackState;
+    return stateSchema.parse(state) as unknown as LocalSlackState;
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
     throw new PlaygroundError('playground-state-unreadable', `${path} is no saved local Slack`, {

@@ -1,6 +1,8 @@
 import express, { type ErrorRequestHandler, type Response, Router } from 'express';
+import type { Fault } from '../faults/call-fault.ts';
+import type { Faults } from '../faults/faults.ts';
+import { refuseBlocks } from '../faults/refuse-blocks.ts';
 import type { MethodContext } from './define-method.ts';
-import type { Fault, Faults } from './faults.ts';
 import { MethodError } from './method-error.ts';
 import { methods } from './methods/index.ts';
 import type { RateLimiter } from './rate-limiter.ts';
@@ -28,6 +30,9 @@ export interface WebApiOptions {
 type Body = Record<string, unknown>;
 
 const bodyLimit = '4mb';
+
+const isOnlyLate = (fault: Fault): boolean =>
+  fault.delayMs !== undefined && !fault.dropConnection && !fault.error && !fault.status;
 
 function authorize(call: ReceivedCall, kind: 'bot' | 'app', tokens: WebApiOptions['tokens']): void {
   if (call.token === null) throw new MethodError('not_authed');
@@ -64,15 +69,20 @@ export function createWebApi(options: WebApiOptions): Router {
     const call = readArguments(request);
     const fault = options.faults.take(name);
     const result = callMethod(options, name, call, fault);
-    const body =
-      fault === undefined ? result : { ok: false, error: fault.error ?? 'internal_error' };
+    const isAnswered = fault === undefined || isOnlyLate(fault);
+    const body = isAnswered ? result : { ok: false, error: fault.error ?? 'internal_error' };
     options.onCall({
       method: name,
       arguments: call.arguments,
       at: options.context.workspace.clock.now(),
       outcome: body.ok === true ? 'ok' : String(body.error),
     });
-    respond(response, fault, body);
+    const answer = (): void => respond(response, isAnswered ? undefined : fault, body);
+    if (fault?.delayMs === undefined) answer();
+    else {
+      const { clock } = options.context.workspace;
+      response.once('close', clock.scheduleForProgram(fault.delayMs, answer));
+    }
   });
   router.use(handleUnexpected);
   return router;
@@ -93,13 +103,14 @@ function callMethod(
   call: ReceivedCall,
   fault: Fault | undefined,
 ): Body {
-  if (fault !== undefined && !fault.afterEffect) return {};
+  if (fault !== undefined && !fault.afterEffect && !isOnlyLate(fault)) return {};
   try {
     const method = methods.get(name);
     if (method === undefined) throw new MethodError('unknown_method', { req_method: name });
     if (call.isMalformed) throw new MethodError('invalid_json');
     authorize(call, method.token, options.tokens);
     refuseForRate(options, name, call);
+    refuseBlocks(options.faults, call.arguments);
     return { ok: true, ...method.call(options.context, call.arguments) };
   } catch (error) {
     if (error instanceof MethodError) return { ok: false, error: error.code, ...error.fields };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { postEphemeral } from '../../state/change-ephemeral.ts';
 import { isMember } from '../../state/find.ts';
 import { requiredText, text } from '../argument-types.ts';
 import { defineMethod } from '../define-method.ts';
@@ -21,16 +22,13 @@ export const chatPostEphemeral = defineMethod({
     if (!isMember(conversation, values.user)) throw new MethodError('user_not_in_channel');
     requireThread(conversation, values.thread_ts);
     const { text: said, blocks } = readContent(workspace, values);
-    const message = {
+    const { ts } = postEphemeral(workspace, {
       channel: conversation.id,
-      ts: workspace.nextTs(),
       threadTs: values.thread_ts || null,
       visibleTo: values.user,
       text: said,
       blocks,
-    };
-    workspace.state.ephemeral.push(message);
-    workspace.announce({ type: 'ephemeral-posted', message });
-    return { message_ts: message.ts };
+    });
+    return { message_ts: ts };
   },
 });
