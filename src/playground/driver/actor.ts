@@ -48,14 +48,20 @@ export class Actor extends Writer {
     return actOnMessage(this.#desk, this.person, this.#visible(channel, ts), actionId, value);
   }
 
-  /** Chooses from a menu, or enters something, in a message. */
+  /**
+   * Chooses from a menu, or enters something, in a message.
+   *
+   * @param blockId needed when several blocks have an element of that action id.
+   */
   async choose(
     channel: string,
     ts: string,
     actionId: string,
     entry: Entry,
+    blockId?: string,
   ): Promise<InteractionResult> {
-    return actOnMessage(this.#desk, this.person, this.#visible(channel, ts), actionId, entry);
+    const message = this.#visible(channel, ts);
+    return actOnMessage(this.#desk, this.person, message, actionId, entry, blockId);
   }
 
   /** The modal on top; null when none is open. */
@@ -69,15 +75,23 @@ export class Actor extends Writer {
   }
 
   /** Presses a button or chooses from a menu in the open modal. */
-  async actInModal(actionId: string, entry: Entry = null): Promise<InteractionResult> {
-    return actOnView(this.#desk, this.person, this.#openModal(), actionId, entry);
+  async actInModal(
+    actionId: string,
+    entry: Entry = null,
+    blockId?: string,
+  ): Promise<InteractionResult> {
+    return actOnView(this.#desk, this.person, this.#openModal(), actionId, entry, blockId);
   }
 
   /** Presses a button or chooses from a menu on the App Home tab. */
-  async actOnHome(actionId: string, entry: Entry = null): Promise<InteractionResult> {
+  async actOnHome(
+    actionId: string,
+    entry: Entry = null,
+    blockId?: string,
+  ): Promise<InteractionResult> {
     const home = this.home;
     if (home === null) throw new PlaygroundError('playground-no-home', 'no home was published');
-    return actOnView(this.#desk, this.person, home, actionId, entry);
+    return actOnView(this.#desk, this.person, home, actionId, entry, blockId);
   }
 
   /** Types into a type-ahead menu of the open modal; the app's options for it. */

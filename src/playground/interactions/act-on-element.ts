@@ -17,10 +17,17 @@ import { issueTrigger } from './triggers.ts';
 
 type Found = ReturnType<typeof inputElements>[number];
 
-/** The element with an action id. @throws {PlaygroundError} `playground-element-unknown`. */
-export function findElement(blocks: Block[], actionId: string): Found {
+/**
+ * The element with an action id; the first one when several blocks have it and none is named.
+ *
+ * @throws {PlaygroundError} `playground-element-unknown`.
+ */
+export function findElement(blocks: Block[], actionId: string, blockId?: string): Found {
   const elements = inputElements({ blocks });
-  const found = elements.find((candidate) => candidate.actionId === actionId);
+  const found = elements.find(
+    (candidate) =>
+      candidate.actionId === actionId && (blockId === undefined || candidate.blockId === blockId),
+  );
   if (found !== undefined) return found;
   const ids = elements.map((candidate) => candidate.actionId).filter(Boolean);
   throw new PlaygroundError('playground-element-unknown', `no element ${actionId}`, {
@@ -63,7 +70,8 @@ function messageState(blocks: Block[], acted: Found, entry: Entry): WireObject {
   const values: Record<string, Record<string, WireObject>> = {};
   for (const item of inputElements({ blocks })) {
     if (item.actionId === '' || stateless.has(item.element.type)) continue;
-    const now = item.actionId === acted.actionId ? entry : initialEntry(item.element);
+    const isActed = item.actionId === acted.actionId && item.blockId === acted.blockId;
+    const now = isActed ? entry : initialEntry(item.element);
     values[item.blockId] = {
       ...values[item.blockId],
       [item.actionId]: elementValue(item.element, now),
@@ -79,12 +87,13 @@ export function actOnMessage(
   message: Message | EphemeralMessage,
   actionId: string,
   entry: Entry,
+  blockId?: string,
 ): Promise<InteractionResult> {
   const { workspace } = desk;
   const conversation = workspace.state.conversations[message.channel];
   if (conversation === undefined)
     throw new PlaygroundError('playground-conversation-unknown', message.channel);
-  const found = findElement(message.blocks, actionId);
+  const found = findElement(message.blocks, actionId, blockId);
   const { channel, ts: messageTs, threadTs } = message;
   const payload = {
     type: 'block_actions',
@@ -107,9 +116,10 @@ export function actOnView(
   view: View,
   actionId: string,
   entry: Entry,
+  blockId?: string,
 ): Promise<InteractionResult> {
   const { workspace } = desk;
-  const found = findElement(view.blocks, actionId);
+  const found = findElement(view.blocks, actionId, blockId);
   if (!stateless.has(found.element.type)) {
     view.values[found.blockId] = {
       ...view.values[found.blockId],
