@@ -13,10 +13,13 @@ import type { LocalSlack } from './driver/local-slack.ts';
 import { Faults } from './faults/faults.ts';
 import { InteractionDesk } from './interactions/interaction-desk.ts';
 import { createResponseRoutes } from './interactions/response-addresses.ts';
+import { createPageRoutes } from './page-api/create-page-routes.ts';
+import { createPageScript } from './page-api/page-script.ts';
+import { startAutosave } from './state/autosave.ts';
 import { forgetOldItems } from './state/forget-old.ts';
 import type { LocalSlackState } from './state/local-slack-state.ts';
 import { seedWorkspace } from './state/seed-workspace.ts';
-import { loadState } from './state/state-file.ts';
+import { loadState, requireStatePath } from './state/state-file.ts';
 import { Workspace } from './state/workspace.ts';
 import { createWebApi, type RecordedCall } from './web-api/create-web-api.ts';
 import { RateLimiter } from './web-api/rate-limiter.ts';
@@ -30,6 +33,8 @@ export interface LocalSlackOptions {
   rateLimits?: boolean;
   /** File to begin from when it exists, and which `save()` writes. */
   statePath?: string;
+  /** Write the state to `statePath` a moment after each change, and at the end. Default false. */
+  autosave?: boolean;
   /** State to begin with, instead of the sample workspace. */
   state?: LocalSlackState;
   /**
@@ -49,9 +54,10 @@ const createCredentials = () => ({
 });
 
 /**
- * Starts a local Slack on 127.0.0.1: Web API, Socket Mode, response addresses.
+ * Starts a local Slack on 127.0.0.1: Web API, Socket Mode, response addresses, and its page.
  *
- * @throws {PlaygroundError} `playground-state-unreadable` when the state file is no state.
+ * @throws {PlaygroundError} `playground-state-unreadable` when the state file is no state,
+ *   `playground-no-state-path` when it is to be saved and there is no path.
  * @throws the system's error when the port is taken.
  */
 export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<LocalSlack> {
@@ -59,6 +65,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
   const clock = options.clock ?? createAcceleratedClock(1, saved?.clockOffset);
   const seed = (): LocalSlackState => seedWorkspace(clock.now(), options.appName);
   const workspace = new Workspace(structuredClone(saved ?? seed()), clock);
+  const autosave = options.autosave === true ? requireStatePath(options.statePath) : null;
   const credentials = createCredentials();
   const faults = new Faults((kind) => {
     if (kind === 'disconnect' && faults.isActive(kind)) hub.cut();
@@ -104,7 +111,8 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
 
   application.use(createResponseRoutes(workspace, faults));
 
-  return createLocalSlack({
+  const pageScript = createPageScript();
+  const slack = createLocalSlack({
     workspace,
     hub,
     transport,
@@ -114,11 +122,15 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
     calls,
     seed,
     statePath: options.statePath,
-    addresses: { url: `${origin}/api/`, webSocketUrl, ...credentials },
+    autosave: autosave === null ? null : startAutosave(workspace, autosave),
+    addresses: { url: `${origin}/api/`, pageUrl: `${origin}/`, webSocketUrl, ...credentials },
+    preparePage: async () => void (await pageScript.read()),
     closeServer: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   });
+  application.use(createPageRoutes({ slack, workspace, port, script: pageScript }));
+  return slack;
 }

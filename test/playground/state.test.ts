@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createManualClock, startLocalSlack } from '../../src/playground/index.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  createManualClock,
+  type LocalSlackState,
+  startLocalSlack,
+} from '../../src/playground/index.ts';
 import { callMethod } from './support/call-method.ts';
 import { connectSocketApp } from './support/socket-app.ts';
 import { useLocalSlack } from './support/use-local-slack.ts';
@@ -92,7 +96,32 @@ describe('the state', () => {
     }
   });
 
+  it('is written by itself when asked to, a moment after a change and at the end', async () => {
+    const statePath = join(folder, 'state.json');
+    const slack = await startLocalSlack({ statePath, autosave: true });
+    const saved = async (): Promise<unknown> =>
+      (JSON.parse(await readFile(statePath, 'utf8')) as LocalSlackState).conversations.C0GENERAL00
+        ?.messages;
+    await slack.actAs('amira').post('#general', 'one');
+    await vi.waitFor(async () => expect(await saved()).toMatchObject([{ text: 'one' }]), 3_000);
+    await slack.actAs('amira').post('#general', 'two');
+    await slack.close();
+    expect(await saved()).toMatchObject([{ text: 'one' }, { text: 'two' }]);
+    expect(await readdir(folder)).toEqual(['state.json']);
+  });
+
+  it('can be read when it was saved before there were marks and clocks', async () => {
+    const statePath = join(folder, 'state.json');
+    const { lastRead, clockOffset, forgottenEvents, ...before } = (await start()).snapshot();
+    await writeFile(statePath, JSON.stringify(before));
+    const { workspace } = await start({ statePath });
+    expect(workspace).toMatchObject({ lastRead, clockOffset, forgottenEvents });
+  });
+
   it('cannot be written when no path was given', async () => {
+    await expect(startLocalSlack({ autosave: true })).rejects.toMatchObject({
+      code: 'playground-no-state-path',
+    });
     const slack = await start();
     await expect(slack.save()).rejects.toMatchObject({ code: 'playground-no-state-path' });
   });

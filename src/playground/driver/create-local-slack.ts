@@ -3,11 +3,11 @@ import type { EventOutbox } from '../delivery/event-outbox.ts';
 import type { SocketHub } from '../delivery/socket-hub.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { InteractionDesk } from '../interactions/interaction-desk.ts';
-import { PlaygroundError } from '../playground-error.ts';
+import type { Autosave } from '../state/autosave.ts';
 import { agentThread, visibleStatus } from '../state/change-agent-threads.ts';
 import { findMessage, repliesOf, requireConversation, requirePerson } from '../state/find.ts';
 import type { LocalSlackState } from '../state/local-slack-state.ts';
-import { saveState } from '../state/state-file.ts';
+import { requireStatePath, saveState } from '../state/state-file.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type { RecordedCall } from '../web-api/create-web-api.ts';
 import { Actor } from './actor.ts';
@@ -27,7 +27,13 @@ export interface LocalSlackParts {
   calls: RecordedCall[];
   seed: () => LocalSlackState;
   statePath: string | undefined;
-  addresses: Pick<LocalSlack, 'url' | 'webSocketUrl' | 'botToken' | 'appToken' | 'signingSecret'>;
+  /** Null when it is only saved on demand. */
+  autosave: Autosave | null;
+  addresses: Pick<
+    LocalSlack,
+    'url' | 'pageUrl' | 'webSocketUrl' | 'botToken' | 'appToken' | 'signingSecret'
+  >;
+  preparePage: () => Promise<void>;
   closeServer: () => Promise<void>;
 }
 
@@ -56,6 +62,7 @@ export function createLocalSlack(parts: LocalSlackParts): LocalSlack {
   };
   return {
     ...parts.addresses,
+    preparePage: parts.preparePage,
     clock: createLocalSlackClock(workspace),
     get workspace() {
       return workspace.state;
@@ -106,16 +113,14 @@ export function createLocalSlack(parts: LocalSlackParts): LocalSlack {
       restore(parts.seed());
     },
     async save() {
-      if (parts.statePath === undefined) {
-        throw new PlaygroundError('playground-no-state-path', 'no statePath was given');
-      }
-      await saveState(parts.statePath, workspace.state);
+      await saveState(requireStatePath(parts.statePath), workspace.state);
     },
     async close() {
       outbox.close();
       parts.transport.close();
       await hub.close();
       await parts.closeServer();
+      await parts.autosave?.stop();
     },
   };
 }

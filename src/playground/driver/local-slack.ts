@@ -35,6 +35,14 @@ export interface EventCounters {
 export interface LocalSlack {
   /** Base of the Web API, for `clientOptions.slackApiUrl`; ends in `/api/`. */
   readonly url: string;
+  /** Where people open it in a browser. */
+  readonly pageUrl: string;
+  /**
+   * Bundles the page, which otherwise happens when it is first opened.
+   *
+   * @throws {PlaygroundError} `playground-page-unbuilt`.
+   */
+  preparePage(): Promise<void>;
   /** Where Socket Mode connections are taken; `apps.connections.open` adds the ticket. */
   readonly webSocketUrl: string;
   readonly botToken: string;

@@ -1,5 +1,5 @@
 import { PlaygroundError } from '../playground-error.ts';
-import { openDirectMessage } from '../state/change-conversations.ts';
+import { joinConversation, openDirectMessage } from '../state/change-conversations.ts';
 import {
   addReaction,
   deleteMessage,
@@ -11,6 +11,7 @@ import type { Conversation } from '../state/conversations.ts';
 import { isMember, requireConversation, requireMessage } from '../state/find.ts';
 import type { Message } from '../state/messages.ts';
 import type { Person } from '../state/people.ts';
+import { lastRead, markRead } from '../state/read-marks.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { linkNames } from '../wire/link-names.ts';
 import { richTextFromText } from '../wire/rich-text-from-text.ts';
@@ -44,12 +45,16 @@ export class Writer {
       throw new PlaygroundError('playground-channel-archived', `${channel} is archived`);
     }
     if (options.threadTs !== undefined) requireMessage(conversation, options.threadTs);
-    return postMessage(this.workspace, conversation, {
+    const message = postMessage(this.workspace, conversation, {
       user: this.userId,
       ...this.#compose(text),
       threadTs: options.threadTs ?? null,
       clientMessageId: crypto.randomUUID(),
     });
+    if (message.threadTs === null) {
+      markRead(this.workspace, this.userId, conversation.id, message.ts);
+    }
+    return message;
   }
 
   /** Writes to the app in the direct message with it. */
@@ -81,6 +86,45 @@ export class Writer {
   /** Takes an emoji back. */
   async unreact(channel: string, ts: string, name: string): Promise<void> {
     removeReaction(this.workspace, requireMessage(this.joined(channel), ts), name, this.userId);
+  }
+
+  /** Puts an emoji under a message. */
+  async react(channel: string, ts: string, name: string): Promise<void> {
+    addReaction(this.workspace, requireMessage(this.joined(channel), ts), name, this.userId);
+  }
+
+  /** Takes an emoji back. */
+  async unreact(channel: string, ts: string, name: string): Promise<void> {
+    removeReaction(this.workspace, requireMessage(this.joined(channel), ts), name, this.userId);
+  }
+
+  /** Has seen everything up to and including a message; what they have seen before stays seen. */
+  async markRead(channel: string, ts: string): Promise<void> {
+    const conversation = this.joined(channel);
+    markRead(this.workspace, this.userId, conversation.id, requireMessage(conversation, ts).ts);
+  }
+
+  /** `ts` of the last message they have seen there; null when they have seen none. */
+  lastRead(channel: string): string | null {
+    return lastRead(this.workspace, this.userId, requireConversation(this.workspace, channel).id);
+  }
+
+  /**
+   * Joins a public channel.
+   *
+   * @throws {PlaygroundError} `playground-cannot-join`: it is not public or archived, or they are a
+   *   guest or of another organisation, who have to be invited.
+   */
+  async join(channel: string): Promise<void> {
+    const conversation = requireConversation(this.workspace, channel);
+    const mayBrowse = ['member', 'lead', 'staff'].includes(this.person.kind);
+    if (mayBrowse && conversation.kind === 'public' && !conversation.isArchived) {
+      joinConversation(this.workspace, conversation, this.userId, null);
+      return;
+    }
+    throw new PlaygroundError('playground-cannot-join', `${this.userId} in ${conversation.id}`, {
+      forPeople: `${this.person.name} cannot join ${channel} without an invitation.`,
+    });
   }
 
   #compose(text: string): Pick<Message, 'text' | 'blocks'> {

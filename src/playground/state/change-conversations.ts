@@ -28,6 +28,7 @@ export function openDirectMessage(workspace: Workspace, userId: string): Convers
     messages: [],
   };
   workspace.state.conversations[conversation.id] = conversation;
+  workspace.announce({ type: 'conversation-opened', channel: conversation.id });
   return conversation;
 }
 

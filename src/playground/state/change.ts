@@ -29,6 +29,8 @@ export type Change =
       user: string;
       streams: string[];
     }
+  /** A direct message that was not there before. */
+  | { type: 'conversation-opened'; channel: string }
   | { type: 'app-uninstalled' }
   /** Workspace time was moved on, by so many ms. */
   | { type: 'clock-advanced'; by: number }

@@ -61,3 +61,11 @@ export async function saveState(path: string, state: LocalSlackState): Promise<v
   await writeFile(temporary, JSON.stringify(state));
   await rename(temporary, path);
 }
+
+/** @throws {PlaygroundError} `playground-no-state-path`. */
+export function requireStatePath(path: string | undefined): string {
+  if (path !== undefined) return path;
+  throw new PlaygroundError('playground-no-state-path', 'no statePath was given', {
+    forPeople: 'The local Slack was not told in which file to keep its state.',
+  });
+}
