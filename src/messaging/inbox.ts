@@ -6,6 +6,8 @@ export interface NewInboxEvent {
   conversation: string;
   /** Sorts as text. */
   position: string;
+  /** Who it is from, by their id in Slack; null when nobody is. */
+  person: string | null;
   /** Anything JSON can hold. */
   body: unknown;
 }
@@ -18,6 +20,8 @@ export interface ClaimedEvent extends NewInboxEvent {
   attempts: number;
   /** How often handling it ended in an error. */
   failures: number;
+  /** Whether somebody asked to stop before it was taken up. */
+  stopRequested: boolean;
 }
 
 /** How an event's handling failed. */
@@ -54,6 +58,21 @@ export interface Inbox {
   release(owner: string): Promise<void>;
   /** The earliest instant (UTC ms) at which an open event may be claimed; null when none is open. */
   nextDue(): Promise<number | null>;
+  /**
+   * Asks whoever deals with the conversation's open events, in whichever process, to stop.
+   *
+   * @returns how many events are open.
+   */
+  requestStop(conversation: string): Promise<number>;
+  /** Ids of the events the owner holds that it was asked to stop. */
+  stopRequests(owner: string): Promise<string[]>;
+  /**
+   * Forgets the events at a position of a conversation that nobody has taken up, as when the
+   * question was deleted; they stay known.
+   *
+   * @returns whether there was any.
+   */
+  withdraw(conversation: string, position: string): Promise<boolean>;
   /** Whether an event of the conversation is still owed an answer. */
   hasOpen(conversation: string): Promise<boolean>;
   /** How many events are still owed an answer. */

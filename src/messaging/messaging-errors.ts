@@ -54,3 +54,27 @@ export class MessageOutcomeUnknown extends ConcordError {
     });
   }
 }
+
+/** Why a stream takes nothing more: it grew too old, or somebody pressed Stop. */
+export type StreamEnd = 'expired' | 'stopped';
+
+/** The message takes no more by streaming; it is still there and can be replaced. */
+export class StreamEnded extends ConcordError {
+  readonly reason: StreamEnd;
+
+  constructor(reason: StreamEnd, cause?: unknown) {
+    super('stream-ended', `the stream has ended: ${reason}`, {
+      cause,
+      forPeople: 'The answer could not be shown as it grew. It follows as a whole.',
+      details: { reason },
+    });
+    this.reason = reason;
+  }
+}
+
+/** Why the handling of an event is aborted when a person asked for that. */
+export class StoppedByPerson extends ConcordError {
+  constructor() {
+    super('stopped-by-person', 'a person asked to stop', { forPeople: 'Stopped.' });
+  }
+}

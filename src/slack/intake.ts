@@ -53,6 +53,7 @@ export function installIntake(options: IntakeOptions): Intake {
       eventId: message.eventId,
       conversation: conversationOf(message),
       position: message.ts,
+      person: message.user,
       body,
     });
     log.info({ event: message.eventId, kind: message.kind, repeated: !isNew }, 'event-stored');
