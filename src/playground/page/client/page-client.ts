@@ -29,6 +29,8 @@ export class PageClient {
   #retryMs = firstRetryMs;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #noticeId = 0;
+  /** `ts` of ephemeral messages that were put away. */
+  readonly #dismissed = new Set<string>();
   /** Set while the state is read anew; changes that arrive then wait. */
   #reading = false;
   #meanwhile: { change: PageChange; revision: number }[] = [];
@@ -85,6 +87,15 @@ export class PageClient {
 
   readonly dismissNotice = (id: number): void => {
     this.#change({ notices: this.#snapshot.notices.filter((notice) => notice.id !== id) });
+  };
+
+  /** Puts away something that only this person sees; it does not come back while the page is open. */
+  readonly dismissEphemeral = (channel: string, ts: string): void => {
+    const { page } = this.#snapshot;
+    this.#dismissed.add(ts);
+    if (page !== null) {
+      this.#change({ page: applyChange(page, { type: 'ephemeral-deleted', channel, ts }) });
+    }
   };
 
   /** Reads the state and follows what changes from there. */
@@ -159,7 +170,8 @@ export class PageClient {
   }
 
   #show(page: PageState): void {
-    this.#change({ page, clockReadAt: performance.now() });
+    const ephemeral = page.ephemeral.filter(({ ts }) => !this.#dismissed.has(ts));
+    this.#change({ page: { ...page, ephemeral }, clockReadAt: performance.now() });
   }
 
   async #send(address: string, request: RequestInit): Promise<PageActResult> {

@@ -1,0 +1,39 @@
+import { useEffect } from 'react';
+import { useClient } from '../client/client-context.ts';
+import type { Notice } from '../client/page-snapshot.ts';
+import { Icon } from './icon.tsx';
+
+const shownMs = 8_000;
+
+/** What went wrong, or was done, for a while; screen readers hear it at once. */
+export function Toasts() {
+  const { snapshot } = useClient();
+  return (
+    <div role="alert" className="toasts">
+      {snapshot.notices.map((notice) => (
+        <Toast key={notice.id} notice={notice} />
+      ))}
+    </div>
+  );
+}
+
+function Toast({ notice }: { notice: Notice }) {
+  const { client } = useClient();
+  useEffect(() => {
+    const timer = setTimeout(() => client.dismissNotice(notice.id), shownMs);
+    return () => clearTimeout(timer);
+  }, [client, notice.id]);
+  return (
+    <div className="toast">
+      <span className="toast-text">{notice.text}</span>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Dismiss"
+        onClick={() => client.dismissNotice(notice.id)}
+      >
+        <Icon name="close" size={18} />
+      </button>
+    </div>
+  );
+}
