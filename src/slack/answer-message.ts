@@ -55,7 +55,7 @@ export function createAnswerMessage(options: AnswerMessageOptions): AnswerMessag
   function render(exchange: Exchange, audience: AnswerAudience): MessageContent[] {
     const { answer } = exchange;
     const notes = audience.narrowedByChannel ? [narrowedNote] : [];
-    if (answer.kind === 'answer') return answerMessages(answer, notes);
+    if (answer.kind === 'answer') return answerMessages({ id: exchange.id, answer }, notes);
     if (answer.reason === 'no-question') return greetingMessages();
     return abstentionMessages(answer, helpChannel, notes);
   }

@@ -1,53 +1,81 @@
 import type { Answered, Claim, Source } from '../../answering/index.ts';
 import type { MessageContent } from '../../messaging/index.ts';
 import { composeMessages } from './compose-messages.ts';
-import { describePublication } from './describe-publication.ts';
+import { statusSign } from './describe-publication.ts';
+import { feedbackButtons } from './feedback-buttons.ts';
 import { markup, withoutAddresses } from './markup.ts';
 import { context, mostSectionCharacters, type Piece, section } from './piece.ts';
+import { sourcePiece } from './source-piece.ts';
 import { splitText } from './split-text.ts';
 
 /** Room for ` [1, retracted] [2]` at the end of a claim. */
 const mostCitationCharacters = 400;
 
+/** An exchange that ended in an answer. */
+export interface AnsweredExchange {
+  id: string;
+  answer: Answered;
+}
+
 /**
  * An answer as messages of one thread, in order: the claims, each with its citation numbers, then
- * a line for each publication cited. More than one message only when Slack's limits demand it.
+ * a line with a button for each publication cited, then what people can say of it. More than one
+ * message only when Slack's limits demand it; together their blocks are `claimBlocks` of each
+ * claim, then `closingBlocks`, with a word where a message goes on in the next.
  *
  * @param notes small print under the sources, such as what the answer was limited to.
  */
-export function answerMessages(answer: Answered, notes: readonly string[]): MessageContent[] {
-  const sources = [...answer.sources].sort((one, other) => one.number - other.number);
-  const pieces = [
-    ...answer.claims.flatMap((claim) => claimPieces(claim, sources)),
-    context(markup`*Sources*`, 'Sources'),
-    ...sources.map(sourcePiece),
-    ...notes.map((note) => context(markup`${note}`, note)),
-  ];
-  return composeMessages(pieces);
+export function answerMessages(
+  exchange: AnsweredExchange,
+  notes: readonly string[],
+): MessageContent[] {
+  const { claims, sources } = exchange.answer;
+  return composeMessages([
+    ...claims.flatMap((claim) => claimPieces(claim, sources)),
+    ...closingPieces(exchange, notes),
+  ]);
+}
+
+/** The blocks of one claim, as they stand at its place in the answer: one, unless it is very long. */
+export function claimBlocks(claim: Claim, sources: readonly Source[]): object[] {
+  return claimPieces(claim, sources).map(({ block }) => block);
+}
+
+/** The blocks under the claims: sources, notes, feedback. */
+export function closingBlocks(exchange: AnsweredExchange, notes: readonly string[]): object[] {
+  return closingPieces(exchange, notes).map(({ block }) => block);
 }
 
 function claimPieces(claim: Claim, sources: readonly Source[]): Piece[] {
-  const citations = citationsOf(claim, sources);
   const room = mostSectionCharacters - mostCitationCharacters;
   const parts = splitText(withoutAddresses(claim.text), room);
   return parts.map((part, index) => {
-    const text = index === parts.length - 1 ? `${part} ${citations}` : `${part} …`;
-    return section(markup`${text}`, text);
+    if (index < parts.length - 1) return section(markup`${part} …`, `${part} …`);
+    const shown = citationsOf(claim, sources, `${statusSign} `);
+    return section(markup`${part} ${shown}`, `${part} ${citationsOf(claim, sources, '')}`);
   });
 }
 
+function closingPieces({ id, answer }: AnsweredExchange, notes: readonly string[]): Piece[] {
+  const sources = [...answer.sources].sort((one, other) => one.number - other.number);
+  return [
+    context(markup`*Sources*`, 'Sources:'),
+    ...sources.map((source, index) => ({
+      ...sourcePiece(id, source),
+      ...(index === 0 ? { staysWithPrevious: true as const } : {}),
+    })),
+    ...notes.map((note) => context(markup`${note}`, note)),
+    feedbackButtons(id),
+  ];
+}
+
 /** `[1] [2]`; a source that no longer stands says so where it is cited, too. */
-function citationsOf(claim: Claim, sources: readonly Source[]): string {
+function citationsOf(claim: Claim, sources: readonly Source[], sign: string): string {
   const named = claim.citations.map((number) => {
     const status = sources.find((source) => source.number === number)?.publication.status;
-    const standing = status === undefined || status === 'current' ? '' : `, ${status}`;
+    const standing = status === undefined || status === 'current' ? '' : `, ${sign}${status}`;
     return `[${number}${standing}]`;
   });
   const all = named.join(' ');
   return all.length > mostCitationCharacters ? `${named.slice(0, 10).join(' ')} …` : all;
-}
-
-function sourcePiece(source: Source): Piece {
-  const { shown, spoken } = describePublication(source.publication, source);
-  return context(markup`[${source.number}] ${shown}`, `[${source.number}] ${spoken}`);
 }

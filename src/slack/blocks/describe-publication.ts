@@ -3,6 +3,9 @@ import { formatDate } from './format-date.ts';
 import { cleanText, joinMarkup, linkTo, type Markup, markup, withoutAddresses } from './markup.ts';
 import { shorten } from './split-text.ts';
 
+/** Stands before what no longer holds; read aloud as "warning". */
+export const statusSign = '⚠';
+
 const kindNames: Readonly<Record<PublicationKind, string>> = {
   paper: 'paper',
   'case-study': 'case study',
@@ -28,7 +31,10 @@ export interface Description {
   spoken: string;
 }
 
-/** `Title (host) · case study · March 2024 · p. 3 · Retracted`. */
+/**
+ * Shown as `Title (host) · case study · March 2024 · p. 3 · ⚠ Retracted`, spoken as
+ * `Title, case study, March 2024, page 3, retracted`.
+ */
 export function describePublication(
   publication: Publication,
   place: PublicationPlace,
@@ -37,25 +43,27 @@ export function describePublication(
   const facts = [kindNames[publication.kind]];
   if (publication.date !== null) facts.push(display(formatDate(publication.date), 40));
   const where = describePlace(publication, place);
-  if (where !== null) facts.push(where);
-  const status = statusOf(publication);
+  const status = describeStatus(publication);
   const linked = publication.link === null ? markup`${title}` : linkTo(publication.link, title);
   const shown = [
     linked,
     ...facts.map((fact) => markup`${fact}`),
-    ...(status === null ? [] : [markup`:warning: *${status}*`]),
+    ...(where === null ? [] : [markup`${where.shown}`]),
+    ...(status === null ? [] : [markup`${statusSign} *${status}*`]),
     ...(publication.illustrative ? [markup`_illustrative example_`] : []),
   ];
   const spoken = [
     title,
     ...facts,
-    ...(status === null ? [] : [status]),
+    ...(where === null ? [] : [where.spoken]),
+    ...(status === null ? [] : [status.charAt(0).toLowerCase() + status.slice(1)]),
     ...(publication.illustrative ? ['illustrative example'] : []),
   ];
-  return { shown: joinMarkup(shown, ' · '), spoken: spoken.join(' · ') };
+  return { shown: joinMarkup(shown, ' · '), spoken: spoken.join(', ') };
 }
 
-function titleOf(publication: Publication): string {
+/** The publication's title as it is shown, never empty. */
+export function titleOf(publication: Publication): string {
   const title = display(publication.title, mostTitleCharacters);
   return title === '' ? 'Untitled' : title;
 }
@@ -66,7 +74,7 @@ export function display(text: string, mostCharacters: number): string {
 }
 
 /** `Retracted`, `Superseded by …`, or null while it stands. */
-function statusOf(publication: Publication): string | null {
+export function describeStatus(publication: Publication): string | null {
   if (publication.status === 'retracted') return 'Retracted';
   if (publication.status !== 'superseded') return null;
   const by = publication.supersededBy ?? '';
@@ -76,19 +84,33 @@ function statusOf(publication: Publication): string | null {
     : `Superseded by ${named}`;
 }
 
-function describePlace(publication: Publication, place: PublicationPlace): string | null {
+function describePlace(
+  publication: Publication,
+  place: PublicationPlace,
+): { shown: string; spoken: string } | null {
   if (place.pages.length > 0) return describePages(publication, place.pages);
   if (place.heading === null) return null;
-  return `section “${display(place.heading, mostHeadingCharacters)}”`;
+  const section = `section “${display(place.heading, mostHeadingCharacters)}”`;
+  return { shown: section, spoken: section };
 }
 
 /** Printed labels where the file has its own, with the physical page for those who open the file. */
-function describePages(publication: Publication, pages: readonly number[]): string {
+function describePages(
+  publication: Publication,
+  pages: readonly number[],
+): { shown: string; spoken: string } {
   const named = pages.slice(0, mostPagesNamed).map((page) => {
     const label = publication.pageLabels?.[page - 1] ?? String(page);
     return label === String(page) ? label : `${display(label, 30)} (page ${page} of the file)`;
   });
   const list = named.join(', ') + (pages.length > mostPagesNamed ? ' …' : '');
-  if (publication.format === 'pptx') return `${pages.length > 1 ? 'slides' : 'slide'} ${list}`;
-  return `${pages.length > 1 ? 'pp.' : 'p.'} ${list}`;
+  const several = pages.length > 1;
+  if (publication.format === 'pptx') {
+    const slides = `${several ? 'slides' : 'slide'} ${list}`;
+    return { shown: slides, spoken: slides };
+  }
+  return {
+    shown: `${several ? 'pp.' : 'p.'} ${list}`,
+    spoken: `${several ? 'pages' : 'page'} ${list}`,
+  };
 }

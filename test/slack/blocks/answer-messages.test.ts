@@ -2,21 +2,31 @@ import { describe, expect, test } from 'vitest';
 import type { Answered } from '../../../src/answering/index.ts';
 import type { Publication } from '../../../src/library/index.ts';
 import { abstentionMessages } from '../../../src/slack/blocks/abstention-messages.ts';
-import { answerMessages } from '../../../src/slack/blocks/answer-messages.ts';
+import {
+  answerMessages,
+  claimBlocks,
+  closingBlocks,
+} from '../../../src/slack/blocks/answer-messages.ts';
 import { samplePublication } from '../../fakes/sample-publication.ts';
 
 interface MarkupBlock {
   type: string;
   text?: { text: string; verbatim: boolean };
-  elements?: { text: string; verbatim: boolean }[];
+  elements?: ({ type: 'mrkdwn'; text: string; verbatim: boolean } | { type: 'feedback_buttons' })[];
+  accessory?: { action_id: string; value: string; accessibility_label: string };
 }
 
 /** The texts of the blocks of one message, in order. */
 function textsOf(blocks: readonly object[]): string[] {
   return (blocks as MarkupBlock[]).flatMap((block) =>
-    [block.text, ...(block.elements ?? [])].flatMap((text) => (text ? [text.text] : [])),
+    [block.text, ...(block.elements ?? [])].flatMap((text) =>
+      text && 'text' in text ? [text.text] : [],
+    ),
   );
 }
+
+const messagesOf = (given: Answered, notes: readonly string[] = []) =>
+  answerMessages({ id: 'exchange-1', answer: given }, notes);
 
 const claim = (text: string, citations: number[]) => ({ text, citations, quotes: [] });
 
@@ -41,13 +51,13 @@ function answer(publications: Partial<Publication>[], pages: number[][] = []): A
 }
 
 function sourceLine(publication: Partial<Publication>, pages: number[] = []): string {
-  const [message] = answerMessages(answer([publication], [pages]), []);
+  const [message] = messagesOf(answer([publication], [pages]));
   return textsOf(message?.blocks ?? []).at(-1) ?? '';
 }
 
 describe('an answer', () => {
   test('is its claims with their citations, then its sources', () => {
-    const messages = answerMessages(answer([{}, { title: 'Shared clinics' }]), ['A note.']);
+    const messages = messagesOf(answer([{}, { title: 'Shared clinics' }]), ['A note.']);
     expect(messages).toHaveLength(1);
     expect(textsOf(messages[0]?.blocks ?? [])).toEqual([
       'One thing. [1]',
@@ -60,17 +70,17 @@ describe('an answer', () => {
   });
 
   test('reads well where blocks are not shown, the answer first', () => {
-    const [message] = answerMessages(answer([{ link: 'https://a.example/' }]), []);
+    const [message] = messagesOf(answer([{ link: 'https://a.example/' }]));
     expect(message?.text).toBe(
-      'One thing. [1]\nAnother. [1]\nSources\n[1] Common values · statement · October 2014 · section “Outcomes”',
+      'One thing. [1]\nAnother. [1]\nSources:\n1, Common values, statement, October 2014, section “Outcomes”.',
     );
   });
 
   test('never lets Slack make mentions or links of names and addresses', () => {
-    const [message] = answerMessages(answer([{}]), []);
+    const [message] = messagesOf(answer([{}]));
     for (const block of (message?.blocks ?? []) as MarkupBlock[]) {
       for (const text of [block.text, ...(block.elements ?? [])]) {
-        if (text !== undefined) expect(text.verbatim).toBe(true);
+        if (text !== undefined && 'text' in text) expect(text.verbatim).toBe(true);
       }
     }
   });
@@ -79,11 +89,52 @@ describe('an answer', () => {
     const claims = Array.from({ length: 30 }, (_, index) =>
       claim(`${index} ${'word '.repeat(180)}`, [1]),
     );
-    const messages = answerMessages({ ...answer([{}]), claims }, []);
+    const messages = messagesOf({ ...answer([{}]), claims });
     expect(messages.length).toBeGreaterThan(1);
     const shown = messages.map(({ blocks }) => textsOf(blocks).join('\n'));
     expect(shown.filter((text) => text.includes('*Sources*'))).toEqual([shown.at(-1)]);
     for (let index = 0; index < 30; index += 1) expect(shown.join('\n')).toContain(`${index} word`);
+  });
+
+  test('that goes on says so at the end and at the beginning, its buttons on the last part', () => {
+    const claims = Array.from({ length: 30 }, () => claim('word '.repeat(180), [1]));
+    const messages = messagesOf({ ...answer([{}]), claims });
+    const shown = messages.map(({ blocks }) => textsOf(blocks));
+    expect(shown.slice(0, -1).map((texts) => texts.at(-1))).toEqual(
+      shown.slice(0, -1).map(() => '_Continued in the next message_'),
+    );
+    expect(shown.slice(1).map((texts) => texts[0])).toEqual(
+      shown.slice(1).map(() => '_Continued_'),
+    );
+    expect(messages.at(-1)?.text).toMatch(/^Continued:\n/);
+    expect(messages[0]?.text).toMatch(/\nContinued in the next message\.$/);
+    const withButtons = messages.map(({ blocks }) =>
+      JSON.stringify(blocks).includes('give-feedback'),
+    );
+    expect(withButtons.filter(Boolean)).toEqual([withButtons.at(-1)]);
+  });
+
+  test('is put together of the blocks of its claims and those that close it', () => {
+    const given = answer([{}, { title: 'Shared clinics' }]);
+    const [message] = messagesOf(given, ['A note.']);
+    expect([
+      ...given.claims.flatMap((one) => claimBlocks(one, given.sources)),
+      ...closingBlocks({ id: 'exchange-1', answer: given }, ['A note.']),
+    ]).toEqual(message?.blocks);
+  });
+
+  test('asks what people think of it', () => {
+    const [message] = messagesOf(answer([{}]));
+    expect(message?.blocks.at(-1)).toMatchObject({
+      type: 'context_actions',
+      elements: [
+        {
+          type: 'feedback_buttons',
+          positive_button: { value: 'exchange-1:helpful' },
+          negative_button: { value: 'exchange-1:not-helpful' },
+        },
+      ],
+    });
   });
 });
 
@@ -122,14 +173,30 @@ describe('a source', () => {
   });
 
   test('that no longer stands says so, and so does every claim that cites it', () => {
-    const messages = answerMessages(
+    const messages = messagesOf(
       answer([{ status: 'retracted' }, { status: 'superseded', supersededBy: 'Values 2020' }]),
-      [],
     );
     const shown = textsOf(messages[0]?.blocks ?? []);
-    expect(shown[1]).toBe('Another. [1, retracted] [2, superseded]');
-    expect(shown[3]).toMatch(/:warning: \*Retracted\*$/);
-    expect(shown[4]).toMatch(/:warning: \*Superseded by Values 2020\*$/);
+    expect(shown[1]).toBe('Another. [1, ⚠ retracted] [2, ⚠ superseded]');
+    expect(shown[3]).toMatch(/⚠ \*Retracted\*$/);
+    expect(shown[4]).toMatch(/⚠ \*Superseded by Values 2020\*$/);
+    expect(messages[0]?.text).toContain('Another. [1, retracted] [2, superseded]');
+    expect(messages[0]?.text).toContain('section “Outcomes”, superseded by Values 2020.');
+    expect(messages[0]?.text).not.toContain('⚠');
+  });
+
+  test('has a button that shows its quotes, told apart by number and title', () => {
+    const [message] = messagesOf(answer([{}, { title: `Clinics & ${'care '.repeat(40)}` }]));
+    const buttons = ((message?.blocks ?? []) as MarkupBlock[]).flatMap(({ accessory }) =>
+      accessory === undefined ? [] : [accessory],
+    );
+    expect(buttons.map(({ action_id, value }) => [action_id, value])).toEqual([
+      ['show-quote-1', 'exchange-1:1'],
+      ['show-quote-2', 'exchange-1:2'],
+    ]);
+    expect(buttons[0]?.accessibility_label).toBe('Show quote for source 1, Common values');
+    expect(buttons[1]?.accessibility_label).toMatch(/^Show quote for source 2, Clinics &amp; care/);
+    expect(buttons[1]?.accessibility_label.length).toBeLessThanOrEqual(75);
   });
 
   test('that is made up as a sample says so', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Answered } from '../../../src/answering/index.ts';
 import type { Publication } from '../../../src/library/index.ts';
 import type { MessageContent } from '../../../src/messaging/index.ts';
 import { maximumBlocksSize, measureBlocks } from '../../../src/playground/blocks/measure-blocks.ts';
@@ -55,7 +56,7 @@ describe('whatever documents and people write', () => {
   test('an answer keeps to Slack’s limits, calls nobody and leads nowhere else', () => {
     fc.assert(
       fc.property(anyAnswer, fc.constantFrom([], ['A note.']), (answer, notes) => {
-        const messages = answerMessages(answer, notes);
+        const messages = answerMessages({ id: 'exchange-1', answer }, notes);
         expectWithinLimits(messages);
         const publications = answer.sources.map(({ publication }) => publication);
         expectHarmless(messages, publications, []);
@@ -86,10 +87,13 @@ describe('whatever documents and people write', () => {
         fc.array(fc.lorem({ maxCount: 900 }), { minLength: 1, maxLength: 12 }),
         (texts) => {
           const claims = texts.map((text) => ({ text, citations: [1], quotes: [] }));
-          const messages = answerMessages(
-            { kind: 'answer', composer: 'extractive', claims, sources: [] },
-            [],
-          );
+          const answer: Answered = {
+            kind: 'answer',
+            composer: 'extractive',
+            claims,
+            sources: [],
+          };
+          const messages = answerMessages({ id: 'exchange-1', answer }, []);
           const shown = messages
             .flatMap(({ blocks }) => blocks)
             .map((block) => JSON.stringify(block))
