@@ -88,16 +88,6 @@ export class Writer {
     removeReaction(this.workspace, requireMessage(this.joined(channel), ts), name, this.userId);
   }
 
-  /** Puts an emoji under a message. */
-  async react(channel: string, ts: string, name: string): Promise<void> {
-    addReaction(this.workspace, requireMessage(this.joined(channel), ts), name, this.userId);
-  }
-
-  /** Takes an emoji back. */
-  async unreact(channel: string, ts: string, name: string): Promise<void> {
-    removeReaction(this.workspace, requireMessage(this.joined(channel), ts), name, this.userId);
-  }
-
   /** Has seen everything up to and including a message; what they have seen before stays seen. */
   async markRead(channel: string, ts: string): Promise<void> {
     const conversation = this.joined(channel);

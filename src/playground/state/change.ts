@@ -29,6 +29,7 @@ export type Change =
       user: string;
       streams: string[];
     }
+  | { type: 'conversation-read'; channel: string; user: string }
   /** A direct message that was not there before. */
   | { type: 'conversation-opened'; channel: string }
   | { type: 'app-uninstalled' }
