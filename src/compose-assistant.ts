@@ -9,7 +9,7 @@ import {
   type TerminalOptions,
   talkInTerminal,
 } from './playground/index.ts';
-import { createSlackApp, type LibraryView } from './slack/index.ts';
+import { createSlackApp } from './slack/index.ts';
 import { createDeliveryStore } from './storage/delivery-store.ts';
 import { createExchangeStore } from './storage/exchange-store.ts';
 import { createFeedbackStore } from './storage/feedback-store.ts';
@@ -53,11 +53,11 @@ export async function openAssistant(
     people: config.people,
     helpChannel: config.helpChannel,
     ask: library.ask,
-    library: viewOf(library),
+    library: library.view,
     exchanges: createExchangeStore(database.db),
     feedback: createFeedbackStore(database.db),
     personalData: createPersonalDataStore(database),
-    keepDays: 365,
+    keepDays: config.keepDays,
     inbox: createInbox(database, clock),
     deliveries: createDeliveryStore(database, clock),
     clock,
@@ -77,6 +77,7 @@ export async function openAssistant(
       const started = await app.start();
       followed = followLibrary(library.engine, {
         intervalMs: config.library.checkIntervalMs,
+        afterLook: library.renewSuggestions,
         signal: following.signal,
         log,
       });
@@ -89,17 +90,6 @@ export async function openAssistant(
       await localSlack?.close();
       await library.close();
     },
-  };
-}
-
-function viewOf({ store, countPublications }: OpenLibrary): LibraryView {
-  return {
-    count: countPublications,
-    newest: async () => [],
-    freshness: async () => ({ changedAt: null, checkedAt: null }),
-    publication: (id) => store.get(id),
-    text: (id) => store.text(id),
-    suggestQuestions: async () => [],
   };
 }
 

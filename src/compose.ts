@@ -4,10 +4,13 @@ import {
   type AskQuestion,
   createAskQuestion,
   createExplainQuestion,
+  createSuggestQuestions,
   type ExplainQuestion,
+  type SearchParts,
 } from './answering/index.ts';
 import type { Clock } from './clock.ts';
 import { composeEmbedder } from './compose-embedder.ts';
+import { createLibraryView } from './compose-library-view.ts';
 import type { Config } from './config.ts';
 import {
   createDocumentReaders,
@@ -18,8 +21,9 @@ import {
   type PublicationText,
 } from './library/index.ts';
 import type { Log } from './observability/log.ts';
-import type { Audience } from './people/index.ts';
+import { audienceRanks, audiencesUpTo } from './people/index.ts';
 import { createRetrievalEngine, type RetrievalEngine, type Retriever } from './retrieval/index.ts';
+import type { LibraryView } from './slack/index.ts';
 import { type Database, openDatabase } from './storage/database.ts';
 import { createExchangeStore } from './storage/exchange-store.ts';
 import { createIndexStore } from './storage/index-store.ts';
@@ -38,8 +42,10 @@ export interface OpenLibrary {
   explain: ExplainQuestion;
   /** As `ask`, through another view of the library: what is measured is what people get. */
   askThrough(retriever: Retriever): AskQuestion;
-  /** Publications that somebody with these audiences may read now. */
-  countPublications(audiences: readonly Audience[]): Promise<number>;
+  /** What people in Slack are shown of it. */
+  view: LibraryView;
+  /** Finds the suggested questions anew after a change, so that nobody waits for them. */
+  renewSuggestions(): Promise<void>;
   /** Brings the library in line with folders or files; by default those of the configuration. */
   ingest(paths?: readonly string[], options?: IngestOptions): Promise<IngestReport>;
   close(): Promise<void>;
@@ -57,8 +63,9 @@ export async function openLibrary(
 ): Promise<OpenLibrary> {
   const database = await openDatabase(config.databaseLocation);
   const store = createLibraryStore(database.db);
+  const indexStore = createIndexStore(database.db);
   const engine = createRetrievalEngine({
-    store: createIndexStore(database.db),
+    store: indexStore,
     embedder: composeEmbedder(config),
     cacheDirectory: join(config.dataDirectory, 'index'),
     clock,
@@ -66,11 +73,28 @@ export async function openLibrary(
   });
   const readers = createDocumentReaders({ processes: readingProcesses });
   const exchanges = createExchangeStore(database.db);
+  const search: SearchParts = {
+    retriever: engine.retriever,
+    termStatistics: () => engine.termStatistics,
+    publicationTexts: (ids) => readTexts(store, ids),
+  };
+  const suggestions = createSuggestQuestions({
+    ...search,
+    catchUp: () => engine.refresh(),
+    state: async () => JSON.stringify(await indexStore.revisions()),
+    publications: (audiences) => view.readable(audiences),
+  });
+  let checkedAt: number | null = null;
+  const view = createLibraryView({
+    store,
+    clock,
+    checkedAt: () => checkedAt,
+    suggestQuestions: suggestions.suggest,
+  });
   const askThrough = (retriever: Retriever): AskQuestion =>
     createAskQuestion({
+      ...search,
       retriever,
-      termStatistics: () => engine.termStatistics,
-      publicationTexts: (ids) => readTexts(store, ids),
       exchanges,
       clock,
       log,
@@ -82,15 +106,12 @@ export async function openLibrary(
     store,
     engine,
     ask: askThrough(engine.retriever),
-    explain: createExplainQuestion({
-      retriever: engine.retriever,
-      termStatistics: () => engine.termStatistics,
-      publicationTexts: (ids) => readTexts(store, ids),
-    }),
+    explain: createExplainQuestion(search),
     askThrough,
-    countPublications: createPublicationCount(store, clock),
-    ingest: (paths = config.library.directories, options = {}) =>
-      ingestLibrary(
+    view,
+    renewSuggestions: () => suggestions.renew(audienceRanks.map((rank) => audiencesUpTo(rank))),
+    ingest: async (paths = config.library.directories, options = {}) => {
+      const report = await ingestLibrary(
         paths,
         {
           store,
@@ -107,7 +128,10 @@ export async function openLibrary(
           folders: config.library.directories,
         },
         options,
-      ),
+      );
+      if (isWhole(report, paths, config)) checkedAt = clock.now();
+      return report;
+    },
     close: async () => {
       await readers.close();
       await engine.close();
@@ -125,23 +149,12 @@ async function readTexts(
   return new Map(texts.filter((entry): entry is [string, PublicationText] => entry[1] !== null));
 }
 
-/** Counts from a list that is read again only when the library has changed. */
-function createPublicationCount(
-  store: LibraryStore,
-  clock: Clock,
-): OpenLibrary['countPublications'] {
-  let counted = -1;
-  let live: { audience: Audience; embargoedUntil: number | null }[] = [];
-  return async (audiences) => {
-    const revision = await store.revision();
-    if (revision !== counted) {
-      live = await store.list();
-      counted = revision;
-    }
-    const now = clock.now();
-    return live.filter(
-      ({ audience, embargoedUntil }) =>
-        audiences.includes(audience) && (embargoedUntil ?? 0) <= now,
-    ).length;
-  };
+/** Whether an ingest looked through all library folders. */
+function isWhole(
+  { interrupted, failed }: IngestReport,
+  paths: readonly string[],
+  { library: { directories } }: Config,
+): boolean {
+  const isMissing = failed.some(({ source }) => directories.includes(source));
+  return !interrupted && !isMissing && directories.every((folder) => paths.includes(folder));
 }

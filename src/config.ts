@@ -16,6 +16,14 @@ const list = optionalText.transform((value) =>
     .filter((item) => item !== ''),
 );
 
+/** User groups of Slack, by handle or id; a handle's leading @ is left out. */
+const userGroups = list
+  .refine((groups) => groups.every((group) => /^@?[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(group)), {
+    error: ({ input }) =>
+      `expected handles (@clinical-leads) or ids (S0123456789) of user groups, separated by commas, got ${JSON.stringify(input)}`,
+  })
+  .transform((groups) => groups.map((group) => group.replace(/^@/, '')));
+
 const integer = (fallback: number, minimum: number, maximum: number) =>
   z.preprocess(
     (value) => (value === undefined || value === '' ? fallback : Number(value)),
@@ -46,6 +54,8 @@ export const environmentSchema = z.object({
   SLACK_API_URL: z.preprocess((value) => value || undefined, url.optional()),
   SLACK_LEAD_USERS: list,
   SLACK_STAFF_USERS: list,
+  SLACK_LEAD_GROUPS: userGroups,
+  SLACK_STAFF_GROUPS: userGroups,
   SLACK_HELP_CHANNEL: optionalText,
   LIBRARY_DIRS: list,
   LIBRARY_DEFAULT_AUDIENCE: z
@@ -57,6 +67,7 @@ export const environmentSchema = z.object({
     (value) => value === undefined || /^postgres(ql)?:\/\//.test(value),
     'expected postgres://USER:PASSWORD@HOST:PORT/DATABASE',
   ),
+  KEEP_DAYS: integer(365, 1, 3_650),
   EMBEDDER: z.preprocess((value) => value || undefined, z.enum(['local', 'openai']).optional()),
   EMBEDDING_MODEL: optionalText.transform((value) => value ?? 'text-embedding-3-small'),
   EMBEDDING_DIMENSIONS: integer(512, 8, 4_096),
@@ -85,7 +96,13 @@ export type SlackConfig =
 export interface Config {
   /** Null when no Slack token is set: Concord then starts its own local Slack. */
   slack: SlackConfig | null;
-  people: { leadUserIds: string[]; staffUserIds: string[] };
+  people: {
+    leadUserIds: string[];
+    staffUserIds: string[];
+    /** Handles (without @) or ids of user groups. */
+    leadGroups: string[];
+    staffGroups: string[];
+  };
   /** Where unanswered questions are sent; null when not configured. */
   helpChannel: string | null;
   library: {
@@ -97,6 +114,8 @@ export interface Config {
   dataDirectory: string;
   /** SQLite file path or `postgres://` address. */
   databaseLocation: string;
+  /** Days that questions with their answers and feedback are kept. */
+  keepDays: number;
   embedder:
     | { kind: 'local' }
     | {
@@ -139,7 +158,12 @@ export function readConfig(
   const directories = values.LIBRARY_DIRS.length > 0 ? values.LIBRARY_DIRS : ['corpus'];
   return {
     slack,
-    people: { leadUserIds: values.SLACK_LEAD_USERS, staffUserIds: values.SLACK_STAFF_USERS },
+    people: {
+      leadUserIds: values.SLACK_LEAD_USERS,
+      staffUserIds: values.SLACK_STAFF_USERS,
+      leadGroups: values.SLACK_LEAD_GROUPS,
+      staffGroups: values.SLACK_STAFF_GROUPS,
+    },
     helpChannel: values.SLACK_HELP_CHANNEL ?? null,
     library: {
       directories: directories.map(absolute),
@@ -148,6 +172,7 @@ export function readConfig(
     },
     dataDirectory,
     databaseLocation: values.DATABASE_URL ?? resolve(dataDirectory, 'concord.sqlite'),
+    keepDays: values.KEEP_DAYS,
     embedder,
     playgroundPort: values.PLAYGROUND_PORT,
     logLevel: values.LOG_LEVEL,

@@ -19,13 +19,21 @@ async function follow(looks: ({ publications: number; withoutVector: number } | 
     embedMissing: async () => void calls.push('embed'),
     saveCache: async () => void calls.push('save'),
   };
-  await followLibrary(engine, { intervalMs: 1, signal: done.signal, log: silentLog });
+  const afterLook = async () => void calls.push('after');
+  await followLibrary(engine, { intervalMs: 1, afterLook, signal: done.signal, log: silentLog });
   return calls;
 }
 
 test('while nothing changes nothing is embedded, and a cache that was lost is saved', async () => {
   const still = { publications: 0, withoutVector: 0 };
-  expect(await follow([still, still])).toEqual(['refresh', 'save', 'refresh', 'save']);
+  expect(await follow([still, still])).toEqual([
+    'refresh',
+    'save',
+    'after',
+    'refresh',
+    'save',
+    'after',
+  ]);
 });
 
 test('changes are indexed, vectors that another process has not made are made', async () => {
@@ -34,10 +42,10 @@ test('changes are indexed, vectors that another process has not made are made', 
       { publications: 2, withoutVector: 0 },
       { publications: 0, withoutVector: 5 },
     ]),
-  ).toEqual(['refresh', 'save', 'refresh', 'embed', 'save']);
+  ).toEqual(['refresh', 'save', 'after', 'refresh', 'embed', 'save', 'after']);
 });
 
 test('a failing database is asked again', async () => {
   const calls = await follow([new Error('busy'), { publications: 1, withoutVector: 0 }]);
-  expect(calls).toEqual(['refresh', 'refresh', 'save']);
+  expect(calls).toEqual(['refresh', 'refresh', 'save', 'after']);
 });

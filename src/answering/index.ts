@@ -22,5 +22,10 @@ export {
   type QuoteVerification,
   verifyQuote,
 } from './quotes/verify-quote.ts';
+export {
+  createSuggestQuestions,
+  type QuestionSuggestions,
+  type SuggestQuestionsParts,
+} from './suggest-questions.ts';
 export type { SuggestedQuestion, SuggestQuestions } from './suggested-question.ts';
 export { countTerms, informationOf, type TermStatistics } from './term-statistics.ts';

@@ -14,7 +14,10 @@ export interface LibraryFreshness {
 export interface LibraryView {
   /** How many publications somebody with these audiences may read now. */
   count(audiences: readonly Audience[]): Promise<number>;
-  /** The publications added last that somebody with these audiences may read now, newest first. */
+  /**
+   * The current publications that somebody with these audiences may read now, those that came last
+   * first; of those that came on one day, the latest dated first.
+   */
   newest(audiences: readonly Audience[], limit: number): Promise<Publication[]>;
   freshness(): Promise<LibraryFreshness>;
   /** As it is now, retired ones too; null for an unknown id. */
