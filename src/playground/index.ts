@@ -12,6 +12,7 @@ export type { Faults } from './faults/faults.ts';
 export type { Entry } from './interactions/element-values.ts';
 export type { InteractionResult } from './interactions/interaction-desk.ts';
 export type { SubmissionResult } from './interactions/submit-view.ts';
+export type { AppManifest, Shortcut, SlashCommand } from './manifest/app-manifest.ts';
 export { PlaygroundError } from './playground-error.ts';
 export { type LocalSlackOptions, startLocalSlack } from './start-local-slack.ts';
 export type { AgentThread } from './state/agent-threads.ts';

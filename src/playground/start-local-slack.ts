@@ -13,6 +13,7 @@ import type { LocalSlack } from './driver/local-slack.ts';
 import { Faults } from './faults/faults.ts';
 import { InteractionDesk } from './interactions/interaction-desk.ts';
 import { createResponseRoutes } from './interactions/response-addresses.ts';
+import { readManifest } from './manifest/app-manifest.ts';
 import { createPageRoutes } from './page-api/create-page-routes.ts';
 import { createPageScript } from './page-api/page-script.ts';
 import { startAutosave } from './state/autosave.ts';
@@ -42,7 +43,12 @@ export interface LocalSlackOptions {
    * at each delivery, for apps that learn their port only when they start.
    */
   requestUrl?: string | (() => string);
-  /** Name of the app in the sample workspace. Default Concord. */
+  /**
+   * The app's manifest, as JSON: what its token may do, what it is told and what people can do with
+   * it. Without one everything is allowed.
+   */
+  manifest?: unknown;
+  /** Name of the app in the sample workspace. Default: the manifest's, or Concord. */
   appName?: string;
 }
 
@@ -57,14 +63,16 @@ const createCredentials = () => ({
  * Starts a local Slack on 127.0.0.1: Web API, Socket Mode, response addresses, and its page.
  *
  * @throws {PlaygroundError} `playground-state-unreadable` when the state file is no state,
- *   `playground-no-state-path` when it is to be saved and there is no path.
+ *   `playground-no-state-path` when it is to be saved and there is no path,
+ *   `playground-manifest-invalid`.
  * @throws the system's error when the port is taken.
  */
 export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<LocalSlack> {
+  const manifest = options.manifest === undefined ? null : readManifest(options.manifest);
   const saved = options.state ?? (await loadState(options.statePath));
   const clock = options.clock ?? createAcceleratedClock(1, saved?.clockOffset);
-  const seed = (): LocalSlackState => seedWorkspace(clock.now(), options.appName);
-  const workspace = new Workspace(structuredClone(saved ?? seed()), clock);
+  const seed = (): LocalSlackState => seedWorkspace(clock.now(), options.appName ?? manifest?.name);
+  const workspace = new Workspace(structuredClone(saved ?? seed()), clock, manifest);
   const autosave = options.autosave === true ? requireStatePath(options.statePath) : null;
   const credentials = createCredentials();
   const faults = new Faults((kind) => {

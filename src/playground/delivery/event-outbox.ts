@@ -1,6 +1,7 @@
 import { innerEvents } from '../events/inner-events.ts';
 import { outerPayload } from '../events/outer-payload.ts';
 import type { Faults } from '../faults/faults.ts';
+import { isSubscribed } from '../manifest/is-subscribed.ts';
 import { PlaygroundError } from '../playground-error.ts';
 import type { DeliveryOutcome, EventDelivery } from '../state/deliveries.ts';
 import { forgetFinishedEvents } from '../state/forget-old.ts';
@@ -49,6 +50,7 @@ export class EventOutbox {
     this.#faults = faults;
     this.#stopListening = workspace.onChange((change) => {
       for (const inner of innerEvents(workspace, change)) {
+        if (!isSubscribed(workspace.manifest, inner.event)) continue;
         const payload = outerPayload(workspace, inner);
         this.#add({
           eventId: payload.event_id,

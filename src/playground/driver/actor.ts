@@ -13,6 +13,7 @@ import {
   topModal,
 } from '../interactions/submit-view.ts';
 import { type SuggestedOption, suggestOptions } from '../interactions/suggest-options.ts';
+import { requireHomeTab, requireStop } from '../manifest/require-feature.ts';
 import { PlaygroundError } from '../playground-error.ts';
 import { homeView } from '../state/change-views.ts';
 import { findMessage, requireMessage } from '../state/find.ts';
@@ -132,6 +133,7 @@ export class Actor extends Writer {
 
   /** Opens the App Home tab. */
   async openHome(): Promise<void> {
+    requireHomeTab(this.workspace);
     this.#open('home');
   }
 
@@ -142,6 +144,7 @@ export class Actor extends Writer {
 
   /** Presses Stop while the app is answering in a thread. */
   async stopAnswer(channel: string, threadTs: string): Promise<void> {
+    requireStop(this.workspace);
     stopStreams(this.workspace, this.joined(channel), threadTs, this.userId);
   }
 

@@ -64,6 +64,7 @@ export function createLocalSlack(parts: LocalSlackParts): LocalSlack {
     ...parts.addresses,
     preparePage: parts.preparePage,
     clock: createLocalSlackClock(workspace),
+    manifest: workspace.manifest,
     get workspace() {
       return workspace.state;
     },

@@ -1,5 +1,6 @@
 import type { Clock } from '../../clock.ts';
 import type { Faults } from '../faults/faults.ts';
+import type { AppManifest } from '../manifest/app-manifest.ts';
 import type { AgentThread } from '../state/agent-threads.ts';
 import type { ChangeListener } from '../state/change.ts';
 import type { LocalSlackState } from '../state/local-slack-state.ts';
@@ -49,6 +50,8 @@ export interface LocalSlack {
   readonly appToken: string;
   readonly signingSecret: string;
   readonly clock: LocalSlackClock;
+  /** What the app's manifest offers; null when none was given. */
+  readonly manifest: AppManifest | null;
   /** The state as it is now. Read it; change it through actors and methods. */
   readonly workspace: LocalSlackState;
   /** @param person id or handle. @throws {PlaygroundError} `playground-person-unknown`. */

@@ -1,7 +1,9 @@
 import { verificationToken } from '../events/outer-payload.ts';
+import { requireCommand, requireShortcut } from '../manifest/require-feature.ts';
 import type { Conversation } from '../state/conversations.ts';
 import type { Message } from '../state/messages.ts';
 import type { Person } from '../state/people.ts';
+import { linkNames } from '../wire/link-names.ts';
 import type { InteractionDesk, InteractionResult } from './interaction-desk.ts';
 import { channelField, commonFields, interactionMessage } from './interaction-payloads.ts';
 import { answerInteraction } from './response-addresses.ts';
@@ -16,6 +18,7 @@ export async function sendCommand(
   text: string,
 ): Promise<InteractionResult> {
   const { workspace } = desk;
+  const offered = requireCommand(workspace, command);
   const { team, app } = workspace.state;
   const place = { channel: conversation.id, userId: person.id, threadTs: null, messageTs: null };
   const result = await desk.send(
@@ -29,7 +32,7 @@ export async function sendCommand(
       user_id: person.id,
       user_name: person.name,
       command,
-      text,
+      text: offered?.shouldEscape ? linkNames(workspace.state, text) : text,
       api_app_id: app.appId,
       is_enterprise_install: 'false',
       response_url: desk.responseUrl(place),
@@ -54,6 +57,7 @@ export function sendMessageShortcut(
   callbackId: string,
 ): Promise<InteractionResult> {
   const { workspace } = desk;
+  requireShortcut(workspace, 'message', callbackId);
   const place = { channel: message.channel, userId: person.id, threadTs: message.threadTs };
   const { api_app_id: _, ...common } = commonFields(workspace, person);
   const payload = {
@@ -78,6 +82,7 @@ export function sendGlobalShortcut(
   callbackId: string,
 ): Promise<InteractionResult> {
   const { workspace } = desk;
+  requireShortcut(workspace, 'global', callbackId);
   const payload = {
     type: 'shortcut',
     ...commonFields(workspace, person),

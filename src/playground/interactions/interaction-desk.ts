@@ -1,4 +1,5 @@
 import type { AppTransport, EnvelopeType, SendResult } from '../delivery/app-transport.ts';
+import { requireInteractivity } from '../manifest/require-feature.ts';
 import type { ResponseAddress } from '../state/local-slack-state.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type { WireObject } from '../wire/present-message.ts';
@@ -39,6 +40,7 @@ export class InteractionDesk {
     payload: WireObject,
     acceptsResponsePayload: boolean,
   ): Promise<InteractionResult> {
+    if (type === 'interactive') requireInteractivity(this.workspace);
     const result: SendResult = await this.#transport.send({
       type,
       payload: structuredClone(payload),

@@ -1,16 +1,20 @@
 import type { PlaygroundClock } from '../clock/playground-clock.ts';
+import type { AppManifest } from '../manifest/app-manifest.ts';
 import type { Change, ChangeListener } from './change.ts';
 import type { LocalSlackState } from './local-slack-state.ts';
 
 /** The state of the local Slack with its clock, its numbers and those who listen to changes. */
 export class Workspace {
   readonly clock: PlaygroundClock;
+  /** Null when nobody said what the app may do: then it may do everything. */
+  readonly manifest: AppManifest | null;
   #state: LocalSlackState;
   readonly #listeners = new Set<ChangeListener>();
 
-  constructor(state: LocalSlackState, clock: PlaygroundClock) {
+  constructor(state: LocalSlackState, clock: PlaygroundClock, manifest: AppManifest | null = null) {
     this.#state = state;
     this.clock = clock;
+    this.manifest = manifest;
   }
 
   get state(): LocalSlackState {

@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type Response, Router } from 'expres
 import type { Fault } from '../faults/call-fault.ts';
 import type { Faults } from '../faults/faults.ts';
 import { refuseBlocks } from '../faults/refuse-blocks.ts';
+import { requireScopes } from '../manifest/require-scopes.ts';
 import type { MethodContext } from './define-method.ts';
 import { MethodError } from './method-error.ts';
 import { methods } from './methods/index.ts';
@@ -77,6 +78,8 @@ export function createWebApi(options: WebApiOptions): Router {
       at: options.context.workspace.clock.now(),
       outcome: body.ok === true ? 'ok' : String(body.error),
     });
+    const { manifest } = options.context.workspace;
+    if (manifest !== null) response.set('X-OAuth-Scopes', manifest.scopes.join(','));
     const answer = (): void => respond(response, isAnswered ? undefined : fault, body);
     if (fault?.delayMs === undefined) answer();
     else {
@@ -109,6 +112,7 @@ function callMethod(
     if (method === undefined) throw new MethodError('unknown_method', { req_method: name });
     if (call.isMalformed) throw new MethodError('invalid_json');
     authorize(call, method.token, options.tokens);
+    requireScopes(options.context.workspace, name, call.arguments);
     refuseForRate(options, name, call);
     refuseBlocks(options.faults, call.arguments);
     return { ok: true, ...method.call(options.context, call.arguments) };

@@ -6,6 +6,9 @@ import type { WireObject } from './present-message.ts';
 
 const imageSizes = [24, 32, 48, 72, 192, 512] as const;
 
+const maySeeEmail = ({ manifest }: Workspace): boolean =>
+  manifest === null || manifest.scopes.includes('users:read.email');
+
 function presentProfile(workspace: Workspace, person: Person): WireObject {
   const [firstName = '', ...lastNames] = person.realName.split(' ');
   const { app } = workspace.state;
@@ -29,7 +32,7 @@ function presentProfile(workspace: Workspace, person: Person): WireObject {
     ...Object.fromEntries(imageSizes.map((size) => [`image_${size}`, image])),
     ...(person.isBot
       ? { api_app_id: app.appId, always_active: true, bot_id: app.botId }
-      : { email: person.email }),
+      : maySeeEmail(workspace) && { email: person.email }),
   };
 }
 

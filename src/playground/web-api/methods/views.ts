@@ -85,6 +85,7 @@ export const viewsPublish = defineMethod({
   run({ workspace }, values) {
     const person = lookUp(workspace.state.people, values.user_id);
     if (person === undefined || person.isBot) throw new MethodError('user_not_found');
+    if (workspace.manifest?.hasHomeTab === false) throw new MethodError('not_enabled');
     const existing = homeView(workspace, person.id);
     requireHash(existing, values.hash);
     const content = readView(workspace, values.view, 'home', existing?.id);
