@@ -1,5 +1,6 @@
 export * from './deliver.ts';
 export * from './delivery.ts';
+export * from './describe-error.ts';
 export type { Verdict } from './event-handling.ts';
 export * from './inbox.ts';
 export * from './inbox-worker.ts';
