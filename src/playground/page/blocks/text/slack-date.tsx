@@ -1,0 +1,30 @@
+import { exactTime } from '../../client/time.ts';
+import { usePage } from '../../client/use-page.ts';
+import { useWorkspaceTime } from '../../client/use-workspace-time.ts';
+import { SafeLink } from './safe-link.tsx';
+import { formatSlackDate } from './slack-date-format.ts';
+
+/** A date in the reader's zone; the app's own words for it when it is no date. */
+export function SlackDate(props: {
+  /** UTC seconds. */
+  timestamp: number;
+  format: string;
+  fallback: string;
+  link?: string;
+}) {
+  const { timestamp, format, fallback, link = '' } = props;
+  const { page } = usePage();
+  const now = useWorkspaceTime();
+  const timeZone = page.people.find(({ id }) => id === page.me)?.timeZone ?? 'UTC';
+  const shown = formatSlackDate(timestamp, format, { timeZone, now });
+  if (shown === null) return <>{fallback}</>;
+  const time = (
+    <time
+      dateTime={new Date(timestamp * 1000).toISOString()}
+      title={exactTime(timestamp * 1000, timeZone)}
+    >
+      {shown}
+    </time>
+  );
+  return link === '' ? time : <SafeLink address={link}>{time}</SafeLink>;
+}
