@@ -46,7 +46,8 @@ export function closingBlocks(exchange: AnsweredExchange, notes: readonly string
   return closingPieces(exchange, notes).map(({ block }) => block);
 }
 
-function claimPieces(claim: Claim, sources: readonly Source[]): Piece[] {
+/** As `claimBlocks`, with what is read out in place of each. */
+export function claimPieces(claim: Claim, sources: readonly Source[]): Piece[] {
   const room = mostSectionCharacters - mostCitationCharacters;
   const parts = splitText(withoutAddresses(claim.text), room);
   return parts.map((part, index) => {

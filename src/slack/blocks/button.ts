@@ -11,6 +11,8 @@ export interface ButtonOptions {
   label?: string;
   /** An id, nothing secret: everybody who sees the message can read it. */
   value?: string;
+  /** Opened in the browser; one that `linkAddress` returned. */
+  url?: string;
   style?: 'primary' | 'danger';
   /** What is asked before anything happens. */
   confirm?: { title: string; text: string; confirm: string; deny: string };
@@ -18,13 +20,14 @@ export interface ButtonOptions {
 
 /** A button, for `actions` blocks and beside a section. */
 export function button(options: ButtonOptions): object {
-  const { actionId, text, label, value, style, confirm } = options;
+  const { actionId, text, label, value, url, style, confirm } = options;
   return {
     type: 'button',
     action_id: actionId,
     text: plainTextObject(text, mostLabelCharacters),
     ...(label === undefined ? {} : { accessibility_label: plainText(label, mostLabelCharacters) }),
     ...(value === undefined ? {} : { value }),
+    ...(url === undefined ? {} : { url }),
     ...(style === undefined ? {} : { style }),
     ...(confirm === undefined ? {} : { confirm: confirmation(confirm) }),
   };

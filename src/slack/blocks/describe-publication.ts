@@ -84,7 +84,8 @@ export function describeStatus(publication: Publication): string | null {
     : `Superseded by ${named}`;
 }
 
-function describePlace(
+/** Pages if there are any, else the section; null when neither is known. */
+export function describePlace(
   publication: Publication,
   place: PublicationPlace,
 ): { shown: string; spoken: string } | null {

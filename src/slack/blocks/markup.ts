@@ -44,17 +44,21 @@ export function joinMarkup(parts: readonly Markup[], separator: string): Markup 
 const mostAddressCharacters = 1_500;
 
 /**
- * A link whose label is followed by its real host. The label alone when the address is no plain
- * http(s) address: it is sent exactly as the publication has it, or not at all.
+ * The address as it may be linked to: exactly as the publication has it, or null when it is no plain
+ * http(s) address.
  */
-export function linkTo(address: string, label: string): Markup {
+export function linkAddress(address: string): string | null {
   const isPlain = /^https?:\/\/[^\s<>|"@]+$/i.test(address) && cleanText(address) === address;
-  const target = escapeText(address);
-  if (!isPlain || !URL.canParse(address) || target.length > mostAddressCharacters) {
-    return markup`${label}`;
-  }
+  const isShort = escapeText(address).length <= mostAddressCharacters;
+  return isPlain && isShort && URL.canParse(address) ? address : null;
+}
+
+/** A link whose label is followed by its real host; the label alone without a plain address. */
+export function linkTo(address: string, label: string): Markup {
+  if (linkAddress(address) === null) return markup`${label}`;
   const visible = escapeText(label.replaceAll('|', '¦'));
-  return { mrkdwn: `<${target}|${visible}> (${escapeText(new URL(address).hostname)})` };
+  const host = escapeText(new URL(address).hostname);
+  return { mrkdwn: `<${escapeText(address)}|${visible}> (${host})` };
 }
 
 const idOfChannel = /^[CG][A-Z0-9]{2,20}$/;

@@ -1,9 +1,12 @@
 import { listenToRevocation } from './access-revoked.ts';
 import { listenToOpenings } from './app-home-opened.ts';
 import { listenToDirectMessages } from './direct-message.ts';
+import { listenToFeedbackReasons } from './feedback-reason.ts';
+import { listenToFeedback } from './give-feedback.ts';
 import type { RegisterListener } from './listener.ts';
 import { listenToJoins } from './member-joined-channel.ts';
 import { listenToMentions } from './mention.ts';
+import { listenToShowQuote } from './show-quote.ts';
 import { listenToThreadReplies } from './thread-reply.ts';
 import { listenToChangesOfPeople } from './user-change.ts';
 
@@ -12,6 +15,9 @@ const listeners: readonly RegisterListener[] = [
   listenToMentions,
   listenToThreadReplies,
   listenToOpenings,
+  listenToShowQuote,
+  listenToFeedback,
+  listenToFeedbackReasons,
   listenToJoins,
   listenToChangesOfPeople,
   listenToRevocation,

@@ -1,0 +1,120 @@
+import type { Publication } from '../../library/index.ts';
+import { button } from './button.ts';
+import {
+  describePlace,
+  describePublication,
+  describeStatus,
+  display,
+  statusSign,
+  titleOf,
+} from './describe-publication.ts';
+import { linkAddress, markup } from './markup.ts';
+import { mostTitleCharacters } from './message-view.ts';
+import { context, type Piece, section, sectionWithButton } from './piece.ts';
+import { plainTextObject } from './plain-text.ts';
+import type { ContextPart } from './quote-context.ts';
+import { quotedStretch } from './rich-text.ts';
+
+/** Action id of the link to the original; Slack opens it by itself. */
+export const openOriginalActionId = 'open-original';
+
+/** A quote of the source, as it is shown. */
+export interface ShownQuote {
+  /** As it was quoted. */
+  text: string;
+  /** In what stands around it; null when the publication has changed since. */
+  context: readonly ContextPart[] | null;
+  /** Physical pages it touches; empty for formats without pages. */
+  pages: number[];
+  heading: string | null;
+  /** The claim it backs. */
+  claim: string;
+}
+
+export interface QuoteViewOptions {
+  /** The n of `[n]`. */
+  number: number;
+  /** As it is now, or as it was when it was cited if it is gone. */
+  publication: Publication;
+  /** `retired`: taken out of use; `gone`: no longer kept at all. */
+  standing: 'live' | 'retired' | 'gone';
+  quotes: readonly ShownQuote[];
+}
+
+/** More would not be read, and a view has its limits. */
+const mostQuotes = 20;
+const mostClaimCharacters = 500;
+
+/** A modal with the quotes of one source in their context. */
+export function quoteView({ number, publication, standing, quotes }: QuoteViewOptions): object {
+  const shown = quotes.slice(0, mostQuotes);
+  const pieces = [
+    headPiece(publication),
+    ...warnings(publication, standing).map((text) => section(markup`${statusSign} ${text}`, text)),
+    ...shown.flatMap((quote, index) => [
+      ...quotePieces(publication, quote, `Quote ${index + 1} of ${quotes.length}`),
+      ...(quote.context === null && standing !== 'gone' ? [small(changedNote)] : []),
+    ]),
+  ];
+  if (quotes.length > shown.length) {
+    const rest = `${quotes.length - shown.length} more quotes of this source are not shown here.`;
+    pieces.push(context(markup`${rest}`, rest));
+  }
+  return {
+    type: 'modal',
+    title: plainTextObject(`Source ${number}`, mostTitleCharacters),
+    close: plainTextObject('Close', mostTitleCharacters),
+    blocks: pieces.map(({ block }) => block),
+  };
+}
+
+function headPiece(publication: Publication): Piece {
+  const bare = { ...publication, link: null, status: 'current' as const };
+  const { shown, spoken } = describePublication(bare, { heading: null, pages: [] });
+  const address = publication.link === null ? null : linkAddress(publication.link);
+  if (address === null) return section(shown, spoken);
+  const { hostname } = new URL(address);
+  const open = button({
+    actionId: openOriginalActionId,
+    text: `Open at ${hostname}`,
+    label: `Open ${titleOf(publication)} at ${hostname}`,
+    url: address,
+  });
+  return sectionWithButton(shown, spoken, open);
+}
+
+function warnings(publication: Publication, standing: QuoteViewOptions['standing']): string[] {
+  const status = describeStatus(publication);
+  return [
+    ...(status === null ? [] : [`${status}.`]),
+    ...(standing === 'retired'
+      ? ['This publication has been taken out of the library since it was cited.']
+      : []),
+    ...(standing === 'gone' ? ['This publication is no longer kept in the library.'] : []),
+  ];
+}
+
+function quotePieces(publication: Publication, quote: ShownQuote, number: string): Piece[] {
+  const place = placeOf(publication, quote);
+  const named = place === '' ? number : `${number}, ${place}`;
+  const claim = display(quote.claim, mostClaimCharacters);
+  const backs = `The words quoted are in bold, between » and «. They back: “${claim}”`;
+  return [
+    context(markup`*${named}*`, named),
+    { block: quotedStretch(quote.context ?? [{ text: quote.text, quoted: true }]), text: '' },
+    context(markup`${backs}`, backs),
+  ];
+}
+
+const changedNote =
+  'The publication has changed since it was quoted. This is the quote as it was checked then.';
+
+const small = (text: string): Piece => context(markup`${statusSign} ${text}`, text);
+
+/** `page 3, section “Outcomes”`, or the one of the two that is known, or nothing. */
+function placeOf(publication: Publication, { pages, heading }: ShownQuote): string {
+  const on = (place: { pages: number[]; heading: string | null }): string =>
+    describePlace(publication, place)?.spoken ?? '';
+  const parts = [on({ pages, heading: null }), on({ pages: [], heading })];
+  return parts.filter((part) => part !== '').join(', ');
+}
