@@ -1,14 +1,10 @@
 import type { Clock } from './clock.ts';
 import { type OpenLibrary, openLibrary } from './compose.ts';
+import { type LocalSlackSettings, openLocalSlack } from './compose-local-slack.ts';
 import type { Config, SlackConfig } from './config.ts';
 import { followLibrary } from './follow-library.ts';
 import type { Log } from './observability/log.ts';
-import {
-  type LocalSlack,
-  startLocalSlack,
-  type TerminalOptions,
-  talkInTerminal,
-} from './playground/index.ts';
+import { type LocalSlack, type TerminalOptions, talkInTerminal } from './playground/index.ts';
 import { createSlackApp } from './slack/index.ts';
 import { createDeliveryStore } from './storage/delivery-store.ts';
 import { createExchangeStore } from './storage/exchange-store.ts';
@@ -24,8 +20,7 @@ export interface Assistant {
   library: OpenLibrary;
   /** Null when connected to a real workspace. */
   localSlack: {
-    /** Where it listens. */
-    origin: string;
+    driver: LocalSlack;
     /** Lets somebody ask in a terminal, as a member of the local workspace; see `talkInTerminal`. */
     talk(terminal: Pick<TerminalOptions, 'input' | 'output' | 'signal'>): Promise<'quit' | 'ended'>;
   } | null;
@@ -35,17 +30,28 @@ export interface Assistant {
   close(): Promise<void>;
 }
 
-/**
- * Opens the library and, when no Slack is configured, starts the local one. `start` connects.
- *
- * @param onRevoked called when the workspace has taken Concord's access away.
- */
+export interface AssistantOptions {
+  /** What time it is; in the local Slack its own clock says so, which people can advance. */
+  clock: Clock;
+  log: Log;
+  /** Called when the workspace has taken Concord's access away. */
+  onRevoked?: () => void;
+  /** How the local Slack differs from what the configuration says; for tests. */
+  localSlack?: LocalSlackSettings;
+}
+
+/** Opens the library and, when no Slack is configured, starts the local one. `start` connects. */
 export async function openAssistant(
   config: Config,
-  { clock, log, onRevoked }: { clock: Clock; log: Log; onRevoked?: () => void },
+  { log, onRevoked, ...options }: AssistantOptions,
 ): Promise<Assistant> {
-  const library = await openLibrary(config, { clock, log });
-  const localSlack = config.slack === null ? await startNearPort(config.playgroundPort) : null;
+  const localSlack =
+    config.slack === null ? await openLocalSlack(config, options.localSlack) : null;
+  const clock = localSlack?.clock ?? options.clock;
+  const library = await openLibrary(config, { clock, log }).catch(async (error: unknown) => {
+    await localSlack?.close();
+    throw error;
+  });
   const { database } = library;
   const following = new AbortController();
   const app = createSlackApp({
@@ -69,7 +75,7 @@ export async function openAssistant(
   return {
     library,
     localSlack: localSlack && {
-      origin: new URL(localSlack.url).origin,
+      driver: localSlack,
       talk: (terminal) => talkInTerminal({ ...terminal, slack: localSlack, ...inTerminal }),
     },
     start: async () => {
@@ -97,14 +103,4 @@ function connectionTo(slack: LocalSlack | null): SlackConfig {
   if (slack === null) throw new Error('there is neither a configured nor a local Slack');
   const { botToken, appToken, url } = slack;
   return { mode: 'socket', botToken, appToken, apiUrl: url };
-}
-
-/** On the port asked for, or on any free one when that is taken. */
-async function startNearPort(port: number): Promise<LocalSlack> {
-  try {
-    return await startLocalSlack({ port });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    return startLocalSlack({ port: 0 });
-  }
 }

@@ -75,6 +75,9 @@ export const environmentSchema = z.object({
   OPENAI_BASE_URL: z.preprocess((value) => value || undefined, url.optional()),
   OPENAI_TIMEOUT_MS: integer(60_000, 1_000, 600_000),
   PLAYGROUND_PORT: integer(3100, 0, 65_535),
+  PLAYGROUND_KEEP: z
+    .preprocess((value) => value || undefined, z.enum(['true', 'false']).default('false'))
+    .transform((value) => value === 'true'),
   LOG_LEVEL: z.preprocess(
     (value) => value || undefined,
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -127,6 +130,8 @@ export interface Config {
         timeoutMs: number;
       };
   playgroundPort: number;
+  /** Whether the local Slack takes up again what was said in it before. */
+  playgroundKeep: boolean;
   logLevel: Environment['LOG_LEVEL'];
 }
 
@@ -175,6 +180,7 @@ export function readConfig(
     keepDays: values.KEEP_DAYS,
     embedder,
     playgroundPort: values.PLAYGROUND_PORT,
+    playgroundKeep: values.PLAYGROUND_KEEP,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -15,13 +15,16 @@ export const registerStart: RegisterCommand = (context) => {
     .description('connect to Slack, or start a local Slack, and answer')
     .addHelpText(
       'after',
-      '\nWithout Slack tokens (see .env.example) a local Slack is started; ask from the terminal.',
+      '\nWithout Slack tokens (see .env.example) a local Slack is started; open its page in a' +
+        ' browser, or ask from the terminal.',
     )
-    .action(() => start(context));
+    .option('--keep', 'keep what is said in the local Slack for the next start')
+    .action(({ keep }: { keep?: true }) => start(context, keep === true));
 };
 
-async function start(context: CommandContext): Promise<void> {
-  const config = context.config();
+async function start(context: CommandContext, keep: boolean): Promise<void> {
+  const environment = context.config();
+  const config = { ...environment, playgroundKeep: environment.playgroundKeep || keep };
   const logPath = config.slack === null ? join(config.dataDirectory, 'concord.log') : null;
   const log = createLog(config.logLevel, logPath);
   const interrupted = untilInterrupted();
@@ -39,6 +42,7 @@ async function start(context: CommandContext): Promise<void> {
     const { port } = await assistant.start();
     if (!isNew) await readLibrary(context, config, assistant, interrupted.signal);
     watching = watchFolders(config, assistant, log);
+    preparePage(assistant, log);
     announce(context, assistant, port, logPath);
     const talking = talk(assistant, interrupted.signal);
     const end = await Promise.race([
@@ -53,6 +57,13 @@ async function start(context: CommandContext): Promise<void> {
     await watching?.close();
     await assistant.close();
   }
+}
+
+/** So that the page is there at once when somebody opens it; opening it says what is wrong. */
+function preparePage({ localSlack }: Assistant, log: Log): void {
+  localSlack?.driver
+    .preparePage()
+    .catch((error: unknown) => log.error({ err: error }, 'page-not-built'));
 }
 
 /** Lets the library follow its folders as long as the assistant runs. */
@@ -117,10 +128,12 @@ function announce(
     return;
   }
   note(`
-A local Slack is running at ${localSlack.origin}; Concord is connected to it.
-Log: ${shortPath(logPath ?? '')}
+Open ${localSlack.driver.pageUrl}
 
-Ask something, as Amira Hassan would in a direct message, for example
+There is a local Slack, with Concord connected to it. Look at it as a member, a lead, staff or a
+guest. Log: ${shortPath(logPath ?? '')}
+
+Or ask here, as Amira Hassan would in a direct message, for example
   What are the common values?
 Begin a line with > to follow up. help shows more, quit ends.
 

@@ -31,7 +31,7 @@ export interface PageRoutesOptions {
 export function createPageRoutes(options: PageRoutesOptions): Router {
   const { slack, workspace, script } = options;
   const session = createPageSession(options.port);
-  const hub = new PageHub(workspace, () => shareState(slack));
+  const hub = new PageHub(workspace, () => shareState(slack, workspace));
   const router = Router();
 
   const onlyHere: RequestHandler = (request, response, next) => {
@@ -62,7 +62,7 @@ export function createPageRoutes(options: PageRoutesOptions): Router {
   router.get('/page/state', (request, response) => {
     const person = requireViewer(workspace, query(request, 'person'));
     const { revision } = hub;
-    response.json(projectState(workspace, person, { revision, ...shareState(slack) }));
+    response.json(projectState(workspace, person, { revision, ...shareState(slack, workspace) }));
   });
   router.get('/page/changes', (request, response) => {
     const person = requireViewer(workspace, query(request, 'person'));
@@ -85,7 +85,8 @@ function query(request: Request, name: string): string | undefined {
 /** What went wrong, in words for the person at the page. */
 const explain: ErrorRequestHandler = (error, _request, response, _next) => {
   const refused = { ok: false, error: describe(error) };
-  const isExpected = error instanceof ConcordError || isOfBody(error);
+  const isUnbuilt = error instanceof ConcordError && error.code === 'playground-page-unbuilt';
+  const isExpected = (error instanceof ConcordError && !isUnbuilt) || isOfBody(error);
   response.status(isExpected ? 400 : 500).json(refused);
 };
 
