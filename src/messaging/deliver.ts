@@ -7,9 +7,10 @@ import {
   MessageRejected,
   MessengerUnavailable,
 } from './messaging-errors.ts';
-import type { Messenger } from './messenger.ts';
+import type { MessageContent, Messenger } from './messenger.ts';
 import type { Pacer } from './pacer.ts';
 import type { Pause } from './pause.ts';
+import { takeTurn } from './take-turn.ts';
 
 /**
  * Sends a delivery exactly once, however often it is called for it, also after a crash.
@@ -38,6 +39,7 @@ export interface DeliverOptions {
 /** One turn at sending. `doubtful` from the moment an earlier post may have taken effect. */
 interface Attempt {
   delivery: Delivery;
+  content: MessageContent;
   answers: string | null;
   doubtful: boolean;
 }
@@ -45,20 +47,42 @@ interface Attempt {
 export function createDeliver(options: DeliverOptions): Deliver {
   const { store, messenger, pacer, clock, pause, log, leaseMs, settleMs, mostTries } = options;
 
-  async function post({ delivery }: Attempt): Promise<string> {
+  async function post({ delivery, content }: Attempt): Promise<string> {
     const startedAt = clock.now();
-    const messageId = await messenger.post({ ...delivery, deliveryId: delivery.id });
+    const messageId = await messenger.post({ ...delivery, content, deliveryId: delivery.id });
     await store.markSent(delivery.id, messageId);
     log.info({ delivery: delivery.id, post_ms: clock.now() - startedAt }, 'delivery-sent');
     return messageId;
   }
 
-  /** The id of the message if an earlier try did post it, else null. */
-  async function lookUp({ delivery, answers }: Attempt): Promise<string | null> {
-    const messageId = await messenger.find({ ...delivery, deliveryId: delivery.id, answers });
+  /** Makes a message that was begun by streaming say all; false when it is not there any more. */
+  async function replace(
+    { delivery: { id, channel }, content }: Attempt,
+    messageId: string,
+  ): Promise<boolean> {
+    const isThere = await messenger.update({ channel, messageId, content, deliveryId: id });
+    log.info({ delivery: id, found: isThere }, 'delivery-continued');
+    if (isThere) await store.markSent(id, messageId);
+    return isThere;
+  }
+
+  /** The id of the message if an earlier try posted or began it, else null. */
+  async function lookUp(attempt: Attempt): Promise<string | null> {
+    const { delivery, answers } = attempt;
+    if (delivery.messageId !== null && (await replace(attempt, delivery.messageId))) {
+      return delivery.messageId;
+    }
+    const sought = { ...delivery, deliveryId: delivery.id, answers };
+    const messageId = await messenger.find(sought);
     log.info({ delivery: delivery.id, found: messageId !== null }, 'delivery-looked-up');
-    if (messageId !== null) await store.markSent(delivery.id, messageId);
-    return messageId;
+    if (messageId !== null) {
+      await store.markSent(delivery.id, messageId);
+      return messageId;
+    }
+    const begun = await messenger.findUnfinished(sought);
+    if (begun === null) return null;
+    await store.noteMessage(delivery.id, begun);
+    return (await replace(attempt, begun)) ? begun : null;
   }
 
   async function send(attempt: Attempt, signal?: AbortSignal): Promise<string> {
@@ -100,26 +124,21 @@ export function createDeliver(options: DeliverOptions): Deliver {
 
   return async (wanted, signal) => {
     const { id, channel } = await store.prepare(wanted);
-    for (;;) {
-      await pacer.turn(channel, signal);
-      const { turn, delivery } = await store.begin(id, leaseMs);
-      if (delivery.state === 'sent') return delivery.messageId ?? '';
-      if (delivery.state === 'failed') throw new MessageRejected('rejected before', true);
-      if (turn === 'not-now') {
-        await pause(Math.max(50, (delivery.leaseUntil ?? 0) - clock.now()), signal);
-        continue;
-      }
-      const attempt: Attempt = {
-        delivery,
-        answers: wanted.answers,
-        doubtful: turn === 'after-interruption',
-      };
-      try {
-        return await send(attempt, signal);
-      } catch (error) {
-        await recordFailure(attempt, error);
-        throw error;
-      }
+    await pacer.turn(channel, signal);
+    const { turn, delivery } = await takeTurn(options, id, signal);
+    if (delivery.state === 'sent') return delivery.messageId ?? '';
+    if (delivery.state === 'failed') throw new MessageRejected('rejected before', true);
+    const attempt: Attempt = {
+      delivery,
+      content: delivery.content ?? wanted.content,
+      answers: wanted.answers,
+      doubtful: turn === 'after-interruption',
+    };
+    try {
+      return await send(attempt, signal);
+    } catch (error) {
+      await recordFailure(attempt, error);
+      throw error;
     }
   };
 }

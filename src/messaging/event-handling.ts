@@ -12,7 +12,11 @@ export type Verdict = 'again' | 'outage' | 'give-up' | 'drop';
 
 export interface EventHandlingOptions {
   inbox: Inbox;
-  /** Deals with one event. The signal aborts when the worker has to stop. */
+  /**
+   * Deals with one event. The signal aborts when the worker has to stop, and with `StoppedByPerson`
+   * as its reason when a person wants the handling to stop: the handler then says so and returns,
+   * which finishes the event.
+   */
   handle(event: ClaimedEvent, signal: AbortSignal): Promise<void>;
   /** Tells people that the event will not be dealt with. */
   apologise(event: ClaimedEvent): Promise<void>;
@@ -37,12 +41,15 @@ export interface EventHandlingOptions {
 /**
  * Deals with one claimed event, from handling it to recording what became of it. Never rejects.
  *
- * @param stopping aborts when the process stops: what breaks off then is handed back untouched.
+ * @param personStopped aborts when a person asks to stop.
  */
+export type DealWithEvent = (event: ClaimedEvent, personStopped: AbortSignal) => Promise<void>;
+
+/** @param stopping aborts when the process stops: what breaks off then is handed back untouched. */
 export function createEventHandling(
   options: EventHandlingOptions,
   stopping: AbortSignal,
-): (event: ClaimedEvent) => Promise<void> {
+): DealWithEvent {
   const { inbox, clock, log, owner } = options;
 
   /** Doubles with each error; in an outage, half as long again as it has lasted. */
@@ -91,15 +98,16 @@ export function createEventHandling(
   }
 
   /** A handler that never ends must not hold up its conversation for ever. */
-  async function handleInTime(event: ClaimedEvent): Promise<void> {
+  async function handleInTime(event: ClaimedEvent, personStopped: AbortSignal): Promise<void> {
     const limit = AbortSignal.timeout(options.mostHandleMs);
     const tooLong = new Promise<never>((_resolve, reject) => {
       limit.addEventListener('abort', () => reject(limit.reason), { once: true });
     });
-    await Promise.race([options.handle(event, AbortSignal.any([stopping, limit])), tooLong]);
+    const signal = AbortSignal.any([stopping, personStopped, limit]);
+    await Promise.race([options.handle(event, signal), tooLong]);
   }
 
-  return async (event) => {
+  return async (event, personStopped) => {
     const startedAt = clock.now();
     try {
       if (event.attempts > options.mostAttempts || event.failures >= options.mostFailures) {
@@ -107,7 +115,7 @@ export function createEventHandling(
         return;
       }
       try {
-        await handleInTime(event);
+        await handleInTime(event, personStopped);
       } catch (error) {
         await settleError(event, error);
         return;

@@ -1,8 +1,11 @@
 import { describeError } from './describe-error.ts';
 import { createEventHandling, type EventHandlingOptions } from './event-handling.ts';
+import { createEventsInHand } from './events-in-hand.ts';
 import { pause } from './pause.ts';
 
 const tidyEveryMs = 60 * 60_000;
+/** How soon a wish to stop that another process was told of is noticed. */
+const lookForStopsEveryMs = 400;
 
 export interface InboxWorkerOptions extends EventHandlingOptions {
   /** Most conversations in hand at once. */
@@ -20,6 +23,13 @@ export interface InboxWorker {
   start(): void;
   /** An event was stored: look now. */
   wake(): void;
+  /**
+   * Stops the handling of all open events of a conversation: at once here, soon in other processes,
+   * and from the beginning for events that nobody has taken up yet.
+   *
+   * @returns how many events are open.
+   */
+  requestStop(conversation: string): Promise<number>;
   /** Takes up nothing more, waits for what is in hand, hands back what does not end in time. */
   stop(): Promise<void>;
 }
@@ -27,7 +37,7 @@ export interface InboxWorker {
 /** Deals with the inbox's events: conversations side by side, each in its order. */
 export function createInboxWorker(options: InboxWorkerOptions): InboxWorker {
   const { inbox, clock, log, owner, leaseMs } = options;
-  const inHand = new Set<Promise<void>>();
+  const inHand = createEventsInHand();
   const stopping = new AbortController();
   const deal = createEventHandling(options, stopping.signal);
   let running = false;
@@ -36,16 +46,13 @@ export function createInboxWorker(options: InboxWorkerOptions): InboxWorker {
   let timer: NodeJS.Timeout | undefined;
   let renewal: NodeJS.Timeout | undefined;
   let tidying: NodeJS.Timeout | undefined;
+  let stopsSought: NodeJS.Timeout | undefined;
 
   async function takeUpAll(): Promise<void> {
     while (running && inHand.size < options.parallel) {
       const event = await inbox.claim(owner, leaseMs);
       if (event === null) break;
-      const task: Promise<void> = deal(event).finally(() => {
-        inHand.delete(task);
-        pump();
-      });
-      inHand.add(task);
+      inHand.take(event, deal, pump);
     }
     clearTimeout(timer);
     if (inHand.size >= options.parallel) return;
@@ -82,6 +89,16 @@ export function createInboxWorker(options: InboxWorkerOptions): InboxWorker {
     });
   }
 
+  async function lookForStops(): Promise<void> {
+    if (inHand.size === 0) return;
+    await inbox
+      .stopRequests(owner)
+      .then(inHand.stop)
+      .catch((error: unknown) => {
+        log.error({ reason: describeError(error) }, 'stop-requests-unread');
+      });
+  }
+
   async function tidyUp(): Promise<void> {
     await inbox.forgetFinished(clock.now() - options.keepMs).catch((error: unknown) => {
       log.error({ reason: describeError(error) }, 'inbox-tidying-failed');
@@ -93,9 +110,15 @@ export function createInboxWorker(options: InboxWorkerOptions): InboxWorker {
       running = true;
       renewal = setInterval(renew, leaseMs / 3);
       tidying = setInterval(tidyUp, tidyEveryMs);
+      stopsSought = setInterval(lookForStops, lookForStopsEveryMs);
       pump();
     },
     wake: pump,
+    async requestStop(conversation) {
+      const open = await inbox.requestStop(conversation);
+      inHand.stopConversation(conversation);
+      return open;
+    },
     async stop() {
       running = false;
       await pumping;
@@ -106,6 +129,7 @@ export function createInboxWorker(options: InboxWorkerOptions): InboxWorker {
         await endsWithin(options.graceMs);
       }
       clearInterval(renewal);
+      clearInterval(stopsSought);
       await inbox.release(owner);
     },
   };
@@ -116,7 +140,7 @@ export function createInboxWorker(options: InboxWorkerOptions): InboxWorker {
       () => false,
       () => true,
     );
-    const ended = await Promise.race([Promise.all(inHand).then(() => true), tooLong]);
+    const ended = await Promise.race([inHand.allEnded().then(() => true), tooLong]);
     cancel.abort();
     return ended;
   }

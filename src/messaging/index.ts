@@ -1,3 +1,4 @@
+export * from './create-replies.ts';
 export * from './deliver.ts';
 export * from './delivery.ts';
 export * from './describe-error.ts';
@@ -8,4 +9,6 @@ export * from './live-reply.ts';
 export * from './messaging-errors.ts';
 export * from './messenger.ts';
 export * from './pacer.ts';
+export * from './patiently.ts';
 export * from './pause.ts';
+export * from './stream-budget.ts';

@@ -35,6 +35,7 @@ const placeCodes = new Set([
   'token_expired',
   'token_revoked',
   'user_not_found',
+  'user_not_in_channel',
 ]);
 
 /** Slack's codes for trouble of its own, after which nothing was posted. */
@@ -88,6 +89,11 @@ export function toLookupError(error: unknown): Error {
   const meaning = toMessengerError(error);
   if (!(meaning instanceof MessageOutcomeUnknown)) return meaning;
   return new MessengerUnavailable('the look-up failed', error);
+}
+
+/** Slack's own code, when it was Slack that refused the call. */
+export function platformCodeOf(error: unknown): string | undefined {
+  return error instanceof WebAPIPlatformError ? error.data.error : undefined;
 }
 
 function fromPlatformCode(code: string, cause: unknown): Error {

@@ -1,38 +1,19 @@
 import type { KnownBlock } from '@slack/types';
-import type { ConversationsHistoryArguments, WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import type { Messenger, SoughtMessage } from '../messaging/index.ts';
+import type { Messenger } from '../messaging/index.ts';
 import type { Log } from '../observability/log.ts';
-import { toLookupError, toMessengerError } from './messenger-error.ts';
+import { platformCodeOf, toLookupError, toMessengerError } from './messenger-error.ts';
+import { findDelivered } from './messenger-history.ts';
+import { metadataOf } from './messenger-marks.ts';
+import { createStreams } from './messenger-streams.ts';
 import type { WebClients } from './web-clients.ts';
 
-/** Names Concord's messages among others'; the delivery's id is all they carry. */
-export const deliveryEventType = 'concord_delivery';
-
-/** Slack's clock may be behind ours by this much. */
-const clockToleranceMs = 120_000;
-const pageSize = 200;
-/** A thread or channel with more messages since the delivery was prepared is not looked through. */
-const mostPages = 50;
-
-const historyMessage = z.object({
-  ts: z.string(),
-  metadata: z
-    .object({
-      event_type: z.string(),
-      event_payload: z.object({ delivery_id: z.unknown() }).loose(),
-    })
-    .optional()
-    .catch(undefined),
-});
-const historyPage = z.object({
-  messages: z.array(historyMessage).default([]),
-  response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
-});
-
 /** Messenger over Slack's Web API. */
-export function createMessenger({ reading, writing }: WebClients, log: Log): Messenger {
+export function createMessenger(clients: WebClients, log: Log): Messenger {
+  const { reading, writing } = clients;
   return {
+    ...createStreams(clients),
+
     async post({ channel, thread, content, deliveryId }) {
       try {
         const result = await writing.chat.postMessage({
@@ -43,10 +24,7 @@ export function createMessenger({ reading, writing }: WebClients, log: Log): Mes
           blocks: [...content.blocks] as KnownBlock[],
           unfurl_links: false,
           unfurl_media: false,
-          metadata: {
-            event_type: deliveryEventType,
-            event_payload: { delivery_id: deliveryId },
-          },
+          metadata: metadataOf(deliveryId),
         });
         return z.string().parse(result.ts);
       } catch (error) {
@@ -56,9 +34,32 @@ export function createMessenger({ reading, writing }: WebClients, log: Log): Mes
 
     async find(message) {
       try {
-        return await findInHistory(reading, message);
+        return await findDelivered(reading, message);
       } catch (error) {
         throw toLookupError(error);
+      }
+    },
+
+    async remove({ channel, messageId }) {
+      try {
+        await writing.chat.delete({ channel, ts: messageId });
+      } catch (error) {
+        if (platformCodeOf(error) === 'message_not_found') return;
+        throw toLookupError(error);
+      }
+    },
+
+    async ephemeral({ channel, thread, person, content }) {
+      try {
+        await writing.chat.postEphemeral({
+          channel,
+          user: person,
+          ...(thread === null ? {} : { thread_ts: thread }),
+          text: content.text,
+          blocks: [...content.blocks] as KnownBlock[],
+        });
+      } catch (error) {
+        throw toMessengerError(error);
       }
     },
 
@@ -76,35 +77,4 @@ export function createMessenger({ reading, writing }: WebClients, log: Log): Mes
       }
     },
   };
-}
-
-async function findInHistory(
-  client: WebClient,
-  { channel, thread, deliveryId, answers, createdAt }: SoughtMessage,
-): Promise<string | null> {
-  const oldest = answers ?? ((createdAt - clockToleranceMs) / 1_000).toFixed(6);
-  const options: ConversationsHistoryArguments = {
-    channel,
-    oldest,
-    include_all_metadata: true,
-    limit: pageSize,
-  };
-  let cursor: string | undefined;
-  for (let page = 0; page < mostPages; page += 1) {
-    const request = cursor === undefined ? options : { ...options, cursor };
-    const raw =
-      thread === null
-        ? await client.conversations.history(request)
-        : await client.conversations.replies({ ...request, ts: thread });
-    const { messages, response_metadata } = historyPage.parse(raw);
-    const found = messages.find(
-      ({ metadata }) =>
-        metadata?.event_type === deliveryEventType &&
-        metadata.event_payload.delivery_id === deliveryId,
-    );
-    if (found !== undefined) return found.ts;
-    cursor = response_metadata?.next_cursor;
-    if (cursor === undefined || cursor === '') return null;
-  }
-  throw new Error(`more than ${mostPages * pageSize} messages since the delivery was prepared`);
 }

@@ -18,6 +18,18 @@ export function createDeliveryStore({ db }: Database, clock: Clock): DeliverySto
     return toDelivery(row);
   }
 
+  async function readAbout(subject: string, channel: string): Promise<Delivery[]> {
+    const rows = await db
+      .selectFrom('deliveries')
+      .selectAll()
+      .where('subject', '=', subject)
+      .where('channel', '=', channel)
+      .orderBy('created_at')
+      .orderBy('occasion')
+      .execute();
+    return rows.map(toDelivery);
+  }
+
   return {
     async prepare(delivery) {
       await db
@@ -68,10 +80,21 @@ export function createDeliveryStore({ db }: Database, clock: Clock): DeliverySto
         .execute();
     },
 
+    async complete(id, content) {
+      await change(id)
+        .where('state', '<>', 'sent')
+        .set({ payload_json: JSON.stringify(content) })
+        .execute();
+    },
+
+    async noteMessage(id, messageId) {
+      await change(id).where('state', '=', 'sending').set({ message_ts: messageId }).execute();
+    },
+
     async putBack(id, reason) {
       await change(id)
         .where('state', '=', 'sending')
-        .set({ state: 'pending', lease_until: null, last_error: reason })
+        .set({ state: 'pending', lease_until: null, message_ts: null, last_error: reason })
         .execute();
     },
 
@@ -87,6 +110,8 @@ export function createDeliveryStore({ db }: Database, clock: Clock): DeliverySto
         .set({
           state: 'sent',
           message_ts: messageId,
+          // Slack keeps what was said; nobody needs a second copy.
+          payload_json: 'null',
           sent_at: clock.now(),
           lease_until: null,
           last_error: null,
@@ -99,6 +124,19 @@ export function createDeliveryStore({ db }: Database, clock: Clock): DeliverySto
         .where('state', '=', 'sending')
         .set({ state: 'failed', lease_until: null, last_error: reason })
         .execute();
+    },
+
+    async forget(id) {
+      await db.deleteFrom('deliveries').where('id', '=', id).execute();
+    },
+
+    about: readAbout,
+
+    async sentAbout(subject, channel) {
+      const deliveries = await readAbout(subject, channel);
+      return deliveries.flatMap(({ state, occasion, messageId }) =>
+        state === 'sent' && messageId !== null ? [{ occasion, messageId }] : [],
+      );
     },
 
     async wroteInThread(channel, thread) {
@@ -132,7 +170,7 @@ function toDelivery(row: Selectable<DeliveriesTable>): Delivery {
     occasion: row.occasion,
     channel: row.channel,
     thread: row.thread_ts,
-    content: JSON.parse(row.payload_json) as MessageContent,
+    content: JSON.parse(row.payload_json) as MessageContent | null,
     state: row.state as DeliveryState,
     messageId: row.message_ts,
     leaseUntil: row.lease_until,

@@ -14,6 +14,7 @@ describeOnEachDatabase('inbox', (openDatabase) => {
     eventId,
     conversation,
     position,
+    person: 'U1',
     body: { text: `body of ${eventId}`, nested: [1, null, 'ü'] },
   });
 

@@ -115,9 +115,15 @@ describe('over HTTP', () => {
     const stored = inbox();
     await app.start();
     expect(await send(event('Ev0TWICE'))).toBe(200);
-    expect(await stored.add({ eventId: 'Ev0TWICE', conversation: '', position: '', body: 1 })).toBe(
-      false,
-    );
+    expect(
+      await stored.add({
+        eventId: 'Ev0TWICE',
+        conversation: '',
+        position: '',
+        person: null,
+        body: 1,
+      }),
+    ).toBe(false);
     expect(await send(event('Ev0TWICE'))).toBe(200);
     await untilQuiet({ slack, inbox: stored });
     expect(scripted.requests).toHaveLength(1);

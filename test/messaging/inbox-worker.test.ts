@@ -60,7 +60,7 @@ async function open(
 }
 
 const add = (inbox: Inbox, eventId: string, conversation = eventId) =>
-  inbox.add({ eventId, conversation, position: eventId, body: null });
+  inbox.add({ eventId, conversation, position: eventId, person: null, body: null });
 
 const untilDone = (inbox: Inbox) => expect.poll(() => inbox.countOpen()).toBe(0);
 

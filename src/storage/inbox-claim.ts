@@ -1,0 +1,85 @@
+import { type RawBuilder, type Selectable, sql, type Transaction } from 'kysely';
+import type { Db } from './database.ts';
+import type { InboxEventsTable, Schema } from './schema.ts';
+
+type Row = Selectable<InboxEventsTable>;
+
+/** Other events of `e`'s conversation that are in hand, or open and to be handled before `e`. */
+export function blockers(now: number): RawBuilder<unknown> {
+  return sql`
+    select 1 from inbox_events as o
+    where o.conversation = e.conversation and o.event_id <> e.event_id
+      and ((o.state = 'processing' and o.lease_until > ${now})
+        or (o.state in ('pending', 'processing')
+          and (o.position < e.position or (o.position = e.position and o.event_id < e.event_id))))
+  `;
+}
+
+function claimable(now: number): RawBuilder<unknown> {
+  return sql`
+    select e.event_id from inbox_events as e
+    where ((e.state = 'pending' and e.available_at <= ${now})
+        or (e.state = 'processing' and e.lease_until <= ${now}))
+      and not exists (${blockers(now)})
+    order by e.received_at, e.position, e.event_id limit 1
+  `;
+}
+
+function take(owner: string, leaseUntil: number, which: RawBuilder<unknown>): RawBuilder<Row> {
+  return sql<Row>`
+    update inbox_events
+    set state = 'processing', lease_owner = ${owner}, lease_until = ${leaseUntil},
+      attempts = attempts + 1
+    where event_id = ${which} returning *
+  `;
+}
+
+/** Takes up the next event, in one statement. */
+export async function claimOnSqlite(
+  db: Db,
+  now: number,
+  owner: string,
+  leaseMs: number,
+): Promise<Row | null> {
+  const { rows } = await take(owner, now + leaseMs, sql`(${claimable(now)})`).execute(db);
+  return rows[0] ?? null;
+}
+
+/** Takes up the next event beside other processes that do the same. */
+export async function claimOnPostgres(
+  db: Db,
+  now: number,
+  owner: string,
+  leaseMs: number,
+): Promise<Row | null> {
+  return db.transaction().execute(async (transaction) => {
+    const candidate = await sql<{ event_id: string }>`
+      ${claimable(now)} for update of e skip locked
+    `.execute(transaction);
+    const eventId = candidate.rows[0]?.event_id;
+    if (eventId === undefined) return null;
+    if (!(await ownsConversation(transaction, eventId, now))) return null;
+    const { rows } = await take(owner, now + leaseMs, sql`${eventId}`).execute(transaction);
+    return rows[0] ?? null;
+  });
+}
+
+/**
+ * Two processes may each have seen another event of one conversation as its next, when an earlier
+ * one arrived late. The lock lets one of them go on, the second look is taken behind it.
+ */
+async function ownsConversation(
+  transaction: Transaction<Schema>,
+  eventId: string,
+  now: number,
+): Promise<boolean> {
+  const { rows } = await sql<{ locked: boolean }>`
+    select pg_try_advisory_xact_lock(hashtextextended(conversation, 0)) as locked
+    from inbox_events where event_id = ${eventId}
+  `.execute(transaction);
+  if (rows[0]?.locked !== true) return false;
+  const blocked = await sql`
+    select 1 from inbox_events as e where e.event_id = ${eventId} and exists (${blockers(now)})
+  `.execute(transaction);
+  return blocked.rows.length === 0;
+}
