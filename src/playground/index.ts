@@ -5,7 +5,7 @@ export type { Actor } from './driver/actor.ts';
 export type { Administration } from './driver/administration.ts';
 export type { EventCounters, LocalSlack } from './driver/local-slack.ts';
 export type { ReplyPlace } from './driver/wait-for-reply.ts';
-export type { PostOptions } from './driver/writer.ts';
+export type { PostOptions, Upload } from './driver/writer.ts';
 export type { Fault } from './faults/call-fault.ts';
 export { type ActiveFault, type FaultKind, faultKinds } from './faults/fault-kinds.ts';
 export type { Faults } from './faults/faults.ts';
@@ -18,6 +18,7 @@ export { type LocalSlackOptions, startLocalSlack } from './start-local-slack.ts'
 export type { AgentThread } from './state/agent-threads.ts';
 export type { Change } from './state/change.ts';
 export type { Conversation } from './state/conversations.ts';
+export type { FileOutline, SharedFile } from './state/files.ts';
 export type { LocalSlackState } from './state/local-slack-state.ts';
 export type { Block, EphemeralMessage, Message } from './state/messages.ts';
 export type { Person } from './state/people.ts';

@@ -11,6 +11,7 @@ import { SocketHub } from './delivery/socket-hub.ts';
 import { createLocalSlack } from './driver/create-local-slack.ts';
 import type { LocalSlack } from './driver/local-slack.ts';
 import { Faults } from './faults/faults.ts';
+import { createFileRoutes } from './files/file-routes.ts';
 import { InteractionDesk } from './interactions/interaction-desk.ts';
 import { createResponseRoutes } from './interactions/response-addresses.ts';
 import { readManifest } from './manifest/app-manifest.ts';
@@ -89,6 +90,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
   });
   const { port } = server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;
+  workspace.origin = origin;
   const webSocketUrl = `ws://127.0.0.1:${port}/link`;
 
   const hub = new SocketHub(workspace, server, () => webSocketUrl);
@@ -117,6 +119,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
     }),
   );
 
+  application.use(createFileRoutes(workspace, credentials.botToken));
   application.use(createResponseRoutes(workspace, faults));
 
   const pageScript = createPageScript();
@@ -125,7 +128,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
     hub,
     transport,
     outbox,
-    desk: new InteractionDesk(workspace, transport, origin),
+    desk: new InteractionDesk(workspace, transport),
     faults,
     calls,
     seed,

@@ -5,6 +5,7 @@ import type { Faults } from '../faults/faults.ts';
 import type { InteractionDesk } from '../interactions/interaction-desk.ts';
 import type { Autosave } from '../state/autosave.ts';
 import { agentThread, visibleStatus } from '../state/change-agent-threads.ts';
+import { bytesOf, completeFile } from '../state/change-files.ts';
 import { findMessage, repliesOf, requireConversation, requirePerson } from '../state/find.ts';
 import type { LocalSlackState } from '../state/local-slack-state.ts';
 import { requireStatePath, saveState } from '../state/state-file.ts';
@@ -86,6 +87,10 @@ export function createLocalSlack(parts: LocalSlackParts): LocalSlack {
       const { id } = requireConversation(workspace, channel);
       const thread = agentThread(workspace, id, threadTs);
       return { ...thread, status: visibleStatus(workspace, thread) };
+    },
+    file(id) {
+      const file = completeFile(workspace, id);
+      return file === undefined ? null : { file, bytes: bytesOf(file) };
     },
     administer: createAdministration(workspace),
     onMessage: (listener) =>

@@ -3,6 +3,7 @@ import type { Faults } from '../faults/faults.ts';
 import type { AppManifest } from '../manifest/app-manifest.ts';
 import type { AgentThread } from '../state/agent-threads.ts';
 import type { ChangeListener } from '../state/change.ts';
+import type { SharedFile } from '../state/files.ts';
 import type { LocalSlackState } from '../state/local-slack-state.ts';
 import type { EphemeralMessage, Message } from '../state/messages.ts';
 import type { RecordedCall } from '../web-api/create-web-api.ts';
@@ -67,6 +68,8 @@ export interface LocalSlack {
    * its two minutes are over.
    */
   agentThread(channel: string, threadTs: string | null): Readonly<AgentThread>;
+  /** A file that was shared, with its bytes; null when there is none. */
+  file(id: string): { file: Readonly<SharedFile>; bytes: Buffer } | null;
   /** What owners and administrators do. */
   readonly administer: Administration;
   /** Calls `listener` with every message that is posted. Returns what ends that. */

@@ -1,5 +1,6 @@
 import { PlaygroundError } from '../playground-error.ts';
 import { joinConversation, openDirectMessage } from '../state/change-conversations.ts';
+import { addFile, requireRoom, shareFiles } from '../state/change-files.ts';
 import {
   addReaction,
   deleteMessage,
@@ -21,6 +22,17 @@ export interface PostOptions {
   threadTs?: string;
 }
 
+/** A file on a person's computer. */
+export interface Upload {
+  name: string;
+  mimeType: string;
+  bytes: Uint8Array;
+  /** Default: its name. */
+  title?: string;
+  /** What they say about it. */
+  text?: string;
+}
+
 /** A person who writes. Channels are given by id or name, messages by channel and `ts`. */
 export class Writer {
   readonly userId: string;
@@ -40,21 +52,37 @@ export class Writer {
 
   /** Writes a message. `@name` of people and `#name` of channels are linked, as people type them. */
   async post(channel: string, text: string, options: PostOptions = {}): Promise<Message> {
-    const conversation = this.joined(channel);
-    if (conversation.isArchived) {
-      throw new PlaygroundError('playground-channel-archived', `${channel} is archived`);
-    }
-    if (options.threadTs !== undefined) requireMessage(conversation, options.threadTs);
-    const message = postMessage(this.workspace, conversation, {
-      user: this.userId,
-      ...this.#compose(text),
-      threadTs: options.threadTs ?? null,
-      clientMessageId: crypto.randomUUID(),
-    });
-    if (message.threadTs === null) {
-      markRead(this.workspace, this.userId, conversation.id, message.ts);
-    }
-    return message;
+    return this.#seen(
+      postMessage(this.workspace, this.#writable(channel, options), {
+        user: this.userId,
+        ...this.#compose(text),
+        threadTs: options.threadTs ?? null,
+        clientMessageId: crypto.randomUUID(),
+      }),
+    );
+  }
+
+  /**
+   * Shares a file, with what they say about it.
+   *
+   * @throws {PlaygroundError} `playground-file-empty`, `playground-file-too-large`,
+   *   `playground-files-full`, and what `post` throws.
+   */
+  async upload(channel: string, upload: Upload, options: PostOptions = {}): Promise<Message> {
+    const conversation = this.#writable(channel, options);
+    const { name, mimeType, bytes, title = name, text = '' } = upload;
+    requireRoom(this.workspace, bytes.byteLength);
+    const size = bytes.byteLength;
+    const about = { name, title, mimeType, size, userId: this.userId };
+    const file = addFile(this.workspace, about, bytes);
+    return this.#seen(
+      shareFiles(this.workspace, conversation, [file], {
+        user: this.userId,
+        ...(text === '' ? { text } : this.#compose(text)),
+        threadTs: options.threadTs ?? null,
+        clientMessageId: crypto.randomUUID(),
+      }),
+    );
   }
 
   /** Writes to the app in the direct message with it. */
@@ -115,6 +143,24 @@ export class Writer {
     throw new PlaygroundError('playground-cannot-join', `${this.userId} in ${conversation.id}`, {
       forPeople: `${this.person.name} cannot join ${channel} without an invitation.`,
     });
+  }
+
+  #writable(channel: string, { threadTs }: PostOptions): Conversation {
+    const conversation = this.joined(channel);
+    if (conversation.isArchived) {
+      throw new PlaygroundError('playground-channel-archived', `${channel} is archived`, {
+        forPeople: 'This channel is archived: nobody can write in it any more.',
+      });
+    }
+    if (threadTs !== undefined) requireMessage(conversation, threadTs);
+    return conversation;
+  }
+
+  /** People have seen what they write; replies do not count, since only channels have marks. */
+  #seen(message: Message): Message {
+    const { channel, threadTs, ts } = message;
+    if (threadTs === null) markRead(this.workspace, this.userId, channel, ts);
+    return message;
   }
 
   #compose(text: string): Pick<Message, 'text' | 'blocks'> {

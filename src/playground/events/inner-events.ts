@@ -114,6 +114,17 @@ export function innerEvents(workspace: Workspace, change: Change): InnerEvent[] 
     case 'reaction-added':
     case 'reaction-removed':
       return reaction(workspace, change);
+    case 'file-shared':
+      return inConversation(heard(workspace, change.channel), [
+        {
+          type: 'file_shared',
+          file_id: change.file,
+          user_id: change.user,
+          file: { id: change.file },
+          channel_id: change.channel,
+          event_ts: workspace.nextTs(),
+        },
+      ]);
     case 'home-opened':
       return homeOpened(workspace, change);
     case 'context-changed':

@@ -20,19 +20,17 @@ const isRecord = (value: unknown): value is WireObject =>
 export class InteractionDesk {
   readonly workspace: Workspace;
   readonly #transport: AppTransport;
-  readonly #origin: string;
 
-  constructor(workspace: Workspace, transport: AppTransport, origin: string) {
+  constructor(workspace: Workspace, transport: AppTransport) {
     this.workspace = workspace;
     this.#transport = transport;
-    this.#origin = origin;
   }
 
   /** A whole `response_url`. */
   responseUrl(
     place: Pick<ResponseAddress, 'channel' | 'userId' | 'threadTs' | 'messageTs'>,
   ): string {
-    return `${this.#origin}${issueResponseAddress(this.workspace, place)}`;
+    return `${this.workspace.origin}${issueResponseAddress(this.workspace, place)}`;
   }
 
   async send(

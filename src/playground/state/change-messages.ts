@@ -10,6 +10,7 @@ export type NewMessage = Pick<Message, 'user' | 'text'> &
       | 'isFromApp'
       | 'blocks'
       | 'attachments'
+      | 'files'
       | 'threadTs'
       | 'isBroadcast'
       | 'metadata'
@@ -30,6 +31,7 @@ export function postMessage(
     isFromApp: false,
     blocks: [],
     attachments: [],
+    files: [],
     isBroadcast: false,
     metadata: null,
     clientMessageId: null,
@@ -80,6 +82,7 @@ export function deleteMessage(
       text: tombstoneText,
       blocks: [],
       attachments: [],
+      files: [],
       metadata: null,
       edited: null,
       reactions: [],

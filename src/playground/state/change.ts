@@ -32,6 +32,7 @@ export type Change =
   | { type: 'conversation-read'; channel: string; user: string }
   /** A direct message that was not there before. */
   | { type: 'conversation-opened'; channel: string }
+  | { type: 'file-shared'; file: string; channel: string; user: string }
   | { type: 'app-uninstalled' }
   /** Workspace time was moved on, by so many ms. */
   | { type: 'clock-advanced'; by: number }

@@ -47,7 +47,19 @@ export function requirePerson(workspace: Workspace, idOrName: string): Person {
 }
 
 export function findMessage(conversation: Conversation, ts: string): Message | undefined {
-  return conversation.messages.find((message) => message.ts === ts);
+  const message = conversation.messages[positionOf(conversation, ts)];
+  return message?.ts === ts ? message : undefined;
+}
+
+/** Index of the first message that is not earlier than `ts`; messages ascend by it. */
+function positionOf({ messages }: Conversation, ts: string): number {
+  let [low, high] = [0, messages.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((messages[middle]?.ts ?? '') < ts) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** @throws {PlaygroundError} `playground-message-unknown`. */
@@ -66,5 +78,6 @@ export const isMember = (conversation: Conversation, userId: string): boolean =>
 
 /** Replies of a thread, ascending, without its root. */
 export function repliesOf(conversation: Conversation, rootTs: string): Message[] {
-  return conversation.messages.filter((message) => message.threadTs === rootTs);
+  const later = conversation.messages.slice(positionOf(conversation, rootTs));
+  return later.filter((message) => message.threadTs === rootTs);
 }

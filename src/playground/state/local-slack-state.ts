@@ -1,6 +1,7 @@
 import type { AgentThread } from './agent-threads.ts';
 import type { Conversation } from './conversations.ts';
 import type { EventDelivery } from './deliveries.ts';
+import type { SharedFile } from './files.ts';
 import type { EphemeralMessage } from './messages.ts';
 import type { Person, PersonGroup } from './people.ts';
 import type { View } from './views.ts';
@@ -56,6 +57,7 @@ export interface LocalSlackState {
   people: Record<string, Person>;
   groups: Record<string, PersonGroup>;
   conversations: Record<string, Conversation>;
+  files: Record<string, SharedFile>;
   ephemeral: EphemeralMessage[];
   views: Record<string, View>;
   /** Person → view on their App Home tab. */

@@ -1,3 +1,5 @@
+import type { FileOutline } from './files.ts';
+
 /** A Block Kit block as the app sent it, with the ids that Slack adds. */
 export type Block = { type: string; block_id?: string } & Record<string, unknown>;
 
@@ -44,6 +46,7 @@ export interface Message {
   text: string;
   blocks: Block[];
   attachments: Record<string, unknown>[];
+  files: FileOutline[];
   /** Root of the thread; null for messages that are no reply. */
   threadTs: string | null;
   /** A reply that is shown in the channel as well. */

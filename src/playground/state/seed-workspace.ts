@@ -156,6 +156,7 @@ export function seedWorkspace(now: number, appName = 'Concord'): LocalSlackState
       seedGroup('staff', 'Partnership staff', ['sofia'], created),
     ]),
     conversations: byId(channels.map((channel) => seedChannel(channel, created))),
+    files: {},
     ephemeral: [],
     views: {},
     homeViews: {},

@@ -5,20 +5,28 @@ import type { LocalSlackState } from './local-slack-state.ts';
 
 const table = z.record(z.string(), z.looseObject({}));
 
-/** The outline is enough to tell a state from another file; what wrote it is this same code. */
+/**
+ * The outline is enough to tell a state from another file; what wrote it is this same code. What has
+ * a default was missing in states of earlier versions.
+ */
 const stateSchema = z.looseObject({
   version: z.literal(1),
   team: z.looseObject({ id: z.string() }),
   app: z.looseObject({ botUserId: z.string() }),
   people: table,
   groups: table,
-  conversations: table,
+  conversations: z.record(
+    z.string(),
+    z.looseObject({
+      messages: z.array(z.looseObject({ files: z.array(z.unknown()).default([]) })),
+    }),
+  ),
+  files: table.default({}),
   ephemeral: z.array(z.unknown()),
   views: table,
   homeViews: z.record(z.string(), z.string()),
   modals: z.record(z.string(), z.array(z.string())),
   agentThreads: z.array(z.unknown()),
-  // States of earlier versions lack these.
   lastRead: z.record(z.string(), z.record(z.string(), z.string())).default({}),
   events: z.array(z.unknown()),
   forgottenEvents: z

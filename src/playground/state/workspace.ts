@@ -8,6 +8,8 @@ export class Workspace {
   readonly clock: PlaygroundClock;
   /** Null when nobody said what the app may do: then it may do everything. */
   readonly manifest: AppManifest | null;
+  /** Where files and responses are taken, known once the server listens. */
+  origin = '';
   #state: LocalSlackState;
   readonly #listeners = new Set<ChangeListener>();
 

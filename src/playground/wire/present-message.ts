@@ -1,6 +1,9 @@
-import { findConversation, repliesOf } from '../state/find.ts';
+import { findConversation, findMessage, repliesOf } from '../state/find.ts';
+import { lookUp } from '../state/look-up.ts';
 import type { Message } from '../state/messages.ts';
 import type { Workspace } from '../state/workspace.ts';
+
+import { presentFile } from './present-file.ts';
 
 export type WireObject = Record<string, unknown>;
 
@@ -22,9 +25,11 @@ export function presentBotProfile(workspace: Workspace): WireObject {
 /** A message as it stands in an event: its own fields, nothing about its replies. */
 export function presentMessage(workspace: Workspace, message: Message): WireObject {
   const { app, people, team, conversations } = workspace.state;
-  const root = conversations[message.channel]?.messages.find(
-    (candidate) => candidate.ts === message.threadTs,
-  );
+  const conversation = lookUp(conversations, message.channel);
+  const root =
+    conversation === undefined || message.threadTs === null
+      ? undefined
+      : findMessage(conversation, message.threadTs);
   return {
     type: 'message',
     ...(message.subtype !== null && { subtype: message.subtype }),
@@ -37,6 +42,11 @@ export function presentMessage(workspace: Workspace, message: Message): WireObje
     ...(message.subtype !== 'tombstone' && { team: people[message.user]?.teamId ?? team.id }),
     ...(message.blocks.length > 0 && { blocks: message.blocks }),
     ...(message.attachments.length > 0 && { attachments: message.attachments }),
+    ...(message.files.length > 0 && {
+      files: message.files.map((file) => presentFile(workspace, file)),
+      upload: false,
+      display_as_bot: false,
+    }),
     ...(message.threadTs !== null && {
       thread_ts: message.threadTs,
       parent_user_id: root?.user ?? message.user,

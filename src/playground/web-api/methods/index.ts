@@ -19,6 +19,7 @@ import { conversationsList, usersConversations } from './conversations-list.ts';
 import { conversationsMembers } from './conversations-members.ts';
 import { conversationsOpen } from './conversations-open.ts';
 import { conversationsReplies } from './conversations-replies.ts';
+import { filesCompleteUploadExternal, filesGetUploadUrlExternal, filesInfo } from './files.ts';
 import { reactionsAdd, reactionsRemove } from './reactions.ts';
 import { botsInfo, teamInfo } from './team-and-bots.ts';
 import { usergroupsList, usergroupsUsersList } from './usergroups.ts';
@@ -52,6 +53,9 @@ const all: readonly Method[] = [
   conversationsMembers,
   conversationsOpen,
   conversationsReplies,
+  filesCompleteUploadExternal,
+  filesGetUploadUrlExternal,
+  filesInfo,
   reactionsAdd,
   reactionsRemove,
   teamInfo,
