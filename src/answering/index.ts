@@ -14,6 +14,7 @@ export {
 } from './explain-question.ts';
 export * from './feedback.ts';
 export { checkFigures, type FiguresCheck } from './figures/check-figures.ts';
+export { type DetectedLanguage, detectLanguage } from './question/detect-language.ts';
 export { type IdentifierKind, type Redaction, redactIdentifiers } from './question/redact.ts';
 export { negationAgrees } from './quotes/negation.ts';
 export type { QuoteFailure } from './quotes/quote-failure.ts';
