@@ -6,8 +6,6 @@ import { ConfirmDialog } from './confirm-dialog.tsx';
 import { BlockBoundary } from './content/block-boundary.tsx';
 import { type Form, formContext } from './form.ts';
 import { useFormState } from './use-form-state.ts';
-import './blocks.css';
-import './elements.css';
 
 export interface BlocksProps {
   blocks: readonly Block[];

@@ -24,7 +24,12 @@ export function InputBlock({ block }: { block: Fields }) {
     </>
   );
   return (
-    <div className="input-block" data-block-id={blockId} data-invalid={problem !== '' || undefined}>
+    <div
+      className="input-block"
+      data-block-id={blockId}
+      data-focus={element.focus_on_load === true || undefined}
+      data-invalid={problem !== '' || undefined}
+    >
       {groups.has(stringOf(element.type)) ? (
         <span className="input-label" id={`${id}-label`}>
           {words}

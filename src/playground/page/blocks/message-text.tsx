@@ -1,5 +1,4 @@
 import { Mrkdwn } from './text/mrkdwn.tsx';
-import './blocks.css';
 
 /** The text of a message without blocks, in Slack's mrkdwn. */
 export function MessageText({ text }: { text: string }) {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Entry } from '../../../interactions/element-values.ts';
-import { usePage } from '../../client/use-page.ts';
+import { useTimeZone } from '../../client/use-time-zone.ts';
 import { type Placed, useForm } from '../form.ts';
 import { numberOf, stringOf } from '../read-block.ts';
 import { ariaOf, type ElementNames } from './element-names.ts';
@@ -17,9 +17,8 @@ const pauseMs = 700;
 /** `datepicker`, `timepicker` and `datetimepicker`, the last in the person's zone. */
 export function TimeInput({ placed, names }: { placed: Placed; names: ElementNames }) {
   const form = useForm();
-  const { page } = usePage();
   const { element } = placed;
-  const zone = page.people.find(({ id }) => id === page.me)?.timeZone ?? 'UTC';
+  const zone = useTimeZone();
   const isMoment = element.type === 'datetimepicker';
   const entry = form.entryOf(placed);
   const shown = isMoment ? localTimeOf(numberOf(entry), zone) : String(entry ?? '');

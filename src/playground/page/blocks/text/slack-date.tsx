@@ -1,5 +1,5 @@
 import { exactTime } from '../../client/time.ts';
-import { usePage } from '../../client/use-page.ts';
+import { useTimeZone } from '../../client/use-time-zone.ts';
 import { useWorkspaceTime } from '../../client/use-workspace-time.ts';
 import { SafeLink } from './safe-link.tsx';
 import { formatSlackDate } from './slack-date-format.ts';
@@ -13,9 +13,8 @@ export function SlackDate(props: {
   link?: string;
 }) {
   const { timestamp, format, fallback, link = '' } = props;
-  const { page } = usePage();
   const now = useWorkspaceTime();
-  const timeZone = page.people.find(({ id }) => id === page.me)?.timeZone ?? 'UTC';
+  const timeZone = useTimeZone();
   const shown = formatSlackDate(timestamp, format, { timeZone, now });
   if (shown === null) return <>{fallback}</>;
   const time = (

@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'react';
+import { BlockIcon } from '../blocks/content/icons.tsx';
+import { ClockTools } from './clock-tools.tsx';
+import { FaultTools } from './fault-tools.tsx';
+import { ResetTools } from './reset-tools.tsx';
+
+/** What Slack does not have: its clock, its faults, and a fresh start. */
+export function ToolsPanel({ onClose }: { onClose(): void }) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <section
+      className="tools"
+      aria-labelledby="tools-title"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+      }}
+    >
+      <header className="tools-header">
+        <h2 id="tools-title" ref={title} tabIndex={-1}>
+          Local Slack tools
+        </h2>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Close the tools"
+          onClick={onClose}
+        >
+          <BlockIcon name="cross" />
+        </button>
+      </header>
+      <p className="tools-note">
+        For trying things out. None of this exists in Slack; it changes this local one only.
+      </p>
+      <ClockTools />
+      <FaultTools />
+      <ResetTools onReset={onClose} />
+    </section>
+  );
+}

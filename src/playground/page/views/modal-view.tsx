@@ -1,0 +1,128 @@
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { Heading } from 'react-aria-components';
+import type { View } from '../../state/views.ts';
+import { Blocks } from '../blocks/blocks.tsx';
+import { BlockIcon } from '../blocks/content/icons.tsx';
+import { entriesContext } from '../blocks/entries.ts';
+import { listOf } from '../blocks/read-block.ts';
+import { useAct } from '../client/use-act.ts';
+import { usePage } from '../client/use-page.ts';
+import { useViewDrafts } from './use-view-drafts.ts';
+import { viewEntries, viewProblems } from './view-entries.ts';
+
+const controls = 'input, textarea, button, select';
+
+interface ModalViewProps {
+  view: View;
+  /** The others keep what was filled in, unseen. */
+  isTop: boolean;
+  /** It lies on another one, to which Back leads. */
+  isPushed: boolean;
+  onClose(all: boolean): void;
+}
+
+/** One modal: its title, what is to be filled in, and its buttons. */
+export function ModalView({ view, isTop, isPushed, onClose }: ModalViewProps) {
+  const { page } = usePage();
+  const form = useRef<HTMLFormElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const formId = useId();
+  const { entries, isSending, submit } = useSubmission(view, form);
+  useEffect(() => {
+    if (!isTop) return;
+    const wanted = form.current?.querySelector<HTMLElement>(`[data-focus] :is(${controls})`);
+    (wanted ?? title.current)?.focus();
+  }, [isTop]);
+  const canBeSent = view.submit !== null || hasInputs(view);
+  return (
+    <form
+      ref={form}
+      id={formId}
+      className="modal-view"
+      noValidate
+      hidden={!isTop}
+      onSubmit={submit}
+    >
+      <header className="modal-header">
+        {isPushed && (
+          <button
+            type="button"
+            className="icon-button"
+            aria-label="Back"
+            onClick={() => onClose(false)}
+          >
+            <BlockIcon name="back" />
+          </button>
+        )}
+        <Heading
+          ref={title}
+          level={2}
+          tabIndex={-1}
+          className="modal-title"
+          {...(isTop && { slot: 'title' })}
+        >
+          {view.title?.text ?? page.app.name}
+        </Heading>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Close"
+          onClick={() => onClose(true)}
+        >
+          <BlockIcon name="cross" />
+        </button>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would scroll its legend */}
+      <div className="modal-content" tabIndex={0} role="group" aria-label="Content">
+        <entriesContext.Provider value={entries}>
+          <Blocks blocks={view.blocks} place={{ kind: 'view', viewId: view.id }} surface="modal" />
+        </entriesContext.Provider>
+      </div>
+      <footer className="modal-footer">
+        <span className="modal-app">{page.app.name}</span>
+        <button type="button" className="button" onClick={() => onClose(false)}>
+          {view.close?.text ?? (canBeSent ? 'Cancel' : 'Close')}
+        </button>
+        {canBeSent && (
+          <button
+            type="submit"
+            className="button button-primary"
+            disabled={view.submitDisabled && !isSending}
+            aria-disabled={isSending || undefined}
+            aria-busy={isSending || undefined}
+          >
+            {view.submit?.text ?? 'Submit'}
+          </button>
+        )}
+      </footer>
+    </form>
+  );
+}
+
+const hasInputs = (view: View): boolean => listOf(view.blocks).some(({ type }) => type === 'input');
+
+/** Sends what was filled in; leads to what is wrong when something is. */
+function useSubmission(view: View, form: React.RefObject<HTMLFormElement | null>) {
+  const act = useAct();
+  const { entries, setProblems } = useViewDrafts(view);
+  const [isSending, setSending] = useState(false);
+  const { problems } = entries;
+  useEffect(() => {
+    if (Object.keys(problems).length === 0) return;
+    form.current?.querySelector<HTMLElement>(`[data-invalid] :is(${controls})`)?.focus();
+  }, [problems, form]);
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (isSending || view.submitDisabled) return;
+    const filledIn = viewEntries(view, entries.drafts);
+    const found = viewProblems(view, filledIn);
+    setProblems(found);
+    if (Object.keys(found).length > 0) return;
+    setSending(true);
+    const result = await act({ type: 'submit-view', viewId: view.id, entries: filledIn });
+    setSending(false);
+    if (result.ok && result.errors !== undefined) setProblems(result.errors);
+  };
+  return { entries, isSending, submit };
+}
