@@ -47,9 +47,7 @@ export function createPageRoutes(options: PageRoutesOptions): Router {
     else response.status(403).json({ ok: false, error: 'Load the page of the local Slack again.' });
   };
 
-  router.get('/', onlyHere, async (_request, response) => {
-    // What keeps the page from being built is said here, where people can read it.
-    await script.read();
+  router.get('/', onlyHere, (_request, response) => {
     const nonce = randomBytes(16).toString('base64');
     response.set('Content-Security-Policy', contentPolicy(nonce));
     response.set('Set-Cookie', session.cookie);
@@ -57,7 +55,7 @@ export function createPageRoutes(options: PageRoutesOptions): Router {
   });
   router.use('/page', onlyHere);
   router.get('/page/main.js', async (_request, response) => {
-    response.type('js').send(await script.read());
+    response.type('js').send(await script.read().catch(scriptOf));
   });
   router.get('/page/state', (request, response) => {
     const person = requireViewer(workspace, query(request, 'person'));
@@ -85,10 +83,15 @@ function query(request: Request, name: string): string | undefined {
 /** What went wrong, in words for the person at the page. */
 const explain: ErrorRequestHandler = (error, _request, response, _next) => {
   const refused = { ok: false, error: describe(error) };
-  const isUnbuilt = error instanceof ConcordError && error.code === 'playground-page-unbuilt';
-  const isExpected = (error instanceof ConcordError && !isUnbuilt) || isOfBody(error);
+  const isExpected = error instanceof ConcordError || isOfBody(error);
   response.status(isExpected ? 400 : 500).json(refused);
 };
+
+/** Says on the page itself why it could not be built, which a failed request would not. */
+function scriptOf(error: unknown): string {
+  const reason = JSON.stringify(describe(error));
+  return `document.getElementById('root').textContent = ${reason};\nthrow new Error(${reason});\n`;
+}
 
 function describe(error: unknown): string {
   if (error instanceof MethodError) {
