@@ -25,6 +25,8 @@ export interface Directory {
   forgetPerson(person: string): void;
   /** Who can see the channel has changed. */
   forgetChannel(channel: string): void;
+  /** Who belongs to which group has changed. */
+  forgetGroups(): void;
 }
 
 export interface AnswerAudience {

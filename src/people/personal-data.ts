@@ -11,8 +11,14 @@ export interface PersonalData {
 /** What is stored about people, for them to see and to delete. */
 export interface PersonalDataStore {
   describe(person: string): Promise<PersonalData>;
-  /** Deletes all of it, and questions of theirs that still wait; returns what was deleted. */
+  /**
+   * Deletes all of it, and what waits to be answered or sent to them; stops what is being answered.
+   * Returns how much was deleted.
+   */
   erase(person: string): Promise<PersonalData>;
-  /** Deletes what was stored before the instant (UTC ms), of everybody. */
+  /**
+   * Deletes questions asked and feedback given before the instant (UTC ms), of everybody, feedback
+   * with the question it is about; returns how much.
+   */
   forgetBefore(instant: number): Promise<{ questions: number; feedback: number }>;
 }

@@ -18,7 +18,7 @@ import type { PersonalDataStore } from '../people/index.ts';
 import { createAnswerMessage } from './answer-message.ts';
 import { createApologise } from './apologise.ts';
 import { toConnectionError } from './connection-error.ts';
-import { createSlackDirectory } from './directory.ts';
+import { createSlackDirectory, type RankedPeople } from './directory.ts';
 import { fetchIdentity } from './identity.ts';
 import { installIntake } from './intake.ts';
 import { judgeError } from './judge-error.ts';
@@ -33,7 +33,7 @@ import { createWebClients, readingOptions, type WebClientSettings } from './web-
 export interface SlackAppOptions {
   config: SlackConfig;
   /** Slack user ids of leads and staff. */
-  people: { leadUserIds: readonly string[]; staffUserIds: readonly string[] };
+  people: RankedPeople;
   /** Id or name of the channel where people answer; null when there is none. */
   helpChannel: string | null;
   ask: AskQuestion;

@@ -5,11 +5,21 @@ import type { Log } from '../observability/log.ts';
 import type { AudienceRank, ChannelVisibility, Directory, PersonRoles } from '../people/index.ts';
 import { createExpiringCache } from './expiring-cache.ts';
 import { type OwnWorkspace, type Standing, slackPerson, standingOf } from './person-standing.ts';
+import { createUserGroups, groupNames, type UserGroup } from './user-groups.ts';
+
+/** Who is more than a member. */
+export interface RankedPeople {
+  /** Slack user ids. */
+  leadUserIds: readonly string[];
+  staffUserIds: readonly string[];
+  /** Handles (with or without `@`) or ids of user groups whose members are leads or staff. */
+  leadGroups: readonly string[];
+  staffGroups: readonly string[];
+}
 
 export interface SlackDirectoryOptions {
   client: WebClient;
-  /** Slack user ids. */
-  people: { leadUserIds: readonly string[]; staffUserIds: readonly string[] };
+  people: RankedPeople;
   /** Where Concord is installed. */
   ownWorkspace: OwnWorkspace;
   clock: Clock;
@@ -39,8 +49,7 @@ const membersPage = z.object({ members: z.array(z.string()) });
 /** Directory over Slack's Web API, remembering for a short while. */
 export function createSlackDirectory(options: SlackDirectoryOptions): Directory {
   const { client, clock, log } = options;
-  const leads = new Set(options.people.leadUserIds);
-  const staff = new Set(options.people.staffUserIds);
+  const userGroups = createUserGroups({ client, clock, log });
   const standings = createExpiringCache<Standing>({
     clock,
     limit: mostPeople,
@@ -124,13 +133,14 @@ export function createSlackDirectory(options: SlackDirectoryOptions): Directory 
 
   return {
     async rolesOf(person): Promise<PersonRoles> {
-      const rank = await standing(person)
-        .then((found) => (found === 'member' ? rankOfMember(person) : 'public'))
-        .catch((error: unknown): AudienceRank => {
-          log.warn({ person, reason: nameOf(error) }, 'person-lookup-failed');
-          return 'public';
-        });
-      return { rank, groups: [] };
+      const found = await standing(person).catch((error: unknown): Standing => {
+        log.warn({ person, reason: nameOf(error) }, 'person-lookup-failed');
+        return 'outsider';
+      });
+      // A guest stays one in whatever group somebody has put them.
+      if (found !== 'member') return { rank: 'public', groups: [] };
+      const groups = await userGroups.of(person);
+      return { rank: rankOfMember(options.people, person, groups), groups: groupNames(groups) };
     },
 
     async visibilityOf(channel) {
@@ -157,12 +167,24 @@ export function createSlackDirectory(options: SlackDirectoryOptions): Directory 
       changes += 1;
       visibilities.delete(channel);
     },
-  };
 
-  function rankOfMember(person: string): AudienceRank {
-    if (staff.has(person)) return 'staff';
-    return leads.has(person) ? 'leads' : 'members';
-  }
+    forgetGroups: () => userGroups.forget(),
+  };
+}
+
+function rankOfMember(
+  people: RankedPeople,
+  person: string,
+  groups: readonly UserGroup[],
+): AudienceRank {
+  const isIn = (named: readonly string[]): boolean =>
+    groups.some(
+      ({ id, handle }) =>
+        named.includes(id) || named.includes(handle) || named.includes(`@${handle}`),
+    );
+  const { leadUserIds, staffUserIds, leadGroups, staffGroups } = people;
+  if (staffUserIds.includes(person) || isIn(staffGroups)) return 'staff';
+  return leadUserIds.includes(person) || isIn(leadGroups) ? 'leads' : 'members';
 }
 
 function nameOf(error: unknown): string {

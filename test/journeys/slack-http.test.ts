@@ -38,7 +38,7 @@ function createApp(port: number): SlackApp {
       port,
       apiUrl: slack.url,
     },
-    people: { leadUserIds: [], staffUserIds: [] },
+    people: { leadUserIds: [], staffUserIds: [], leadGroups: [], staffGroups: [] },
     helpChannel: null,
     ask: scripted.ask,
     library: createScriptedLibrary(),

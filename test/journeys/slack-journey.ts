@@ -54,6 +54,8 @@ export interface SlackJourneyOptions {
   timings?: Partial<SlackTimings>;
   leadUserIds?: string[];
   staffUserIds?: string[];
+  leadGroups?: string[];
+  staffGroups?: string[];
   log?: Log;
   /** Opened by the caller, and closed by it. Default: one of its own, in memory. */
   database?: Database;
@@ -74,7 +76,12 @@ export async function startSlackJourney(options: SlackJourneyOptions): Promise<S
   const { inbox, exchanges } = stores;
   const app = createSlackApp({
     config,
-    people: { leadUserIds: options.leadUserIds ?? [], staffUserIds: options.staffUserIds ?? [] },
+    people: {
+      leadUserIds: options.leadUserIds ?? [],
+      staffUserIds: options.staffUserIds ?? [],
+      leadGroups: options.leadGroups ?? [],
+      staffGroups: options.staffGroups ?? [],
+    },
     helpChannel: options.helpChannel ?? null,
     ask: async (request) => {
       const exchange = await options.ask(request);

@@ -10,6 +10,7 @@ const member = (id: string, more: object = {}): Person => ({ id, team_id: 'T1', 
 
 interface Scene {
   people: Person[];
+  groups?: object[];
   channel?: object;
   members?: string[];
   enterpriseId?: string;
@@ -19,6 +20,7 @@ function open(scene: Scene) {
   const clock = createTestClock();
   const people = new Map(scene.people.map((person) => [person.id, person]));
   const api = createScriptedWebApi({
+    'usergroups.list': () => ({ ok: true, usergroups: scene.groups ?? [] }),
     'users.info': ({ user = '' }) =>
       people.has(user)
         ? { ok: true, user: people.get(user) }
@@ -30,7 +32,12 @@ function open(scene: Scene) {
   });
   const directory = createSlackDirectory({
     client: api.clients.reading,
-    people: { leadUserIds: ['ULEAD', 'UGUEST'], staffUserIds: ['USTAFF'] },
+    people: {
+      leadUserIds: ['ULEAD', 'UGUEST'],
+      staffUserIds: ['USTAFF'],
+      leadGroups: ['leads'],
+      staffGroups: ['@staff', 'SSTAFF2'],
+    },
     ownWorkspace: { teamId: 'T1', enterpriseId: scene.enterpriseId ?? null },
     clock,
     log: silentLog,

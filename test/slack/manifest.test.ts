@@ -20,6 +20,8 @@ const scopesOfEvents: Readonly<Record<string, readonly string[]>> = {
   app_home_opened: [],
   app_mention: ['app_mentions:read'],
   app_uninstalled: [],
+  subteam_members_changed: ['usergroups:read'],
+  subteam_updated: ['usergroups:read'],
   member_joined_channel: ['channels:read', 'groups:read'],
   'message.channels': ['channels:history'],
   'message.groups': ['groups:history'],
@@ -38,8 +40,11 @@ const scopesOfMethods: Readonly<Record<string, readonly string[]>> = {
   'conversations.info': ['channels:read', 'groups:read', 'im:read'],
   'conversations.members': ['channels:read', 'groups:read', 'im:read'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
+  'usergroups.list': ['usergroups:read'],
   'users.info': ['users:read'],
   'users.list': ['users:read'],
+  'views.open': [],
+  'views.push': [],
 };
 
 function eventsInCode(): string[] {
@@ -51,7 +56,8 @@ function eventsInCode(): string[] {
 }
 
 function methodsInCode(): string[] {
-  const families = 'assistant\\.threads|auth|chat|conversations|users|views|reactions|files';
+  const families =
+    'assistant\\.threads|auth|chat|conversations|users|usergroups|views|reactions|files';
   const called = [...code.matchAll(new RegExp(`\\b(?:${families})\\.[a-zA-Z]+(?=\\()`, 'g'))];
   const paginated = [...code.matchAll(/paginate\('([a-zA-Z.]+)'/g)].map((match) => match[1] ?? '');
   return [...new Set([...called.map((match) => match[0]), ...paginated])].sort();

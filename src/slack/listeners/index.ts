@@ -9,6 +9,7 @@ import { listenToMentions } from './mention.ts';
 import { listenToShowQuote } from './show-quote.ts';
 import { listenToThreadReplies } from './thread-reply.ts';
 import { listenToChangesOfPeople } from './user-change.ts';
+import { listenToChangesOfGroups } from './user-groups-changed.ts';
 
 const listeners: readonly RegisterListener[] = [
   listenToDirectMessages,
@@ -20,6 +21,7 @@ const listeners: readonly RegisterListener[] = [
   listenToFeedbackReasons,
   listenToJoins,
   listenToChangesOfPeople,
+  listenToChangesOfGroups,
   listenToRevocation,
 ];
 

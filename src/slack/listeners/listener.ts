@@ -5,6 +5,7 @@ import type { Deliver, Messenger } from '../../messaging/index.ts';
 import type { Log } from '../../observability/log.ts';
 import type { Directory, PersonalDataStore } from '../../people/index.ts';
 import type { AnswerMessage } from '../answer-message.ts';
+import type { RankedPeople } from '../directory.ts';
 import type { LibraryView } from '../library-view.ts';
 import type { WebClients } from '../web-clients.ts';
 
@@ -27,8 +28,7 @@ export interface ListenerContext {
   clients: WebClients;
   /** Id or name of the channel where people answer; null when there is none. */
   helpChannel: string | null;
-  /** Slack user ids of leads and staff. */
-  people: { leadUserIds: readonly string[]; staffUserIds: readonly string[] };
+  people: RankedPeople;
   directory: Directory;
   /** Concord's own user id. */
   ownUser: string;
