@@ -62,7 +62,7 @@ export async function openAssistant(
     library: library.view,
     exchanges: createExchangeStore(database.db),
     feedback: createFeedbackStore(database.db),
-    personalData: createPersonalDataStore(database),
+    personalData: createPersonalDataStore(database, clock),
     keepDays: config.keepDays,
     inbox: createInbox(database, clock),
     deliveries: createDeliveryStore(database, clock),

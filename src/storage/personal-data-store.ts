@@ -1,17 +1,22 @@
+import type { Clock } from '../clock.ts';
 import type { PersonalDataStore } from '../people/index.ts';
 import type { Database, Db } from './database.ts';
+import { inChunks } from './in-chunks.ts';
+
+const subjectsPerStatement = 500;
 
 /** What the database holds about people. */
-export function createPersonalDataStore({ db }: Database): PersonalDataStore {
+export function createPersonalDataStore({ db }: Database, clock: Clock): PersonalDataStore {
   return {
     describe: (person) => describePerson(db, person),
 
     erase: (person) =>
       db.transaction().execute(async (transaction) => {
         const erased = await describePerson(transaction, person);
+        await eraseUnsent(transaction, person);
+        await eraseEvents(transaction, person, clock.now());
         await transaction.deleteFrom('feedback').where('person', '=', person).execute();
         await transaction.deleteFrom('exchanges').where('asker', '=', person).execute();
-        await transaction.deleteFrom('inbox_events').where('person', '=', person).execute();
         return erased;
       }),
 
@@ -19,18 +24,73 @@ export function createPersonalDataStore({ db }: Database): PersonalDataStore {
       db.transaction().execute(async (transaction) => {
         const feedback = await transaction
           .deleteFrom('feedback')
-          .where('given_at', '<', instant)
+          .where((row) =>
+            row.or([
+              row('given_at', '<', instant),
+              row(
+                'exchange_id',
+                'in',
+                transaction.selectFrom('exchanges').select('id').where('asked_at', '<', instant),
+              ),
+            ]),
+          )
           .executeTakeFirst();
         const questions = await transaction
           .deleteFrom('exchanges')
           .where('asked_at', '<', instant)
           .executeTakeFirst();
+        await transaction
+          .updateTable('deliveries')
+          .set({ payload_json: 'null' })
+          .where('created_at', '<', instant)
+          .where('state', '<>', 'sent')
+          .execute();
         return {
           questions: Number(questions.numDeletedRows),
           feedback: Number(feedback.numDeletedRows),
         };
       }),
   };
+}
+
+/** What was to be said to the person and was not: what was said is not kept here. */
+async function eraseUnsent(transaction: Db, person: string): Promise<void> {
+  const events = await transaction
+    .selectFrom('inbox_events')
+    .select(['event_id', 'conversation', 'position'])
+    .where('person', '=', person)
+    .execute();
+  const subjects = events.flatMap(({ event_id, conversation, position }) => {
+    const channel = conversation.split(':')[0];
+    const message = position.split('~')[0];
+    return [event_id, `message:${channel}:${message}`];
+  });
+  await inChunks(subjects, subjectsPerStatement, async (chunk) => {
+    await transaction
+      .updateTable('deliveries')
+      .set({ payload_json: 'null' })
+      .where('subject', 'in', chunk)
+      .where('state', '<>', 'sent')
+      .execute();
+    return [];
+  });
+}
+
+/**
+ * What the person asked and nobody has taken up is dropped, what is in hand is stopped, and both
+ * stay known, so that Slack's sending them again does not bring them back.
+ */
+async function eraseEvents(transaction: Db, person: string, now: number): Promise<void> {
+  const theirs = () => transaction.updateTable('inbox_events').where('person', '=', person);
+  await theirs()
+    .where('state', '=', 'processing')
+    .set({ stop_requested_at: now, person: null })
+    .execute();
+  await theirs()
+    .where('state', '=', 'pending')
+    .set({ state: 'done', finished_at: now, body_json: 'null', last_error: null, person: null })
+    .execute();
+  await theirs().set({ body_json: 'null', person: null }).execute();
 }
 
 async function describePerson(db: Db, person: string): ReturnType<PersonalDataStore['describe']> {

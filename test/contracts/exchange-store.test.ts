@@ -1,45 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Exchange } from '../../src/answering/index.ts';
 import { createExchangeStore } from '../../src/storage/exchange-store.ts';
+import { sampleExchange } from '../fakes/sample-exchange.ts';
 import { samplePublication } from '../fakes/sample-publication.ts';
 import { describeOnEachDatabase } from './databases.ts';
-
-function sampleExchange(overrides: Partial<Exchange> = {}): Exchange {
-  return {
-    id: 'exchange-1',
-    conversation: 'C1:1.000',
-    question: 'What are the common values? “Ünïcode” 🏥',
-    standaloneQuestion: 'What are the common values?',
-    audiences: ['public', 'members', 'group:discharge-board'],
-    answer: {
-      kind: 'answer',
-      composer: 'extractive',
-      claims: [
-        {
-          text: 'Success is judged by outcomes.',
-          quotes: [
-            {
-              publicationId: 'common-values',
-              passageId: 7,
-              text: 'Success is judged by outcomes.',
-              ranges: [{ start: 10, end: 40 }],
-              pageStart: null,
-              pageEnd: null,
-              headingPath: ['Outcomes'],
-            },
-          ],
-          citations: [1],
-        },
-      ],
-      sources: [{ number: 1, publication: samplePublication(), heading: 'Outcomes', pages: [] }],
-    },
-    confidence: 0.8125,
-    askedAt: Date.UTC(2024, 9, 1, 9),
-    durationMs: 12.5,
-    asker: null,
-    ...overrides,
-  };
-}
 
 describeOnEachDatabase('exchange store', (open) => {
   const openStore = async () => createExchangeStore((await open()).db);

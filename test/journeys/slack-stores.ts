@@ -16,6 +16,6 @@ export function slackStores(database: Database, clock: Clock): Pick<SlackAppOpti
     deliveries: createDeliveryStore(database, clock),
     exchanges: createExchangeStore(database.db),
     feedback: createFeedbackStore(database.db),
-    personalData: createPersonalDataStore(database),
+    personalData: createPersonalDataStore(database, clock),
   };
 }
