@@ -18,6 +18,7 @@ import { readManifest } from './manifest/app-manifest.ts';
 import { createPageRoutes } from './page-api/create-page-routes.ts';
 import { createPageScript } from './page-api/page-script.ts';
 import { startAutosave } from './state/autosave.ts';
+import { startExpiries } from './state/expiries.ts';
 import { forgetOldItems } from './state/forget-old.ts';
 import type { LocalSlackState } from './state/local-slack-state.ts';
 import { seedWorkspace } from './state/seed-workspace.ts';
@@ -132,6 +133,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
     faults,
     calls,
     seed,
+    expiries: startExpiries(workspace),
     statePath: options.statePath,
     autosave: autosave === null ? null : startAutosave(workspace, autosave),
     addresses: { url: `${origin}/api/`, pageUrl: `${origin}/`, webSocketUrl, ...credentials },

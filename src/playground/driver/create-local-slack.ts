@@ -27,6 +27,7 @@ export interface LocalSlackParts {
   faults: Faults;
   calls: RecordedCall[];
   seed: () => LocalSlackState;
+  expiries: { stop(): void };
   statePath: string | undefined;
   /** Null when it is only saved on demand. */
   autosave: Autosave | null;
@@ -122,6 +123,7 @@ export function createLocalSlack(parts: LocalSlackParts): LocalSlack {
       await saveState(requireStatePath(parts.statePath), workspace.state);
     },
     async close() {
+      parts.expiries.stop();
       outbox.close();
       parts.transport.close();
       await hub.close();

@@ -7,7 +7,7 @@ export function agentThread(
   channel: string,
   threadTs: string | null,
 ): AgentThread {
-  const existing = workspace.state.agentThreads.find(
+  const existing = workspace.state.agentThreads.findLast(
     (thread) => thread.channel === channel && thread.threadTs === threadTs,
   );
   if (existing !== undefined) return existing;
@@ -45,7 +45,7 @@ export function visibleStatus(workspace: Workspace, thread: AgentThread): string
 
 /** Takes the status line away, as Slack does when the app says something. */
 export function clearStatus(workspace: Workspace, channel: string, threadTs: string | null): void {
-  const thread = workspace.state.agentThreads.find(
+  const thread = workspace.state.agentThreads.findLast(
     (candidate) => candidate.channel === channel && candidate.threadTs === threadTs,
   );
   if (thread === undefined || thread.status === '') return;

@@ -31,6 +31,10 @@ export interface MessageStream {
   /** UTC ms. */
   startedAt: number;
   recipientUserId: string | null;
+  /** Blocks that came in chunks so far. */
+  chunkBlocks: number;
+  /** Block to which further markdown is added; null when something else has come since. */
+  markdownBlockId: string | null;
   planTitle: string | null;
   tasks: StreamTask[];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { completeBlocks } from '../blocks/complete-blocks.ts';
+import { fallbackText } from '../blocks/fallback-text.ts';
 import { maximumBlocksSize, measureBlocks } from '../blocks/measure-blocks.ts';
 import { validateBlocks } from '../blocks/validate-blocks.ts';
 import type { Block, MessageMetadata } from '../state/messages.ts';
@@ -63,7 +64,7 @@ export function readContent(workspace: Workspace, values: ContentArguments): Mes
   if (plain.trim() === '' && blocks.length === 0 && attachments.length === 0) {
     throw new MethodError('no_text');
   }
-  return { text: plain, blocks, attachments };
+  return { text: plain || fallbackText(blocks), blocks, attachments };
 }
 
 const metadataSchema = z.looseObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { completeBlocks } from '../blocks/complete-blocks.ts';
+import { fallbackText } from '../blocks/fallback-text.ts';
 import { validateBlocks } from '../blocks/validate-blocks.ts';
 import type { Block, MessageStream } from '../state/messages.ts';
 import type { Workspace } from '../state/workspace.ts';
@@ -14,6 +15,8 @@ type ChunkArguments = z.infer<z.ZodObject<typeof chunkArguments>>;
 /** "Limit this field to 12,000 characters"; it counts for each call, not for the message. */
 const maximumText = 12_000;
 const maximumTitle = 256;
+/** As many as a message takes; those that close it are counted by themselves. */
+const maximumBlocks = 50;
 
 const source = z.looseObject({ type: z.literal('url'), url: z.string(), text: z.string() });
 const chunkSchema = z.discriminatedUnion('type', [
@@ -91,7 +94,33 @@ function addTask(stream: MessageStream, chunk: Extract<Chunk, { type: 'task_upda
   Object.assign(existing, task, details !== '' && { details }, output !== '' && { output });
 }
 
-/** What the message is once the chunks are added. */
+/** What is streamed as markdown makes one block, until something else comes in between. */
+function addMarkdown(workspace: Workspace, after: StreamedContent, text: string): void {
+  const last = after.blocks.at(-1);
+  if (last !== undefined && last.block_id === after.stream.markdownBlockId) {
+    last.text = `${String(last.text)}${text}`;
+    return;
+  }
+  if (text === '') return;
+  const [block] = completeBlocks(workspace, [{ type: 'markdown', text }]);
+  if (block === undefined) return;
+  after.blocks.push(block);
+  after.stream.markdownBlockId = block.block_id ?? null;
+}
+
+function addBlocks(workspace: Workspace, after: StreamedContent, blocks: Block[]): void {
+  after.stream.chunkBlocks += blocks.length;
+  if (after.stream.chunkBlocks > maximumBlocks) {
+    throw explainedError('invalid_blocks', [`no more than ${maximumBlocks} items allowed`]);
+  }
+  after.blocks.push(...completeBlocks(workspace, blocks));
+}
+
+/**
+ * What the message is once the chunks are added, in their order.
+ *
+ * @throws {MethodError} `invalid_blocks` beyond 50 blocks in all chunks.
+ */
 export function addChunks(
   workspace: Workspace,
   before: StreamedContent,
@@ -100,10 +129,11 @@ export function addChunks(
   const after = structuredClone(before);
   after.stream.mode ??= read.mode;
   for (const chunk of read.chunks) {
-    if (chunk.type === 'markdown_text') after.text += chunk.text;
+    if (chunk.type === 'markdown_text') addMarkdown(workspace, after, chunk.text);
     else if (chunk.type === 'plan_update') after.stream.planTitle = chunk.title;
     else if (chunk.type === 'task_update') addTask(after.stream, chunk);
-    else after.blocks.push(...completeBlocks(workspace, chunk.blocks as Block[]));
+    else addBlocks(workspace, after, chunk.blocks as Block[]);
   }
+  after.text = fallbackText(after.blocks);
   return after;
 }

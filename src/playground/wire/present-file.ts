@@ -1,4 +1,4 @@
-import { fileType } from '../files/file-types.ts';
+import { fileType } from '../files/file-type.ts';
 import type { FileOutline, FileShare, SharedFile } from '../state/files.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type { WireObject } from './present-message.ts';

@@ -1,6 +1,6 @@
 import { findConversation, findMessage, repliesOf } from '../state/find.ts';
 import { lookUp } from '../state/look-up.ts';
-import type { Message } from '../state/messages.ts';
+import type { Message, MessageStream } from '../state/messages.ts';
 import type { Workspace } from '../state/workspace.ts';
 
 import { presentFile } from './present-file.ts';
@@ -74,6 +74,10 @@ export function presentThreadSummary(workspace: Workspace, message: Message): Wi
   };
 }
 
+/** Undocumented, but there: it tells a message that is being written from one that is done. */
+const streamingState = ({ state }: MessageStream): string =>
+  state === 'in_progress' ? 'in_progress' : 'completed';
+
 /** A message as `conversations.history` and `conversations.replies` return it. */
 export function presentHistoryMessage(
   workspace: Workspace,
@@ -84,6 +88,7 @@ export function presentHistoryMessage(
   return {
     ...shown,
     ...(message.isFromApp && { app_id: workspace.state.app.appId }),
+    ...(message.stream !== null && { streaming_state: streamingState(message.stream) }),
     ...presentThreadSummary(workspace, message),
     ...(message.reactions.length > 0 && {
       reactions: message.reactions.map(({ name, userIds }) => ({

@@ -12,7 +12,9 @@ export const chatDelete = defineMethod({
   run({ workspace }, values) {
     const conversation = readableChannel(workspace, values.channel);
     const message = existingMessage(conversation, values.ts);
-    if (!message.isFromApp) throw new MethodError('cant_delete_message');
+    // What Slack answers for a stream that is still open, though no document says so.
+    const isOpenStream = message.stream?.state === 'in_progress';
+    if (!message.isFromApp || isOpenStream) throw new MethodError('cant_delete_message');
     deleteMessage(workspace, conversation, message, workspace.state.app.botUserId);
     return { channel: conversation.id, ts: values.ts };
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { completeBlocks } from '../../blocks/complete-blocks.ts';
+import { fallbackText } from '../../blocks/fallback-text.ts';
 import { validateBlocks } from '../../blocks/validate-blocks.ts';
 import { changeAgentThread, clearStatus } from '../../state/change-agent-threads.ts';
 import { editMessage, postMessage } from '../../state/change-messages.ts';
@@ -14,9 +15,6 @@ import { existingMessage, writableChannel } from '../require-channel.ts';
 import { requireThread } from '../require-thread.ts';
 import { addChunks, chunkArguments, type ReadChunks, readChunks } from '../stream-chunks.ts';
 import { sessionStatus } from './agents-sessions.ts';
-
-/** A stream ends five minutes after its start, whatever is appended meanwhile. */
-export const streamLifeMs = 300_000;
 
 type Streaming = Message & { stream: MessageStream };
 
@@ -49,6 +47,8 @@ export const chatStartStream = defineMethod({
       mode: null,
       startedAt: workspace.clock.now(),
       recipientUserId: user ?? null,
+      chunkBlocks: 0,
+      markdownBlockId: null,
       planTitle: null,
       tasks: [],
     };
@@ -60,6 +60,9 @@ export const chatStartStream = defineMethod({
       ...content,
     });
     clearStatus(workspace, conversation.id, message.threadTs);
+    changeAgentThread(workspace, conversation.id, message.threadTs, {
+      sessionStatus: 'processing',
+    });
     return { channel: conversation.id, ts: message.ts };
   },
 });
@@ -75,12 +78,8 @@ function streaming(
   if (!message.isFromApp) throw new MethodError('message_not_owned_by_app');
   const { stream } = message;
   if (stream === null) throw new MethodError('message_not_in_streaming_state');
-  const age = workspace.clock.now() - stream.startedAt;
-  if (stream.state === 'in_progress' && age >= streamLifeMs) {
-    editMessage(workspace, message, { stream: { ...stream, state: 'expired' } }, null);
-  }
   if (stream.state === 'stopped_by_user') throw new MethodError(whenStoppedByUser);
-  if (message.stream?.state !== 'in_progress') {
+  if (stream.state !== 'in_progress') {
     throw new MethodError('message_not_in_streaming_state');
   }
   return message as Streaming;
@@ -133,14 +132,12 @@ export const chatStopStream = defineMethod({
     const metadata = readMetadata(values.metadata);
     const closing = closingBlocks(workspace, values.blocks);
     const { text: said, blocks, stream } = addChunks(workspace, message, read);
-    const body: Block[] =
-      said === '' ? [] : completeBlocks(workspace, [{ type: 'markdown', text: said }]);
     editMessage(
       workspace,
       message,
       {
-        text: said,
-        blocks: [...body, ...blocks, ...closing],
+        text: said || fallbackText(closing),
+        blocks: [...blocks, ...closing],
         stream: { ...stream, state: 'completed' },
         ...(metadata !== null && { metadata }),
       },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mayRead } from '../../files/file-routes.ts';
-import { fileType } from '../../files/file-types.ts';
+import { fileType } from '../../files/file-type.ts';
 import { PlaygroundError } from '../../playground-error.ts';
 import {
   addFile,
