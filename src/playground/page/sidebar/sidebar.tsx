@@ -47,7 +47,6 @@ export function Sidebar({ route, onFollow }: SidebarProps) {
   );
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrow keys move among its links.
     <nav className="sidebar" aria-label="Channels and messages" onKeyDown={onKeyDown}>
       <h2 className="sidebar-heading sidebar-app">
         <Avatar person={page.people.find(({ id }) => id === page.app.botUserId)} size="small" />

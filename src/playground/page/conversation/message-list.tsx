@@ -1,0 +1,108 @@
+import { type FocusEvent, type ReactNode, useMemo, useState } from 'react';
+import type { EphemeralMessage, Message } from '../../state/messages.ts';
+import { dayName, millisecondsOf } from '../client/time.ts';
+import { usePage } from '../client/use-page.ts';
+import { useTimeZone } from '../client/use-time-zone.ts';
+import { useWorkspaceTime } from '../client/use-workspace-time.ts';
+import { Icon } from '../shell/icon.tsx';
+import { useArrowKeys } from '../shell/use-arrow-keys.ts';
+import { EphemeralRow } from './ephemeral-row.tsx';
+import { MessageRow } from './message-row.tsx';
+import { layOutRows } from './rows.ts';
+import type { ThreadSummary } from './threads.ts';
+import { useStickyScroll } from './use-sticky-scroll.ts';
+
+export interface MessageListProps {
+  /** Tells lists apart: another one begins at its end again. */
+  place: string;
+  label: string;
+  messages: readonly Message[];
+  ephemeral: readonly EphemeralMessage[];
+  /** By the `ts` of the root. */
+  summaries: ReadonlyMap<string, ThreadSummary>;
+  inThread: boolean;
+  newAfter: string | null;
+  /** `ts` of the message a link points at. */
+  target: string | null;
+  /** Above the first message. */
+  beginning: ReactNode;
+  /** Below the last one. */
+  end: ReactNode;
+  /** Told whether the end is in view. */
+  onSeeEnd(isAtEnd: boolean): void;
+}
+
+/** A conversation, or a thread, that scrolls. */
+export function MessageList(props: MessageListProps) {
+  const { place, label, messages, ephemeral, inThread, newAfter, target, beginning, end } = props;
+  const { page } = usePage();
+  const timeZone = useTimeZone();
+  const rows = useMemo(
+    () => layOutRows({ messages, ephemeral, timeZone, newAfter, me: page.me }),
+    [messages, ephemeral, timeZone, newAfter, page.me],
+  );
+  const startAt = target === null ? '.new-line' : `[data-ts="${target}"]`;
+  const scroll = useStickyScroll(`${place} ${target}`, startAt, props.onSeeEnd);
+  const [active, setActive] = useState<string | null>(null);
+  const last = messages.at(-1)?.ts;
+  const tabStop = messages.some(({ ts }) => ts === active) ? active : last;
+  const onKeyDown = useArrowKeys('.message[tabindex]');
+  const onFocus = (event: FocusEvent): void => {
+    const { ts } = (event.target as HTMLElement).dataset;
+    if (ts !== undefined) setActive(ts);
+  };
+  return (
+    <div className="messages">
+      <div ref={scroll.scroller} className="messages-scroller">
+        <div ref={scroll.content} className="messages-content">
+          {beginning}
+          <ul className="messages-list" aria-label={label} onKeyDown={onKeyDown} onFocus={onFocus}>
+            {rows.map((row) => {
+              if (row.kind === 'day') return <DayLine key={row.key} ts={row.ts} />;
+              if (row.kind === 'new') return <NewLine key={row.key} />;
+              if (row.kind === 'ephemeral') {
+                return <EphemeralRow key={row.key} message={row.message} />;
+              }
+              return (
+                <MessageRow
+                  key={row.key}
+                  message={row.message}
+                  isContinuation={row.isContinuation}
+                  summary={inThread ? undefined : props.summaries.get(row.message.ts)}
+                  inThread={inThread}
+                  isTarget={row.message.ts === target}
+                  isTabStop={row.message.ts === tabStop}
+                />
+              );
+            })}
+          </ul>
+          {end}
+        </div>
+      </div>
+      {scroll.isAtEnd || (
+        <button type="button" className="button messages-jump" onClick={scroll.toEnd}>
+          <Icon name="arrowDown" size={16} />
+          Jump to latest
+        </button>
+      )}
+    </div>
+  );
+}
+
+function DayLine({ ts }: { ts: string }) {
+  const now = useWorkspaceTime();
+  const zone = useTimeZone();
+  return (
+    <li className="day-line">
+      <h3 className="day-name">{dayName(millisecondsOf(ts), now, zone)}</h3>
+    </li>
+  );
+}
+
+function NewLine() {
+  return (
+    <li className="new-line">
+      <span>New</span>
+    </li>
+  );
+}

@@ -1,0 +1,72 @@
+import { useRef, useState } from 'react';
+import { Icon } from '../shell/icon.tsx';
+import { MessageMenu } from './message-menu.tsx';
+import { ReactionPicker } from './reaction-picker.tsx';
+import type { MessageActions } from './use-message-actions.ts';
+
+export interface MessageToolbarProps {
+  actions: MessageActions;
+  onEdit(): void;
+  onDelete(): void;
+}
+
+/** What can be done with a message, shown while it is pointed at or has the focus. */
+export function MessageToolbar({ actions, onEdit, onDelete }: MessageToolbarProps) {
+  const [open, setOpen] = useState<'reactions' | 'menu' | null>(null);
+  const react = useRef<HTMLButtonElement>(null);
+  const more = useRef<HTMLButtonElement>(null);
+  const close = (): void => setOpen(null);
+  return (
+    <div className="message-toolbar" role="toolbar" aria-label="Message actions">
+      {actions.react !== null && (
+        <button
+          ref={react}
+          type="button"
+          className="icon-button"
+          aria-label="Add a reaction"
+          title="Add a reaction"
+          aria-haspopup="dialog"
+          aria-expanded={open === 'reactions'}
+          onClick={() => setOpen('reactions')}
+        >
+          <Icon name="smile" size={18} />
+        </button>
+      )}
+      {actions.reply !== null && (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Reply in thread"
+          title="Reply in thread"
+          onClick={actions.reply}
+        >
+          <Icon name="thread" size={18} />
+        </button>
+      )}
+      <button
+        ref={more}
+        type="button"
+        className="icon-button"
+        aria-label="More actions"
+        title="More actions"
+        aria-haspopup="menu"
+        aria-expanded={open === 'menu'}
+        onClick={() => setOpen('menu')}
+      >
+        <Icon name="more" size={18} />
+      </button>
+      {open === 'reactions' && actions.react !== null && (
+        <ReactionPicker anchor={react} onChoose={actions.react} onClose={close} />
+      )}
+      {open === 'menu' && (
+        <MessageMenu
+          anchor={more}
+          actions={actions}
+          onEdit={onEdit}
+          onDelete={onDelete}
+          onClose={close}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { PageClient } from './client/page-client.ts';
+import { PageProvider } from './client/page-provider.tsx';
+import { showTheme, storedTheme } from './shell/use-theme.ts';
+import { Waiting } from './shell/waiting.tsx';
+import { installStyles } from './styles/install-styles.ts';
+import { sheets } from './styles/sheets.ts';
+
+const personKey = 'person';
+
+/** `?person=` in the address, so that two windows can be two people; or whoever it was last time. */
+const firstPerson =
+  new URLSearchParams(location.search).get(personKey) ?? localStorage.getItem(personKey);
+
+installStyles(sheets);
+showTheme(storedTheme());
+
+const client = new PageClient(firstPerson);
+client.subscribe(() => {
+  const me = client.snapshot().page?.me;
+  if (me === undefined || me === localStorage.getItem(personKey)) return;
+  localStorage.setItem(personKey, me);
+});
+client.open();
+
+const root = document.querySelector('#root');
+if (root === null) throw new Error('the document has no #root');
+createRoot(root).render(
+  <PageProvider client={client} waiting={<Waiting />}>
+    <App />
+  </PageProvider>,
+);
