@@ -3,6 +3,7 @@ import { type OpenLibrary, openLibrary } from './compose.ts';
 import { type LocalSlackSettings, openLocalSlack } from './compose-local-slack.ts';
 import type { Config, SlackConfig } from './config.ts';
 import { followLibrary } from './follow-library.ts';
+import { forgetOldData } from './forget-old-data.ts';
 import type { Log } from './observability/log.ts';
 import { type LocalSlack, type TerminalOptions, talkInTerminal } from './playground/index.ts';
 import { createSlackApp } from './slack/index.ts';
@@ -14,6 +15,9 @@ import { createPersonalDataStore } from './storage/personal-data-store.ts';
 
 /** The member of the sample workspace in whose name a terminal writes, and their patience. */
 const inTerminal = { person: 'amira', replyTimeoutMs: 30_000 };
+
+/** How soon it is noticed that somebody has set the local Slack's clock. */
+const clockLookMs = 10_000;
 
 /** Concord at work in Slack, or in the local one. */
 export interface Assistant {
@@ -53,7 +57,8 @@ export async function openAssistant(
     throw error;
   });
   const { database } = library;
-  const following = new AbortController();
+  const personalData = createPersonalDataStore(database, clock);
+  const closing = new AbortController();
   const app = createSlackApp({
     config: config.slack ?? connectionTo(localSlack),
     people: config.people,
@@ -62,7 +67,7 @@ export async function openAssistant(
     library: library.view,
     exchanges: createExchangeStore(database.db),
     feedback: createFeedbackStore(database.db),
-    personalData: createPersonalDataStore(database, clock),
+    personalData,
     keepDays: config.keepDays,
     inbox: createInbox(database, clock),
     deliveries: createDeliveryStore(database, clock),
@@ -70,7 +75,7 @@ export async function openAssistant(
     log,
     ...(onRevoked === undefined ? {} : { onRevoked }),
   });
-  let followed: Promise<void> = Promise.resolve();
+  let running: Promise<unknown> = Promise.resolve();
 
   return {
     library,
@@ -81,18 +86,28 @@ export async function openAssistant(
     start: async () => {
       await library.engine.refresh();
       const started = await app.start();
-      followed = followLibrary(library.engine, {
-        intervalMs: config.library.checkIntervalMs,
-        afterLook: library.renewSuggestions,
-        signal: following.signal,
-        log,
-      });
+      const { signal } = closing;
+      running = Promise.all([
+        followLibrary(library.engine, {
+          intervalMs: config.library.checkIntervalMs,
+          afterLook: library.renewSuggestions,
+          signal,
+          log,
+        }),
+        forgetOldData(personalData, {
+          keepDays: config.keepDays,
+          clock,
+          lookMs: clockLookMs,
+          signal,
+          log,
+        }),
+      ]);
       return started;
     },
     close: async () => {
-      following.abort();
+      closing.abort();
       await app.stop();
-      await followed;
+      await running;
       await localSlack?.close();
       await library.close();
     },
