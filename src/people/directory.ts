@@ -21,6 +21,8 @@ export type ChannelVisibility =
 export interface Directory {
   rolesOf(person: string): Promise<PersonRoles>;
   visibilityOf(channel: string): Promise<ChannelVisibility>;
+  /** Whether the person's account was deactivated; false when that is not known. */
+  hasLeft(person: string): Promise<boolean>;
   /** What is remembered of a person is no longer true, nor of any channel. */
   forgetPerson(person: string): void;
   /** Who can see the channel has changed. */

@@ -60,6 +60,7 @@ export function createSlackDirectory(options: SlackDirectoryOptions): Directory 
     limit: mostChannels,
     keepMs: channelKeepMs,
   });
+  const left = new Set<string>();
   // What was looked up before something changed must not be stored after it.
   let changes = 0;
 
@@ -68,6 +69,8 @@ export function createSlackDirectory(options: SlackDirectoryOptions): Directory 
     if (!parsed.success) return 'outsider';
     const standing = standingOf(parsed.data, options.ownWorkspace);
     standings.set(parsed.data.id, standing);
+    if (parsed.data.deleted === true) left.add(parsed.data.id);
+    else left.delete(parsed.data.id);
     return standing;
   }
 
@@ -141,6 +144,11 @@ export function createSlackDirectory(options: SlackDirectoryOptions): Directory 
       if (found !== 'member') return { rank: 'public', groups: [] };
       const groups = await userGroups.of(person);
       return { rank: rankOfMember(options.people, person, groups), groups: groupNames(groups) };
+    },
+
+    async hasLeft(person) {
+      await standing(person).catch(() => null);
+      return left.has(person);
     },
 
     async visibilityOf(channel) {

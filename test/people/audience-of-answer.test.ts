@@ -17,6 +17,7 @@ function directory(
     visibilityOf: async () => visibility,
     forgetPerson: () => {},
     forgetChannel: () => {},
+    hasLeft: async () => false,
     forgetGroups: () => {},
   };
 }
