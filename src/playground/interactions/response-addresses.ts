@@ -109,8 +109,8 @@ function useAddress(workspace: Workspace, id: string): ResponseAddress {
 /** The routes at which `response_url`s are taken. They answer in plain text, as Slack's do. */
 export function createResponseRoutes(workspace: Workspace, faults: Faults): Router {
   const router = Router();
-  router.use(express.json({ type: () => true, limit: '1mb' }));
-  router.post('/actions/:team/:id', (request, response) => {
+  const readsBody = express.json({ type: () => true, limit: '1mb' });
+  router.post('/actions/:team/:id', readsBody, (request, response) => {
     response.type('text/plain');
     try {
       const address = useAddress(workspace, request.params.id);

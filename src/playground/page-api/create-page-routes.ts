@@ -7,8 +7,10 @@ import express, {
 } from 'express';
 import { ConcordError } from '../../errors.ts';
 import type { LocalSlack } from '../driver/local-slack.ts';
+import { openDirectMessage } from '../state/change-conversations.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { MethodError } from '../web-api/method-error.ts';
+import { createPageFiles } from './page-files.ts';
 import { PageHub } from './page-hub.ts';
 import type { PageScript } from './page-script.ts';
 import { createPageSession } from './page-session.ts';
@@ -59,6 +61,8 @@ export function createPageRoutes(options: PageRoutesOptions): Router {
   });
   router.get('/page/state', (request, response) => {
     const person = requireViewer(workspace, query(request, 'person'));
+    // Everybody has the app in their sidebar, whether they have written to it or not.
+    openDirectMessage(workspace, person.id);
     const { revision } = hub;
     response.json(projectState(workspace, person, { revision, ...shareState(slack, workspace) }));
   });
@@ -71,6 +75,7 @@ export function createPageRoutes(options: PageRoutesOptions): Router {
     const { person, action } = readAction(request.body);
     response.json(await performAction(slack, requireViewer(workspace, person), action));
   });
+  router.use(createPageFiles(slack, workspace));
   router.use(explain);
   return router;
 }
@@ -98,6 +103,9 @@ function describe(error: unknown): string {
     return `The app answered with something that Slack refuses (${error.code}).`;
   }
   if (error instanceof ConcordError) return error.forPeople;
+  if (error instanceof Error && 'type' in error && error.type === 'entity.too.large') {
+    return 'This is too large for the local Slack.';
+  }
   return `The local Slack failed: ${error instanceof Error ? error.message : String(error)}`;
 }
 

@@ -16,6 +16,7 @@ import type { View } from '../state/views.ts';
  *   POST /page/act                  JSON { person, action: PageAction } → PageActResult
  *   POST /page/upload?person&channel&thread&name&title  the file's bytes as the body, `thread` and
  *                                     `title` may be missing → PageActResult
+ *   GET  /page/files/FILE?person=ID → the file, to be saved
  *
  * `person` is an id or a handle. A request that is refused as a whole answers 4xx with
  * `{ ok: false, error }`; 403 means that the local Slack was started anew: load the page again.

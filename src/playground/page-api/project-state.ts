@@ -1,6 +1,5 @@
 import type { AgentThread } from '../state/agent-threads.ts';
 import { visibleStatus } from '../state/change-agent-threads.ts';
-import { openDirectMessage } from '../state/change-conversations.ts';
 import { homeView, openModals } from '../state/change-views.ts';
 import { isMember } from '../state/find.ts';
 import { lookUp } from '../state/look-up.ts';
@@ -51,8 +50,6 @@ export function projectState(
   person: Person,
   shared: SharedState & Pick<PageState, 'revision'>,
 ): PageState {
-  // Everybody has the app in their sidebar, whether they have written to it or not.
-  openDirectMessage(workspace, person.id);
   const { state } = workspace;
   return {
     ...shared,

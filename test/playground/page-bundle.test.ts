@@ -1,0 +1,44 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { bundlePage } from '../../src/playground/page-api/bundle-page.ts';
+import { createPageScript } from '../../src/playground/page-api/page-script.ts';
+import { PlaygroundError } from '../../src/playground/playground-error.ts';
+
+/** Names of vocabularies and links in messages of React's; nothing is loaded from there. */
+const names = /^https?:\/\/(www\.w3\.org|react\.dev|reactjs\.org|localhost|127\.0\.0\.1)\b/;
+
+describe('the bundled page', () => {
+  it('is one script, minified, for production, that loads nothing from elsewhere', async () => {
+    const script = await createPageScript().read();
+    expect(script).not.toMatch(/^import\b|\bimport\(|\brequire\(/m);
+    expect(script).not.toContain('process.env');
+    expect(script).not.toContain('jsxDEV');
+    const loaded = [...script.matchAll(/url\(["']?([^)"']*)|@import\b/g)].map(([, url]) => url);
+    expect(loaded.filter((url) => url === undefined || !url.startsWith('data:'))).toEqual([]);
+    const addresses = [...script.matchAll(/https?:\/\/[\w.-]+[^\s"'`)]*/g)].map(([url]) => url);
+    expect([...new Set(addresses)].filter((url) => !names.test(url))).toEqual([]);
+  });
+
+  it('is made once, as long as its source stays as it is', async () => {
+    const script = createPageScript();
+    const first = await script.read();
+    const before = performance.now();
+    expect(await script.read()).toBe(first);
+    expect(performance.now() - before).toBeLessThan(150);
+  });
+
+  it('says where its source is wrong', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'concord-bundle-'));
+    const entry = join(folder, 'main.tsx');
+    await writeFile(entry, 'export const wrong = <div>;');
+    const error = await bundlePage(entry).catch((caught: unknown) => caught);
+    await rm(folder, { recursive: true });
+    expect(error).toBeInstanceOf(PlaygroundError);
+    const { code, forPeople } = error as PlaygroundError;
+    expect(code).toBe('playground-page-unbuilt');
+    expect(forPeople).toContain('main.tsx');
+    expect(forPeople).not.toContain('\u001b');
+  });
+});
