@@ -3,7 +3,7 @@ import { z } from 'zod';
 const timestamp = z.string().regex(/^\d+\.\d+$/);
 
 const interactionBody = z.object({
-  user: z.object({ id: z.string().min(1) }),
+  user: z.object({ id: z.string().min(1), team_id: z.string().default('') }),
   trigger_id: z.string().min(1),
   channel: z.object({ id: z.string().min(1) }).optional(),
   container: z
@@ -39,11 +39,15 @@ export interface InteractionView {
 export interface Interaction {
   /** Slack id. */
   person: string;
+  /** The workspace they belong to; empty when Slack does not say. */
+  team: string;
   /** Allows one modal to be shown, within three seconds. */
   triggerId: string;
   /** The message's place; null in views. */
   place: { channel: string; thread: string | null } | null;
   view: InteractionView | null;
+  /** Of the button; empty when there is none. */
+  actionId: string;
   /** Of the button; empty when it has none. */
   value: string;
 }
@@ -56,6 +60,7 @@ export function readInteraction(body: unknown): Interaction | null {
   const thread = container?.thread_ts ?? null;
   return {
     person: user.id,
+    team: user.team_id,
     triggerId: trigger_id,
     place: channel === undefined ? null : { channel: channel.id, thread },
     view:
@@ -68,6 +73,7 @@ export function readInteraction(body: unknown): Interaction | null {
             metadata: view.private_metadata,
             values: view.state?.values ?? {},
           },
+    actionId: actions?.[0]?.action_id ?? '',
     value: actions?.[0]?.value ?? '',
   };
 }

@@ -61,6 +61,12 @@ export function linkTo(address: string, label: string): Markup {
   return { mrkdwn: `<${escapeText(address)}|${visible}> (${host})` };
 }
 
+/** A moment in the reader's own time zone; in UTC where it cannot be shown so. @param instant UTC ms. */
+export function dateTime(instant: number): Markup {
+  const fallback = `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  return { mrkdwn: `<!date^${Math.floor(instant / 1_000)}^{date_pretty} at {time}|${fallback}>` };
+}
+
 const idOfChannel = /^[CG][A-Z0-9]{2,20}$/;
 
 /** A channel as people see it: a link to it when its id is given, else its name. */

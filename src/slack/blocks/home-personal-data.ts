@@ -1,0 +1,54 @@
+import type { PersonalData } from '../../people/index.ts';
+import { button } from './button.ts';
+import { dateTime, type Markup, markup } from './markup.ts';
+
+export const deleteActionId = 'delete-my-data';
+
+/** The button that deletes what is stored about a person, once they have confirmed it. */
+export function deleteButton(): object {
+  return button({
+    actionId: deleteActionId,
+    text: 'Delete my data',
+    style: 'danger',
+    confirm: {
+      title: 'Delete your data?',
+      text: 'Your questions with their answers’ records, and what you thought of answers, are deleted for good. Messages in Slack stay.',
+      confirm: 'Delete',
+      deny: 'Keep',
+    },
+  });
+}
+
+/** What is stored, since when and for how long. */
+export function describePersonalData(stored: PersonalData, keepDays: number): Markup {
+  const days = `${keepDays} ${keepDays === 1 ? 'day' : 'days'}`;
+  if (isNothing(stored)) {
+    return markup`Nothing. Questions you ask are kept for ${days}, with their answers and what you think of them.`;
+  }
+  const since =
+    stored.since === null ? markup`` : markup`, the oldest from ${dateTime(stored.since)}`;
+  return markup`${inWords(stored)}${since}. Each is deleted after ${days}.`;
+}
+
+/** What became of it. */
+export function describeDeleted(deleted: PersonalData): string {
+  return isNothing(deleted)
+    ? 'There was nothing to delete.'
+    : `Deleted: ${inWords(deleted)}. Messages in Slack stay until you delete them there.`;
+}
+
+function isNothing({ questions, feedback }: PersonalData): boolean {
+  return questions === 0 && feedback === 0;
+}
+
+function inWords({ questions, feedback }: PersonalData): string {
+  const parts = [
+    ...(questions === 0 ? [] : [`${count(questions, 'question')} with the record of the answer`]),
+    ...(feedback === 0 ? [] : [`what you thought of ${count(feedback, 'answer')}`]),
+  ];
+  return parts.join(', and ');
+}
+
+function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en-GB')} ${number === 1 ? noun : `${noun}s`}`;
+}
