@@ -122,6 +122,30 @@ const limits: [what: string, fits: object[], tooMuch: object[], pointer: string]
     '0/elements/0/options',
   ],
   [
+    '10 blocks in a container',
+    [{ type: 'container', title: plain(), child_blocks: many(10, () => ({ type: 'divider' })) }],
+    [{ type: 'container', title: plain(), child_blocks: many(11, () => ({ type: 'divider' })) }],
+    '0/child_blocks',
+  ],
+  [
+    'a card title of 150',
+    [{ type: 'card', title: mrkdwn(150) }],
+    [{ type: 'card', title: mrkdwn(151) }],
+    '0/title/text',
+  ],
+  [
+    '10 cards in a carousel',
+    [{ type: 'carousel', elements: many(10, () => ({ type: 'card', title: mrkdwn() })) }],
+    [{ type: 'carousel', elements: many(11, () => ({ type: 'card', title: mrkdwn() })) }],
+    '0/elements',
+  ],
+  [
+    '101 rows of data',
+    [{ type: 'data_table', caption: 'a', rows: many(101, () => [cell]) }],
+    [{ type: 'data_table', caption: 'a', rows: many(102, () => [cell]) }],
+    '0/rows',
+  ],
+  [
     '5 overflow options',
     [actions({ type: 'overflow', options: many(5, (index) => option(`${index}`)) })],
     [actions({ type: 'overflow', options: many(6, (index) => option(`${index}`)) })],

@@ -78,6 +78,50 @@ const invalid: [what: string, blocks: unknown, problem: string][] = [
     'must define either options or option_groups [json-pointer:/blocks/0/elements/0]',
   ],
   [
+    'a card that says nothing',
+    [{ type: 'card', subtitle: mrkdwn() }],
+    'must define one of hero_image, title, actions, body [json-pointer:/blocks/0]',
+  ],
+  [
+    'a container without title',
+    [{ type: 'container', child_blocks: [{ type: 'divider' }] }],
+    'must define either title or rich_text_title [json-pointer:/blocks/0]',
+  ],
+  [
+    'the same block_id in a container',
+    [
+      {
+        type: 'container',
+        title: plain(),
+        child_blocks: many(2, () => ({ type: 'divider', block_id: 'a' })),
+      },
+    ],
+    'block_id must be unique: a [json-pointer:/blocks/0/block_id]',
+  ],
+  [
+    'rows of different length',
+    [{ type: 'data_table', caption: 'a', rows: [[cell, cell], [cell]] }],
+    'all rows must have the same number of cells [json-pointer:/blocks/0]',
+  ],
+  [
+    'a video without https',
+    [
+      {
+        type: 'video',
+        title: plain(),
+        alt_text: 'a',
+        thumbnail_url: 'https://example.org/a.png',
+        video_url: 'http://example.org',
+      },
+    ],
+    'must be an https URL [json-pointer:/blocks/0/video_url]',
+  ],
+  [
+    'a file, which only Slack adds',
+    [{ type: 'file', source: 'remote', external_id: 'a' }],
+    'unsupported type: file [json-pointer:/blocks/0/type]',
+  ],
+  [
     'no elements',
     [{ type: 'actions', elements: [] }],
     'must have at least 1 item [json-pointer:/blocks/0/elements]',
@@ -125,6 +169,22 @@ describe('rules of blocks', () => {
       { type: 'context_actions', elements: [feedback({ action_id: 'a' })] },
       input(),
       { type: 'alert', text: mrkdwn(), level: 'warning' },
+      { type: 'card', title: mrkdwn(), actions: [button()] },
+      { type: 'carousel', elements: [{ type: 'card', body: mrkdwn(), hero_image: image }] },
+      { type: 'container', title: plain(), child_blocks: [actions(button()), { type: 'divider' }] },
+      { type: 'data_table', caption: 'a', rows: [[cell], [richText]], page_size: 10 },
+      {
+        type: 'video',
+        title: plain(),
+        alt_text: 'a',
+        thumbnail_url: 'https://example.org/a.png',
+        video_url: 'https://example.org/a',
+      },
+      actions({
+        type: 'workflow_button',
+        text: plain(),
+        workflow: { trigger: { url: 'https://example.org/start' } },
+      }),
     ];
     expect(validateBlocks(blocks, 'message')).toEqual([]);
   });

@@ -16,11 +16,12 @@ import {
   pickers,
   richTextInput,
   textFields,
+  workflowButton,
 } from './element-schemas.ts';
 import { menus } from './menu-schemas.ts';
 import { richTextBlock } from './rich-text-schemas.ts';
 
-const blockId = { block_id: identifier.optional() };
+export const blockId = { block_id: identifier.optional() };
 
 const section = z
   .strictObject({
@@ -29,7 +30,14 @@ const section = z
     text: textObject(3000).optional(),
     fields: limitedList(textObject(2000), 10).optional(),
     accessory: z
-      .discriminatedUnion('type', [button, overflow, imageElement, ...menus, ...pickers])
+      .discriminatedUnion('type', [
+        button,
+        workflowButton,
+        overflow,
+        imageElement,
+        ...menus,
+        ...pickers,
+      ])
       .optional(),
     expand: z.boolean().optional(),
   })
@@ -38,7 +46,7 @@ const section = z
     'must define either text or fields',
   );
 
-const tableCell = z.discriminatedUnion('type', [
+export const tableCell = z.discriminatedUnion('type', [
   richTextBlock,
   z.strictObject({ type: z.literal('raw_text'), text: limitedText(10_000) }),
   z.strictObject({
@@ -76,45 +84,83 @@ const taskCard = z.strictObject({
   status: z.enum(['pending', 'in_progress', 'complete', 'error']),
 });
 
-/** One block of any kind that the local Slack draws, with Slack's limits. */
-export const blockSchema = z.discriminatedUnion('type', [
+const divider = z.strictObject({ type: z.literal('divider'), ...blockId });
+
+const header = z.strictObject({ type: z.literal('header'), ...blockId, text: plainText(150) });
+
+const context = z.strictObject({
+  type: z.literal('context'),
+  ...blockId,
+  elements: limitedList(
+    z.discriminatedUnion('type', [imageElement, ...textObject(3000).options]),
+    10,
+  ),
+});
+
+const actions = z.strictObject({
+  type: z.literal('actions'),
+  ...blockId,
+  elements: limitedList(
+    z.discriminatedUnion('type', [
+      button,
+      workflowButton,
+      overflow,
+      richTextInput,
+      ...menus,
+      ...pickers,
+    ]),
+    25,
+  ),
+});
+
+const input = z.strictObject({
+  type: z.literal('input'),
+  ...blockId,
+  label: plainText(2000),
+  hint: plainText(2000).optional(),
+  optional: z.boolean().optional(),
+  dispatch_action: z.boolean().optional(),
+  element: z.discriminatedUnion('type', [...textFields, richTextInput, ...menus, ...pickers]),
+});
+
+const https = address.refine((value) => value.startsWith('https:'), 'must be an https URL');
+
+const video = z.strictObject({
+  type: z.literal('video'),
+  ...blockId,
+  video_url: https,
+  thumbnail_url: address,
+  alt_text: limitedText(2000),
+  title: plainText(199),
+  title_url: https.optional(),
+  author_name: limitedText(49).optional(),
+  provider_name: z.string().optional(),
+  provider_icon_url: address.optional(),
+  description: plainText(199).optional(),
+});
+
+/** Blocks that may stand in a `container` too, with Slack's limits. */
+export const blocksForContainers = [
   section,
   table,
-  taskCard,
   richTextBlock,
   imageBlock,
-  z.strictObject({ type: z.literal('divider'), ...blockId }),
-  z.strictObject({ type: z.literal('header'), ...blockId, text: plainText(150) }),
+  divider,
+  header,
+  context,
+  actions,
+  input,
+  video,
+] as const;
+
+/** Blocks that may not. */
+export const otherBlocks = [
+  taskCard,
   z.strictObject({ type: z.literal('markdown'), ...blockId, text: limitedText(12_000) }),
-  z.strictObject({
-    type: z.literal('context'),
-    ...blockId,
-    elements: limitedList(
-      z.discriminatedUnion('type', [imageElement, ...textObject(3000).options]),
-      10,
-    ),
-  }),
-  z.strictObject({
-    type: z.literal('actions'),
-    ...blockId,
-    elements: limitedList(
-      z.discriminatedUnion('type', [button, overflow, richTextInput, ...menus, ...pickers]),
-      25,
-    ),
-  }),
   z.strictObject({
     type: z.literal('context_actions'),
     ...blockId,
     elements: limitedList(z.discriminatedUnion('type', contextActions), 5),
-  }),
-  z.strictObject({
-    type: z.literal('input'),
-    ...blockId,
-    label: plainText(2000),
-    hint: plainText(2000).optional(),
-    optional: z.boolean().optional(),
-    dispatch_action: z.boolean().optional(),
-    element: z.discriminatedUnion('type', [...textFields, richTextInput, ...menus, ...pickers]),
   }),
   z.strictObject({
     type: z.literal('alert'),
@@ -128,4 +174,4 @@ export const blockSchema = z.discriminatedUnion('type', [
     title: limitedText(3000),
     tasks: z.array(taskCard).optional(),
   }),
-]);
+] as const;

@@ -28,7 +28,7 @@ export const plainText = (maximum: number) =>
     emoji: z.boolean().optional(),
   });
 
-const mrkdwn = (maximum: number) =>
+export const mrkdwn = (maximum: number) =>
   z.strictObject({
     type: z.literal('mrkdwn'),
     text: limitedText(maximum),

@@ -35,6 +35,22 @@ export const button = z.strictObject({
   ...label,
 });
 
+export const workflowButton = z.strictObject({
+  type: z.literal('workflow_button'),
+  text: plainText(75),
+  workflow: z.strictObject({
+    trigger: z.strictObject({
+      url: address,
+      customizable_input_parameters: z
+        .array(z.strictObject({ name: z.string(), value: z.string() }))
+        .optional(),
+    }),
+  }),
+  style: z.enum(['primary', 'danger']).optional(),
+  ...actionId,
+  ...label,
+});
+
 /** What people pick from without a menu. */
 export const pickers = [
   z.strictObject({

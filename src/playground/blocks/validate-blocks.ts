@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { blockSchema } from './block-schemas.ts';
+import { blocksForContainers, otherBlocks } from './block-schemas.ts';
+import { withInnerBlocks } from './inner-blocks.ts';
+import { layoutBlocks } from './layout-schemas.ts';
 
 export type Surface = 'message' | 'modal' | 'home';
 
@@ -37,16 +39,30 @@ function describeIssue(issue: z.core.$ZodIssue, root: unknown, base: Pointer): s
   return [problemAt(issue.message, pointer)];
 }
 
+/** One block of any kind that an app may send. `file` blocks are Slack's to add. */
+const blockSchema = z.discriminatedUnion('type', [
+  ...blocksForContainers,
+  ...otherBlocks,
+  ...layoutBlocks,
+]);
+
 const schema = (surface: Surface) =>
   z
     .array(blockSchema, 'must be an array')
     .max(maximumBlocks[surface], `no more than ${maximumBlocks[surface]} items allowed`);
 const schemas = { message: schema('message'), modal: schema('modal'), home: schema('home') };
 
+/** Visits inner blocks too, with the place of the block that holds them. */
+function forEachBlock(blocks: readonly Raw[], visit: (block: Raw, index: number) => void): void {
+  blocks.forEach((block, index) => {
+    for (const each of withInnerBlocks([block])) visit(each, index);
+  });
+}
+
 function duplicateIds(blocks: readonly Raw[], base: Pointer): string[] {
   const problems: string[] = [];
   const blockIds = new Set<string>();
-  blocks.forEach((block, index) => {
+  forEachBlock(blocks, (block, index) => {
     const { block_id: id } = block;
     if (typeof id === 'string') {
       if (blockIds.has(id)) {
@@ -69,8 +85,9 @@ function duplicateIds(blocks: readonly Raw[], base: Pointer): string[] {
 
 /** The elements of a block that people can act on. */
 export function interactiveElements(block: Readonly<Record<string, unknown>>): Raw[] {
-  const elements = Array.isArray(block.elements) ? (block.elements as unknown[]) : [];
-  return [...elements, block.accessory, block.element].filter(
+  const elements = [block.elements, block.type === 'card' ? block.actions : undefined];
+  const listed = elements.filter(Array.isArray).flat() as unknown[];
+  return [...listed, block.accessory, block.element].filter(
     (element): element is Raw =>
       typeof element === 'object' && element !== null && 'type' in element,
   );
@@ -94,13 +111,14 @@ function crossBlockProblems(blocks: readonly Raw[], surface: Surface, base: Poin
       problemAt(`markdown blocks must be less than ${maximumMarkdown + 1} characters in all`, base),
     );
   }
-  const tables = blocks.filter((block) => block.type === 'table');
+  const tables = withInnerBlocks(blocks).filter((block) => block.type === 'table');
   if (tables.length > 1) problems.push(problemAt('only_one_table_allowed', base));
-  if (tables.some((table) => textLength(table) > maximumTableText)) {
+  const dataTables = blocks.filter((block) => block.type === 'data_table');
+  if ([...tables, ...dataTables].some((table) => textLength(table) > maximumTableText)) {
     problems.push(problemAt(`table must be less than ${maximumTableText + 1} characters`, base));
   }
   const refused = surface === 'message' ? onlyInViews : new Set(['markdown', 'table', 'plan']);
-  blocks.forEach((block, index) => {
+  forEachBlock(blocks, (block, index) => {
     const types = [block.type, ...interactiveElements(block).map((element) => element.type)];
     for (const type of types.filter((candidate) => refused.has(candidate))) {
       problems.push(problemAt(`unsupported type: ${type}`, [...base, index]));

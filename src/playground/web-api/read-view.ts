@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { completeBlocks } from '../blocks/complete-blocks.ts';
 import { identifier, limitedText, plainText } from '../blocks/composition-schemas.ts';
+import { withInnerBlocks } from '../blocks/inner-blocks.ts';
 import { interactiveElements, validateBlocks } from '../blocks/validate-blocks.ts';
 import type { Block } from '../state/messages.ts';
 import type { View } from '../state/views.ts';
@@ -110,7 +111,7 @@ export function readView(
 
 /** The elements of input blocks, with the ids under which their values are kept. */
 export function inputElements(view: Pick<View, 'blocks'>) {
-  return view.blocks.flatMap((block) =>
+  return withInnerBlocks(view.blocks).flatMap((block) =>
     interactiveElements(block).map((element) => ({
       block,
       element,
