@@ -21,6 +21,7 @@ const mostLines = 250;
 interface Import {
   from: string;
   to: string;
+  isTypeOnly: boolean;
 }
 
 function typescriptFiles(folder: string): string[] {
@@ -34,10 +35,13 @@ const files = typescriptFiles(source);
 /** Relative imports of every source file, as paths below src/. */
 function importsOf(file: string): Import[] {
   const text = readFileSync(file, 'utf8');
-  const specifiers = text.matchAll(/(?:from|import\(|import|URL\()\s*'(\.{1,2}\/[^']+)'/g);
-  return [...specifiers].map((match) => ({
+  const specifiers = text.matchAll(
+    /(import type [^;]*?from|from|import\(|import|URL\()\s*'(\.{1,2}\/[^']+)'/g,
+  );
+  return [...specifiers].map(([, keyword, specifier]) => ({
     from: relative(source, file),
-    to: relative(source, resolve(dirname(file), match[1] ?? '')),
+    to: relative(source, resolve(dirname(file), specifier ?? '')),
+    isTypeOnly: keyword?.startsWith('import type') === true,
   }));
 }
 
@@ -79,6 +83,23 @@ describe('architecture', () => {
         !/^(compose[a-z-]*\.ts|compose\/)/.test(from),
     );
     expect(wrong.map(describeImport)).toEqual([]);
+  });
+
+  test('the page in the browser shares little with the server but types', () => {
+    const page = 'playground/page/';
+    const shared = [
+      'playground/page-api/page-protocol.ts',
+      // What a form holds at first is the same for who draws it and for who sends it.
+      'playground/interactions/element-values.ts',
+    ];
+    const isShared = ({ to, isTypeOnly }: Import): boolean =>
+      shared.includes(to) || (isTypeOnly && /^playground\/(state|interactions)\//.test(to));
+    const fromPage = imports.filter(({ from }) => from.startsWith(page));
+    expect(fromPage.length).toBeGreaterThan(40);
+    const wrong = fromPage.filter((each) => !each.to.startsWith(page) && !isShared(each));
+    expect(wrong.map(describeImport)).toEqual([]);
+    const back = imports.filter(({ from, to }) => to.startsWith(page) && !from.startsWith(page));
+    expect(back.map(describeImport)).toEqual([]);
   });
 
   test('only the configuration and the executable read the environment', () => {

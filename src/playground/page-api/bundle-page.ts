@@ -1,5 +1,12 @@
+import { isAbsolute } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { PlaygroundError } from '../playground-error.ts';
+
+export interface BundledPage {
+  script: string;
+  /** Absolute paths of the files it was made from, but for packages. */
+  sources: string[];
+}
 
 /**
  * Bundles the page for the browser into one script, in memory. Style sheets become text within it,
@@ -8,7 +15,7 @@ import { PlaygroundError } from '../playground-error.ts';
  * @param entry absolute path of the page's first module.
  * @throws {PlaygroundError} `playground-page-unbuilt` when its source cannot be bundled.
  */
-export async function bundlePage(entry: string): Promise<string> {
+export async function bundlePage(entry: string): Promise<BundledPage> {
   // Loaded when it is needed: most local Slacks are driven by programs and never show a page.
   const { rolldown } = await import('rolldown');
   try {
@@ -25,7 +32,8 @@ export async function bundlePage(entry: string): Promise<string> {
       codeSplitting: false,
       minify: true,
     });
-    return output[0].code;
+    const isOwn = (path: string): boolean => isAbsolute(path) && !path.includes('node_modules');
+    return { script: output[0].code, sources: (await bundle.watchFiles).filter(isOwn) };
   } catch (cause) {
     const reason = stripVTControlCharacters(cause instanceof Error ? cause.message : String(cause));
     throw new PlaygroundError('playground-page-unbuilt', `could not bundle ${entry}`, {

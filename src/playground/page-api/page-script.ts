@@ -1,9 +1,8 @@
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bundlePage } from './bundle-page.ts';
+import { type BundledPage, bundlePage } from './bundle-page.ts';
 
-const pageFolder = join(import.meta.dirname, '..', 'page');
-const protocolFile = join(import.meta.dirname, 'page-protocol.ts');
+const entry = join(import.meta.dirname, '..', 'page', 'main.tsx');
 
 /** The page's script, bundled when it is first asked for and again after its source has changed. */
 export interface PageScript {
@@ -12,26 +11,35 @@ export interface PageScript {
 }
 
 export function createPageScript(): PageScript {
-  let bundled: { sources: string; script: Promise<string> } | null = null;
+  let last: Promise<BundledPage & { times: string }> | null = null;
+  const build = async () => {
+    const bundled = await bundlePage(entry);
+    return { ...bundled, times: await timesOf(bundled.sources) };
+  };
+  const isCurrent = async (building: NonNullable<typeof last>): Promise<boolean> => {
+    const bundled = await building.catch(() => null);
+    return bundled !== null && bundled.times === (await timesOf(bundled.sources));
+  };
   return {
     async read() {
-      const sources = await fingerprint();
-      if (bundled?.sources !== sources) {
-        bundled = { sources, script: bundlePage(join(pageFolder, 'main.tsx')) };
-      }
-      return bundled.script;
+      const known = last;
+      if (known !== null && (await isCurrent(known))) return (await known).script;
+      // Whoever asked at the same time may have begun to bundle it meanwhile.
+      if (last === known || last === null) last = build();
+      return (await last).script;
     },
   };
 }
 
-/** Names and times of all source files; looking takes a millisecond or two, bundling half a second. */
-async function fingerprint(): Promise<string> {
-  const entries = await readdir(pageFolder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
+/** When each file was changed last; looking takes a millisecond or two, bundling half a second. */
+async function timesOf(files: readonly string[]): Promise<string> {
   const times = await Promise.all(
-    [protocolFile, ...files.sort()].map(async (file) => `${file} ${(await stat(file)).mtimeMs}`),
+    files.map((file) =>
+      stat(file).then(
+        ({ mtimeMs }) => String(mtimeMs),
+        () => 'gone',
+      ),
+    ),
   );
-  return times.join('\n');
+  return times.join(' ');
 }
