@@ -72,7 +72,7 @@ function AdvanceUntil(props: {
       <div className="tools-row">
         <input
           id="tools-until"
-          className="field"
+          className="block-field"
           type="datetime-local"
           value={until}
           min={localTimeOf(Math.floor(now / 1000), timeZone)}

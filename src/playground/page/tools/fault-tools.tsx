@@ -58,7 +58,7 @@ function Fault({ kind, active }: { kind: PageFaultKind; active: PageFault | unde
         {counted !== null && (
           <label className="fault-times">
             <input
-              className="field"
+              className="block-field"
               inputMode="numeric"
               value={times}
               placeholder="all"

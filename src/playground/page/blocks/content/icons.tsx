@@ -1,7 +1,7 @@
 const shapes = {
   check: <path d="M3.5 8.5 6.5 11.5 12.5 5" />,
   cross: <path d="m4.5 4.5 7 7m0-7-7 7" />,
-  info: <path d="M8 7.2v4M8 4.8v.1" />,
+  info: <path d="M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2M8 7.4v3.4M8 5.2v.1" />,
   warning: <path d="M8 2.5 14 13.5H2ZM8 6.5v3M8 11.4v.1" />,
   circle: <circle cx="8" cy="8" r="5.5" />,
   spinner: <path d="M8 2.5A5.5 5.5 0 1 1 2.5 8" />,

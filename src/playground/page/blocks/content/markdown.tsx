@@ -12,7 +12,7 @@ function Item({ item }: { item: ListItem }) {
     <li className={isTask ? 'task-item' : undefined}>
       {isTask && (
         <span className="task-mark" role="img" aria-label={item.checked ? 'done' : 'to do'}>
-          {item.checked ? '☑' : '☐'}
+          {item.checked ? '☑\uFE0E' : '☐'}
         </span>
       )}
       {item.children.map((child, index) => (

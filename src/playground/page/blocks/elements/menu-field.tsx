@@ -34,14 +34,14 @@ function Item({ option }: { option: Option }) {
 export function MenuInput({ placeholder, actionId }: { placeholder: string; actionId: string }) {
   const state = useContext(ComboBoxStateContext);
   return (
-    <Group className="menu-field">
+    <Group className="block-select-field">
       <Input
-        className="field"
+        className="block-field"
         placeholder={placeholder}
         data-action-id={actionId}
         onClick={() => state?.open(null, 'manual')}
       />
-      <Button className="menu-arrow">
+      <Button className="block-select-arrow">
         <BlockIcon name="down" />
       </Button>
     </Group>
@@ -53,21 +53,24 @@ export function MenuList({ options, note }: { options: readonly Option[]; note: 
   const groups = [...Map.groupBy(options, ({ group }) => group)];
   return (
     <Popover className="block-popover">
-      <ListBox className="block-menu" renderEmptyState={() => <EmptyMenu note={note} />}>
-        {groups.map(([group, members]) =>
-          group === '' ? (
-            members.map((option) => <Item key={option.value} option={option} />)
-          ) : (
-            <ListBoxSection key={group} id={`group ${group}`}>
-              <Header className="block-menu-heading">{group}</Header>
-              {members.map((option) => (
-                <Item key={option.value} option={option} />
-              ))}
-            </ListBoxSection>
-          ),
-        )}
-      </ListBox>
-      {note !== '' && options.length > 0 && <EmptyMenu note={note} />}
+      {/* A landmark: popovers stand outside of the page's own. */}
+      <section aria-label="Options" className="block-popover-body">
+        <ListBox className="block-menu" renderEmptyState={() => <EmptyMenu note={note} />}>
+          {groups.map(([group, members]) =>
+            group === '' ? (
+              members.map((option) => <Item key={option.value} option={option} />)
+            ) : (
+              <ListBoxSection key={group} id={`group ${group}`}>
+                <Header className="block-menu-heading">{group}</Header>
+                {members.map((option) => (
+                  <Item key={option.value} option={option} />
+                ))}
+              </ListBoxSection>
+            ),
+          )}
+        </ListBox>
+        {note !== '' && options.length > 0 && <EmptyMenu note={note} />}
+      </section>
     </Popover>
   );
 }

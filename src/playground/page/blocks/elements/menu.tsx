@@ -31,7 +31,7 @@ export function SingleMenu({ placed, names, options, nameOf, note, onSearch }: M
     if (key !== null && key !== chosen) void form.change(placed, String(key));
   };
   return (
-    <span className="menu">
+    <span className="block-select">
       <ComboBox
         {...ariaOf(names)}
         id={names.id}
@@ -81,7 +81,7 @@ export function SeveralMenu({ placed, names, options, nameOf, note, onSearch }: 
   const isFull = chosen.length >= most;
   const shown = isFull ? options.filter(({ value }) => chosen.includes(value)) : options;
   return (
-    <span className="menu">
+    <span className="block-select">
       {chosen.length > 0 && (
         <ul className="chips">
           {chosen.map((value) => (

@@ -21,30 +21,32 @@ export function OverflowMenu({ placed }: { placed: Placed }) {
         <BlockIcon name="more" />
       </Button>
       <Popover className="block-popover" placement="bottom end">
-        <Menu
-          className="block-menu"
-          onAction={(key) => void form.send(placed, String(key), element.confirm)}
-        >
-          {listOf(element.options).map((option) => {
-            const url = safeUrl(stringOf(option.url));
-            return (
-              <MenuItem
-                key={stringOf(option.value)}
-                id={stringOf(option.value)}
-                className="block-menu-item"
-                textValue={textOf(option.text)}
-                {...(url !== null && { href: url, target: '_blank', rel: 'noopener noreferrer' })}
-              >
-                <PlainText text={textOf(option.text)} />
-                {option.description !== undefined && (
-                  <span className="option-description">
-                    <PlainText text={textOf(option.description)} />
-                  </span>
-                )}
-              </MenuItem>
-            );
-          })}
-        </Menu>
+        <section aria-label="Choices" className="block-popover-body">
+          <Menu
+            className="block-menu"
+            onAction={(key) => void form.send(placed, String(key), element.confirm)}
+          >
+            {listOf(element.options).map((option) => {
+              const url = safeUrl(stringOf(option.url));
+              return (
+                <MenuItem
+                  key={stringOf(option.value)}
+                  id={stringOf(option.value)}
+                  className="block-menu-item"
+                  textValue={textOf(option.text)}
+                  {...(url !== null && { href: url, target: '_blank', rel: 'noopener noreferrer' })}
+                >
+                  <PlainText text={textOf(option.text)} />
+                  {option.description !== undefined && (
+                    <span className="option-description">
+                      <PlainText text={textOf(option.description)} />
+                    </span>
+                  )}
+                </MenuItem>
+              );
+            })}
+          </Menu>
+        </section>
       </Popover>
     </MenuTrigger>
   );

@@ -48,7 +48,7 @@ export function TextInput({ placed, names }: { placed: Placed; names: ElementNam
   const shared = {
     ...ariaOf(names),
     id: names.id,
-    className: 'field',
+    className: 'block-field',
     value: text,
     placeholder: textOf(element.placeholder) || undefined,
     'data-action-id': placed.actionId,

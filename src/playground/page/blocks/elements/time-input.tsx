@@ -45,7 +45,7 @@ export function TimeInput({ placed, names }: { placed: Placed; names: ElementNam
       <input
         {...ariaOf(names)}
         id={names.id}
-        className="field"
+        className="block-field"
         type={types[stringOf(element.type)]}
         value={typed ?? shown}
         data-action-id={placed.actionId}

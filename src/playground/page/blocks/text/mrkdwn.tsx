@@ -65,6 +65,8 @@ function drawn(node: MrkdwnNode, linksAddresses: boolean): ReactNode {
     case NodeType.ChannelLink:
       return <ChannelMention id={node.channelID} label={sourceOf(node.label)} />;
     case NodeType.URL:
+      // `<b>` is no link but somebody's angle brackets.
+      if (!URL.canParse(withoutEntities(node.url))) return withoutEntities(node.source);
       return (
         <SafeLink address={withoutEntities(node.url)}>
           {/* A link in a link: addresses in its words stay words. */}
