@@ -14,5 +14,6 @@ export function localTimeOf(seconds: number | null, timeZone: string): string {
  */
 export function secondsOf(local: string, timeZone: string): number | null {
   const moment = DateTime.fromISO(local, { zone: timeZone });
-  return moment.isValid ? moment.toUnixInteger() : null;
+  if (!moment.isValid) return null;
+  return Math.min(...moment.getPossibleOffsets().map((possible) => possible.toUnixInteger()));
 }

@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { type Entry, elementValue } from '../../../src/playground/interactions/element-values.ts';
+import { listStarts } from '../../../src/playground/page/blocks/content/list-starts.ts';
+import { checkEntry } from '../../../src/playground/page/blocks/elements/check-entry.ts';
+import { entryKey } from '../../../src/playground/page/blocks/elements/entry-key.ts';
+import { firstEntry, heldEntry } from '../../../src/playground/page/blocks/elements/held-entry.ts';
+import { localTimeOf, secondsOf } from '../../../src/playground/page/blocks/elements/local-time.ts';
+import { filterOptions, optionsOf } from '../../../src/playground/page/blocks/elements/options.ts';
+import { workspaceOptions } from '../../../src/playground/page/blocks/elements/workspace-options.ts';
+import { allTexts } from '../../../src/playground/page/blocks/read-block.ts';
+import { viewEntries, viewProblems } from '../../../src/playground/page/views/view-entries.ts';
+import { seedWorkspace } from '../../../src/playground/state/seed-workspace.ts';
+import { plain } from './gallery-messages.ts';
+import { formBlocks } from './gallery-views.ts';
+
+const option = (text: string) => ({ text: plain(text), value: text });
+
+describe('entries', () => {
+  test.each<[string, Entry]>([
+    ['plain_text_input', 'words'],
+    ['rich_text_input', 'words'],
+    ['static_select', 'a'],
+    ['multi_static_select', ['a', 'b']],
+    ['checkboxes', []],
+    ['users_select', 'U1'],
+    ['multi_conversations_select', ['C1', 'D1']],
+    ['datepicker', '2026-03-29'],
+    ['datetimepicker', 1774771200],
+    ['radio_buttons', null],
+  ])('what is sent of a %s is read back', (type, entry) => {
+    const element = { type, options: [option('a'), option('b')] };
+    expect(heldEntry(elementValue(element, entry))).toEqual(entry);
+  });
+
+  test('a state that says nothing is no entry', () => {
+    expect(heldEntry(undefined)).toBeUndefined();
+    expect(heldEntry({ type: 'plain_text_input' })).toBeUndefined();
+  });
+
+  test('formatted text begins as its words', () => {
+    const text = (words: string) => ({
+      type: 'rich_text_section',
+      elements: [{ type: 'text', text: words }],
+    });
+    const initial = { type: 'rich_text', elements: [text('one'), text('two')] };
+    expect(firstEntry({ type: 'rich_text_input', initial_value: initial })).toBe('one\ntwo');
+  });
+
+  test('a view is sent with drafts first, then what was kept, then what it began with', () => {
+    const view = {
+      blocks: formBlocks,
+      values: { places: { places: { type: 'number_input', value: '7' } } },
+    };
+    const drafts = new Map<string, Entry>([
+      [entryKey('title', 'title'), 'Clinics'],
+      [entryKey('kind', 'another action'), 'workshop'],
+    ]);
+    const entries = viewEntries(view, drafts);
+    expect(entries).toMatchObject({ title: 'Clinics', places: '7', kind: 'talk', about: null });
+    expect(viewProblems(view, entries)).toEqual({ open: 'Please complete this required field.' });
+    expect(Object.keys(entries)).toHaveLength(formBlocks.length - 1);
+  });
+});
+
+describe('what keeps a form from being sent', () => {
+  const text = { type: 'plain_text_input', min_length: 2, max_length: 3 };
+  const whole = { type: 'number_input', is_decimal_allowed: false, min_value: '1', max_value: '9' };
+  test.each([
+    [text, ' ', /required/],
+    [text, 'a', /at least 2/],
+    [text, 'abcd', /3 characters or fewer/],
+    [text, 'abc', null],
+    [whole, '1.5', /whole number/],
+    [whole, 'x', /a number/],
+    [whole, '0', /1 or more/],
+    [whole, '10', /9 or less/],
+    [{ type: 'number_input', is_decimal_allowed: true }, '.5', null],
+    [{ type: 'email_text_input' }, 'a@b', /email/],
+    [{ type: 'email_text_input' }, 'a@b.org', null],
+    [{ type: 'url_text_input' }, 'javascript:alert(1)', /https/],
+    [{ type: 'url_text_input' }, 'https://a.org', null],
+  ])('%j with %j: %s', (element, entry, problem) => {
+    const found = checkEntry(element, entry, false);
+    if (problem === null) expect(found).toBeNull();
+    else expect(found).toMatch(problem);
+  });
+
+  test('nothing is wrong with leaving out what is optional', () => {
+    expect(checkEntry(text, null, true)).toBeNull();
+  });
+});
+
+describe('options', () => {
+  test('are found by every word, whatever their accents, with their groups', () => {
+    const element = {
+      option_groups: [
+        { label: plain('Places'), options: [option('Café North'), option('Town hall')] },
+      ],
+    };
+    expect(filterOptions(optionsOf(element), 'north CAFE')).toEqual([
+      { value: 'Café North', text: 'Café North', description: '', group: 'Places' },
+    ]);
+  });
+
+  test('are the people and conversations that the person may see', () => {
+    const state = seedWorkspace(0);
+    const page = {
+      me: 'U0',
+      people: Object.values(state.people),
+      conversations: Object.values(state.conversations).map((conversation) => ({
+        ...conversation,
+        isMember: false,
+        lastRead: null,
+      })),
+    };
+    const named = (type: string) => workspaceOptions({ type }, page).map(({ text }) => text);
+    expect(named('users_select')).toContain('Amira Hassan');
+    expect(named('channels_select')).toContain('#general');
+    const hidden = page.conversations.filter(({ kind }) => kind !== 'public');
+    expect(hidden.length).toBeGreaterThan(0);
+    for (const { name } of hidden) expect(named('conversations_select')).not.toContain(`#${name}`);
+  });
+});
+
+describe('times', () => {
+  test('are entered in the person’s zone, on both sides of a change of the clocks', () => {
+    for (const seconds of [1774740600, 1774747800, 1792888200, 1792897200]) {
+      const local = localTimeOf(seconds, 'Europe/London');
+      expect(secondsOf(local, 'Europe/London')).toBe(seconds);
+    }
+    expect(localTimeOf(1774771200, 'Europe/London')).toBe('2026-03-29T09:00');
+    expect(secondsOf('2026-03-29T01:30', 'Europe/London')).toBe(1774747800);
+    expect(secondsOf('', 'Europe/London')).toBeNull();
+  });
+});
+
+describe('lists and unknown blocks', () => {
+  test('numbers go on after a nested list and begin anew after a paragraph', () => {
+    const list = (count: number, indent = 0) => ({
+      type: 'rich_text_list',
+      style: 'ordered',
+      indent,
+      elements: Array.from({ length: count }, () => ({ type: 'rich_text_section' })),
+    });
+    const paragraph = { type: 'rich_text_section' };
+    expect(listStarts([list(2), list(1, 1), list(1), list(1, 1), paragraph, list(1)])).toEqual([
+      1, 1, 3, 1, 1, 1,
+    ]);
+  });
+
+  test('the words of a block that cannot be drawn are found', () => {
+    const card = { type: 'card', title: plain('Title'), actions: [{ text: plain('Press') }] };
+    expect(allTexts(card)).toEqual(['Title', 'Press']);
+  });
+});
