@@ -65,7 +65,13 @@ export function ConversationView({ conversation, target }: ConversationViewProps
         end={
           <>
             <AgentStatus channel={id} thread={null} activity={agentActivity(page, id, null)} />
-            {prompts !== undefined && <SuggestedPrompts thread={prompts} onChoose={ask} />}
+            {prompts !== undefined && (
+              <SuggestedPrompts
+                thread={prompts}
+                isCompact={shown.length > 0}
+                onChoose={(message) => void ask(message)}
+              />
+            )}
           </>
         }
         onSeeEnd={onSeeEnd}

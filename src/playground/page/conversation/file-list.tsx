@@ -1,4 +1,5 @@
 import type { FileOutline } from '../../state/files.ts';
+import { usePage } from '../client/use-page.ts';
 import { Icon } from '../shell/icon.tsx';
 
 const units = ['bytes', 'KB', 'MB', 'GB'];
@@ -12,6 +13,7 @@ function sizeInWords(bytes: number): string {
 
 /** The files that were shared with a message. */
 export function FileList({ files }: { files: readonly FileOutline[] }) {
+  const { page } = usePage();
   if (files.length === 0) return null;
   return (
     <ul className="files" aria-label="Files">
@@ -21,7 +23,13 @@ export function FileList({ files }: { files: readonly FileOutline[] }) {
             <Icon name="file" />
           </span>
           <span className="file-text">
-            <span className="file-name">{file.title || file.name}</span>
+            <a
+              className="file-name"
+              href={`/page/files/${file.id}?person=${encodeURIComponent(page.me)}`}
+              download={file.name}
+            >
+              {file.title || file.name}
+            </a>
             <span className="file-size">{sizeInWords(file.size)}</span>
           </span>
         </li>

@@ -24,6 +24,8 @@ export interface MessageListProps {
   newAfter: string | null;
   /** `ts` of the message a link points at. */
   target: string | null;
+  /** Below the first message, e.g. how many replies it has. */
+  afterFirst?: ReactNode;
   /** Above the first message. */
   beginning: ReactNode;
   /** Below the last one. */
@@ -34,7 +36,18 @@ export interface MessageListProps {
 
 /** A conversation, or a thread, that scrolls. */
 export function MessageList(props: MessageListProps) {
-  const { place, label, messages, ephemeral, inThread, newAfter, target, beginning, end } = props;
+  const {
+    place,
+    label,
+    messages,
+    ephemeral,
+    inThread,
+    newAfter,
+    target,
+    afterFirst,
+    beginning,
+    end,
+  } = props;
   const { page } = usePage();
   const timeZone = useTimeZone();
   const rows = useMemo(
@@ -57,13 +70,16 @@ export function MessageList(props: MessageListProps) {
         <div ref={scroll.content} className="messages-content">
           {beginning}
           <ul className="messages-list" aria-label={label} onKeyDown={onKeyDown} onFocus={onFocus}>
-            {rows.map((row) => {
-              if (row.kind === 'day') return <DayLine key={row.key} ts={row.ts} />;
+            {rows.map((row, index) => {
+              // In a thread only a change of day is worth a line.
+              if (row.kind === 'day') {
+                return inThread && index === 0 ? null : <DayLine key={row.key} ts={row.ts} />;
+              }
               if (row.kind === 'new') return <NewLine key={row.key} />;
               if (row.kind === 'ephemeral') {
                 return <EphemeralRow key={row.key} message={row.message} />;
               }
-              return (
+              const line = (
                 <MessageRow
                   key={row.key}
                   message={row.message}
@@ -74,6 +90,8 @@ export function MessageList(props: MessageListProps) {
                   isTabStop={row.message.ts === tabStop}
                 />
               );
+              const isFirst = row.message === messages[0];
+              return isFirst && afterFirst !== undefined ? [line, afterFirst] : line;
             })}
           </ul>
           {end}

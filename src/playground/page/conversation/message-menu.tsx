@@ -31,6 +31,7 @@ export function MessageMenu({ anchor, actions, onEdit, onDelete, onClose }: Mess
   return (
     <Popover
       className="popover"
+      aria-label="More actions"
       triggerRef={anchor}
       isOpen
       onOpenChange={onClose}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Icon } from '../shell/icon.tsx';
 import { MessageMenu } from './message-menu.tsx';
 import { ReactionPicker } from './reaction-picker.tsx';
@@ -16,6 +16,14 @@ export function MessageToolbar({ actions, onEdit, onDelete }: MessageToolbarProp
   const react = useRef<HTMLButtonElement>(null);
   const more = useRef<HTMLButtonElement>(null);
   const close = (): void => setOpen(null);
+  // What takes the focus elsewhere waits until the menu has given it back.
+  const [next, setNext] = useState<'edit' | 'delete' | null>(null);
+  useEffect(() => {
+    if (open !== null || next === null) return;
+    setNext(null);
+    if (next === 'edit') onEdit();
+    else onDelete();
+  }, [open, next, onEdit, onDelete]);
   return (
     <div className="message-toolbar" role="toolbar" aria-label="Message actions">
       {actions.react !== null && (
@@ -62,8 +70,8 @@ export function MessageToolbar({ actions, onEdit, onDelete }: MessageToolbarProp
         <MessageMenu
           anchor={more}
           actions={actions}
-          onEdit={onEdit}
-          onDelete={onDelete}
+          onEdit={() => setNext('edit')}
+          onDelete={() => setNext('delete')}
           onClose={close}
         />
       )}

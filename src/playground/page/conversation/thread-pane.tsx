@@ -66,11 +66,23 @@ export function ThreadPane({ conversation, root, target, onClose }: ThreadPanePr
         inThread
         newAfter={null}
         target={target}
+        afterFirst={<ReplyCount key="replies" count={shown.length - 1} />}
         beginning={null}
         end={<AgentStatus channel={id} thread={root.ts} activity={activity} />}
         onSeeEnd={useCallback(() => {}, [])}
       />
       <Composer conversation={conversation} thread={root.ts} />
     </aside>
+  );
+}
+
+function ReplyCount({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <li className="reply-line">
+      <span>
+        {count} {count === 1 ? 'reply' : 'replies'}
+      </span>
+    </li>
   );
 }

@@ -33,7 +33,9 @@ export function ThreadSummary({ channel, root, summary, title }: ThreadSummaryPr
         {replyCount} {replyCount === 1 ? 'reply' : 'replies'}
       </span>
       {title !== '' && <span className="thread-title">{title}</span>}
-      <span className="thread-last">last {timeAgo(millisecondsOf(lastReply), now, zone)}</span>
+      <span className="thread-last">
+        last reply {timeAgo(millisecondsOf(lastReply), now, zone)}
+      </span>
     </a>
   );
 }
