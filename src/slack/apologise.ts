@@ -1,36 +1,83 @@
-import type { ClaimedEvent, Deliver, DeliveryStore } from '../messaging/index.ts';
+import type { ClaimedEvent, Deliver, DeliveryStore, Replies } from '../messaging/index.ts';
 import type { Log } from '../observability/log.ts';
-import { apologyMessages } from './blocks/apology-message.ts';
-import { readIncomingMessage } from './incoming-message.ts';
-import { referenceOf, subjectOf } from './reply.ts';
+import { privateAddressOf } from './asking/answer-command.ts';
+import { questionOf } from './asking/asked-question.ts';
+import type { TellPrivately } from './asking/tell-privately.ts';
+import { apologyMessages, type Mishap } from './blocks/apology-message.ts';
+import type { DirectConversations } from './direct-conversations.ts';
+import { readOwedEvent } from './incoming/owed-event.ts';
+import type { IncomingMessage } from './incoming-message.ts';
+import { referenceOf } from './reply.ts';
 
 export interface ApologiseOptions {
   deliver: Deliver;
   deliveries: DeliveryStore;
+  replies: Replies;
+  tellPrivately: TellPrivately;
+  directConversations: DirectConversations;
   helpChannel: string | null;
   ownUser: string;
   log: Log;
 }
 
-/** Tells people once that their question is not answered, unless all of an answer has arrived. */
+/** Tells people once that they do not get what they are owed, unless all of it has arrived. */
 export function createApologise(options: ApologiseOptions): (event: ClaimedEvent) => Promise<void> {
-  const { deliver, deliveries, helpChannel, ownUser, log } = options;
+  const { deliver, deliveries, replies, helpChannel, ownUser, log } = options;
+
+  async function apologiseInThread(
+    message: IncomingMessage,
+    occasion: string,
+    mishap: Mishap,
+    reference: string,
+  ): Promise<void> {
+    const question = questionOf(message);
+    await replies.discardUnfinished(question);
+    const [content] = apologyMessages(mishap, reference, helpChannel);
+    if (content !== undefined) await deliver({ ...question, occasion, content });
+  }
+
   return async (event) => {
-    const message = readIncomingMessage(event.body, ownUser);
-    if (message === null) return;
-    const subject = subjectOf(message);
-    if (await deliveries.isComplete(subject, message.channel)) return;
+    const owed = readOwedEvent(event.body, ownUser);
+    if (owed === null) return;
     const reference = referenceOf(event.eventId);
-    log.error({ event: event.eventId, reference }, 'question-unanswered');
-    const [content] = apologyMessages(reference, helpChannel);
-    if (content === undefined) return;
-    await deliver({
-      subject,
-      occasion: 'apology',
-      channel: message.channel,
-      thread: message.thread,
-      answers: message.ts,
-      content,
-    });
+    const apologise = (mishap: Mishap) => apologyMessages(mishap, reference, helpChannel);
+    const note = (): void =>
+      log.error({ event: event.eventId, reference, kind: owed.kind }, 'question-unanswered');
+    const never = new AbortController().signal;
+    switch (owed.kind) {
+      case 'message': {
+        const { subject, channel } = questionOf(owed.message);
+        if (await deliveries.isComplete(subject, channel)) return;
+        note();
+        return apologiseInThread(owed.message, 'apology', 'not-answered', reference);
+      }
+      case 'changed': {
+        const { message, changedAt } = owed.changed;
+        note();
+        return apologiseInThread(message, `apology-${changedAt}`, 'not-revised', reference);
+      }
+      case 'deleted':
+        return note();
+      case 'command':
+        note();
+        return options.tellPrivately(
+          { ...privateAddressOf(owed.command), subject: `${event.eventId}-apology` },
+          apologise('not-answered'),
+          never,
+        );
+      case 'share': {
+        note();
+        const to = { ...owed.request, subject: `${event.eventId}-apology` };
+        return options.tellPrivately(to, apologise('not-shared'), never);
+      }
+      case 'modal': {
+        note();
+        const [content] = apologise('not-answered');
+        if (content === undefined) return;
+        const channel = await options.directConversations.open(owed.asked.user);
+        const place = { channel, thread: null, answers: null };
+        await deliver({ subject: event.eventId, occasion: 'apology', content, ...place });
+      }
+    }
   };
 }

@@ -7,6 +7,8 @@ import {
   createDeliver,
   createInboxWorker,
   createPacer,
+  createReplies,
+  createStreamBudget,
   type DeliveryStore,
   type Inbox,
   type InboxWorker,
@@ -15,8 +17,9 @@ import {
 } from '../messaging/index.ts';
 import type { Log } from '../observability/log.ts';
 import type { PersonalDataStore } from '../people/index.ts';
-import { createAnswerMessage } from './answer-message.ts';
 import { createApologise } from './apologise.ts';
+import { createAsking } from './asking/asking.ts';
+import { createConcernsUs } from './concerns-us.ts';
 import { toConnectionError } from './connection-error.ts';
 import { createSlackDirectory, type RankedPeople } from './directory.ts';
 import { fetchIdentity } from './identity.ts';
@@ -26,6 +29,7 @@ import type { LibraryView } from './library-view.ts';
 import { registerListeners } from './listeners/index.ts';
 import { createMessenger } from './messenger.ts';
 import { createReceiver, startReceiver } from './receiver.ts';
+import { createRespond } from './response-address.ts';
 import { createSlackLog } from './slack-log.ts';
 import { defaultTimings, type SlackTimings } from './timings.ts';
 import { createWebClients, readingOptions, type WebClientSettings } from './web-clients.ts';
@@ -103,7 +107,7 @@ async function build(options: SlackAppOptions) {
   const clients = createWebClients(web);
   const identity = await fetchIdentity(clients.reading);
   const messenger = createMessenger(clients, log);
-  const deliver = createDeliver({
+  const delivering = {
     store: deliveries,
     messenger,
     pacer: createPacer({ clock, pause, intervalMs: timings.postIntervalMs }),
@@ -113,7 +117,10 @@ async function build(options: SlackAppOptions) {
     leaseMs: timings.deliveryLeaseMs,
     settleMs: timings.settleMs,
     mostTries: 4,
-  });
+  };
+  const deliver = createDeliver(delivering);
+  const budget = createStreamBudget({ clock, perMinute: timings.streamsPerMinute });
+  const replies = createReplies({ ...delivering, deliver, budget, rolloverMs: timings.rolloverMs });
   const directory = createSlackDirectory({
     client: clients.reading,
     people: options.people,
@@ -149,28 +156,40 @@ async function build(options: SlackAppOptions) {
     // Bolt wraps what a listener throws in an error of its own, whose name and stack say nothing.
     throw error.original ?? error;
   });
-  const wroteInThread = deliveries.wroteInThread;
+  const ownUser = identity.botUserId;
+  const onStored = (): void => worker.wake();
   const intake = installIntake({
     app,
     inbox,
-    ownUser: identity.botUserId,
-    wroteInThread,
-    onStored: () => worker.wake(),
+    ownUser,
+    concernsUs: createConcernsUs({ inbox, deliveries }),
+    requestStop: (conversation) => worker.requestStop(conversation),
+    onStored,
     log,
   });
-  const { library, exchanges, feedback, personalData, keepDays, people } = options;
+  const { ask, library, exchanges, feedback, personalData, keepDays, people } = options;
+  const asking = createAsking({
+    ask,
+    library,
+    exchanges,
+    directory,
+    messenger,
+    replies,
+    deliver,
+    deliveries,
+    respond: createRespond({ ...web, timeoutMs: timings.requestTimeoutMs }),
+    clients,
+    inbox,
+    onStored,
+    helpChannel,
+    ownUser,
+    clock,
+    log,
+  });
   registerListeners({
     app,
-    answer: createAnswerMessage({
-      ask: options.ask,
-      library,
-      directory,
-      deliver,
-      messenger,
-      pause,
-      helpChannel,
-    }),
-    takesPart: wroteInThread,
+    asking,
+    takesPart: deliveries.wroteInThread,
     library,
     exchanges,
     feedback,
@@ -183,7 +202,7 @@ async function build(options: SlackAppOptions) {
     helpChannel,
     people,
     directory,
-    ownUser: identity.botUserId,
+    ownUser,
     log,
     onRevoked: () => options.onRevoked?.(),
   });
@@ -192,10 +211,12 @@ async function build(options: SlackAppOptions) {
     inbox,
     handle: intake.process,
     apologise: createApologise({
+      ...asking,
       deliver,
       deliveries,
+      replies,
       helpChannel,
-      ownUser: identity.botUserId,
+      ownUser,
       log,
     }),
     judge: judgeError,

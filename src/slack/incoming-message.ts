@@ -6,6 +6,7 @@ const writtenByPeople = new Set(['file_share', 'thread_broadcast', 'me_message']
 const eventBody = z.object({
   type: z.literal('event_callback'),
   event_id: z.string().min(1).max(200),
+  team_id: z.string().default(''),
   event: z.object({
     type: z.enum(['message', 'app_mention']),
     channel: z.string().min(1),
@@ -16,6 +17,9 @@ const eventBody = z.object({
     thread_ts: z.string().optional(),
     subtype: z.string().optional(),
     bot_id: z.string().optional(),
+    team: z.string().optional(),
+    user_team: z.string().optional(),
+    files: z.array(z.unknown()).optional(),
     hidden: z.boolean().optional(),
   }),
 });
@@ -25,11 +29,15 @@ export interface IncomingMessage {
   eventId: string;
   channel: string;
   user: string;
+  /** The workspace they belong to; empty when Slack does not say. */
+  team: string;
   /** As Slack sends it: mentions as `<@U…>`, escaped. */
   text: string;
   ts: string;
   /** First message of the thread it belongs to, itself when it belongs to none. */
   thread: string;
+  /** Whether files came with it. */
+  hasFiles: boolean;
   kind: 'direct' | 'mention' | 'thread-reply' | 'unaddressed';
 }
 
@@ -42,12 +50,14 @@ export interface IncomingMessage {
 export function readIncomingMessage(body: unknown, ownUser: string): IncomingMessage | null {
   const parsed = eventBody.safeParse(body);
   if (!parsed.success) return null;
-  const { event, event_id: eventId } = parsed.data;
+  const { event, event_id: eventId, team_id } = parsed.data;
   if (event.bot_id !== undefined || event.user === ownUser || event.hidden === true) return null;
   if (event.subtype !== undefined && !writtenByPeople.has(event.subtype)) return null;
   const thread = event.thread_ts ?? event.ts;
   const { channel, user, text, ts } = event;
-  return { eventId, channel, user, text, ts, thread, kind: kindOf(parsed.data.event) };
+  const team = event.user_team ?? event.team ?? team_id;
+  const hasFiles = (event.files ?? []).length > 0;
+  return { eventId, channel, user, team, text, ts, thread, hasFiles, kind: kindOf(event) };
 }
 
 function kindOf(event: z.infer<typeof eventBody>['event']): IncomingMessage['kind'] {

@@ -1,7 +1,14 @@
 import type { App, ReceiverEvent } from '@slack/bolt';
 import type { ClaimedEvent, Inbox } from '../messaging/index.ts';
 import type { Log } from '../observability/log.ts';
-import { type IncomingMessage, readIncomingMessage } from './incoming-message.ts';
+import { problemsIn } from './incoming/asked-in-modal.ts';
+import {
+  conversationOf,
+  type OwedEvent,
+  placeInInbox,
+  readOwedEvent,
+} from './incoming/owed-event.ts';
+import { readStoppedSession } from './incoming/stopped-session.ts';
 
 export interface Intake {
   /** Runs a stored event through Bolt's middleware and listeners; throws what they throw. */
@@ -12,8 +19,10 @@ export interface IntakeOptions {
   app: App;
   inbox: Inbox;
   ownUser: string;
-  /** Whether Concord wrote in a thread. */
-  wroteInThread(channel: string, thread: string): Promise<boolean>;
+  /** Whether anything has to be done about it; what does not concern Concord is not kept. */
+  concernsUs(owed: OwedEvent): Promise<boolean>;
+  /** Somebody wants whatever is done in a conversation to stop. */
+  requestStop(conversation: string): Promise<unknown>;
   /** Something was stored. */
   onStored(): void;
   log: Log;
@@ -29,41 +38,47 @@ export function abortSignalOf(context: Record<string, unknown>): AbortSignal {
 
 /**
  * Puts the inbox between Slack and Bolt. Bolt acknowledges an event before any listener has seen
- * it, so that a crash would lose it; here messages are stored first, acknowledged, and handed to
- * Bolt from the inbox. Everything else goes through Bolt as usual.
+ * it, so that a crash would lose it; here everything that Concord owes something for is stored
+ * first, acknowledged, and handed to Bolt from the inbox. The rest goes through Bolt as usual.
  *
- * If storing fails nothing is acknowledged, and Slack delivers the event again.
+ * If storing fails nothing is acknowledged: Slack delivers an event again, and tells a person that
+ * their command or button did not work.
  */
 export function installIntake(options: IntakeOptions): Intake {
   const { app, inbox, ownUser, log } = options;
   const processWithBolt = app.processEvent.bind(app);
 
-  async function concernsUs(message: IncomingMessage): Promise<boolean> {
-    if (message.kind === 'unaddressed') return false;
-    if (message.kind !== 'thread-reply') return true;
-    const { channel, thread } = message;
-    if (await options.wroteInThread(channel, thread)) return true;
-    return inbox.hasOpen(conversationOf(message));
+  async function store(owed: OwedEvent, body: unknown): Promise<void> {
+    // What does not concern Concord is not kept, not even for a moment.
+    if (!(await options.concernsUs(owed))) return;
+    const place = placeInInbox(owed);
+    const isNew = await inbox.add({ ...place, body });
+    log.info({ event: place.eventId, kind: owed.kind, repeated: !isNew }, 'event-stored');
+    // The new wording takes the place of a question that nobody has taken up yet.
+    if (owed.kind === 'changed') await inbox.withdraw(place.conversation, owed.changed.message.ts);
+    if (owed.kind === 'deleted') await inbox.withdraw(place.conversation, owed.deleted.ts);
   }
 
-  async function store(message: IncomingMessage, body: unknown): Promise<void> {
-    // What does not concern Concord is not kept, not even for a moment.
-    if (!(await concernsUs(message))) return;
-    const isNew = await inbox.add({
-      eventId: message.eventId,
-      conversation: conversationOf(message),
-      position: message.ts,
-      person: message.user,
-      body,
-    });
-    log.info({ event: message.eventId, kind: message.kind, repeated: !isNew }, 'event-stored');
+  async function acknowledge(event: ReceiverEvent, response?: unknown): Promise<void> {
+    await event.ack(response).catch(() => log.warn({}, 'acknowledgement-failed'));
   }
 
   app.processEvent = async (event: ReceiverEvent) => {
-    if (!isMessageEvent(event.body)) return processWithBolt(event);
-    const message = readIncomingMessage(event.body, ownUser);
-    if (message !== null) await store(message, event.body);
-    await event.ack().catch(() => log.warn({}, 'acknowledgement-failed'));
+    const { body } = event;
+    const stopped = readStoppedSession(body);
+    if (stopped !== null) {
+      await options.requestStop(conversationOf(stopped));
+      log.info({ event: stopped.eventId }, 'stop-requested');
+      return acknowledge(event);
+    }
+    const owed = readOwedEvent(body, ownUser);
+    if (owed === null) return isMessageEvent(body) ? acknowledge(event) : processWithBolt(event);
+    const problems = owed.kind === 'modal' ? problemsIn(owed.asked) : {};
+    if (Object.keys(problems).length > 0) {
+      return acknowledge(event, { response_action: 'errors', errors: problems });
+    }
+    await store(owed, body);
+    await acknowledge(event);
     options.onStored();
   };
 
@@ -75,10 +90,6 @@ export function installIntake(options: IntakeOptions): Intake {
         customProperties: { [signalKey]: signal },
       }),
   };
-}
-
-function conversationOf({ channel, thread }: IncomingMessage): string {
-  return `${channel}:${thread}`;
 }
 
 function isMessageEvent(body: ReceiverEvent['body']): boolean {

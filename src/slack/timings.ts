@@ -23,6 +23,10 @@ export interface SlackTimings {
   postIntervalMs: number;
   /** How long somebody who posts may be silent before another takes over; beyond any request. */
   deliveryLeaseMs: number;
+  /** Most answers that are shown as they grow, within any minute; Slack allows about 20. */
+  streamsPerMinute: number;
+  /** How old a growing answer gets before it goes on in a new message; Slack ends it at 5 minutes. */
+  rolloverMs: number;
   /** How long a request that broke off may still take effect. */
   settleMs: number;
   /** First wait before a broken socket is opened again. */
@@ -34,6 +38,8 @@ export const defaultTimings: SlackTimings = {
   requestTimeoutMs: 10_000,
   postIntervalMs: 1_000,
   deliveryLeaseMs: 30_000,
+  streamsPerMinute: 16,
+  rolloverMs: 4 * 60_000,
   settleMs: 2_000,
   reconnectMs: 5_000,
   inbox: {

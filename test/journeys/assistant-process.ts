@@ -4,7 +4,6 @@ import { openLibrary } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
 import { silentLog } from '../../src/observability/log.ts';
 import { createSlackApp } from '../../src/slack/index.ts';
-import { createScriptedLibrary } from '../fakes/scripted-library.ts';
 import { slackStores } from './slack-stores.ts';
 
 /** What the process is told by its one argument, as JSON. */
@@ -28,7 +27,7 @@ async function run({ environment, forgetHistory }: AssistantProcessSettings): Pr
     people: config.people,
     helpChannel: config.helpChannel,
     ask: library.ask,
-    library: { ...createScriptedLibrary(), count: library.countPublications },
+    library: library.view,
     ...slackStores(library.database, clock),
     keepDays: 365,
     clock,

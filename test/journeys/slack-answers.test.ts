@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Answer, AskRequest } from '../../src/answering/index.ts';
 import { samplePublication } from '../fakes/sample-publication.ts';
 import { answered, createScriptedAsk, type ScriptedAsk } from '../fakes/scripted-ask.ts';
+import { createScriptedLibrary } from '../fakes/scripted-library.ts';
 import {
   repliesInThread,
   type SlackJourney,
@@ -29,6 +30,9 @@ async function open(
 const question = 'How should we judge success?';
 const claim = 'Success should be judged by the outcomes that patients achieve.';
 const answer = () => answered([claim]);
+const library = createScriptedLibrary({
+  questions: [{ title: 'Common values', question: 'What are the common values?' }],
+});
 
 describe('a question', () => {
   test('in a direct message is answered in its thread, with the source', async () => {
@@ -82,7 +86,8 @@ describe('a question', () => {
     const asked = await slack.actAs('amira').mention('general', question);
     await slack.waitForReply({ channel: 'general', threadTs: asked.ts }, 3_000);
     const statuses = slack.calls.filter((call) => call.method === 'assistant.threads.setStatus');
-    expect(statuses.map((call) => call.arguments.status)).toEqual(['Searching 24 publications…']);
+    expect(statuses[0]?.arguments.status).toBe('Searching 24 publications…');
+    await expect.poll(() => slack.agentThread('general', asked.ts).status).toBe('');
     const methods = slack.calls.map((call) => call.method);
     expect(methods.indexOf('assistant.threads.setStatus')).toBeLessThan(
       methods.indexOf('chat.postMessage'),
@@ -156,7 +161,9 @@ describe('without an answer', () => {
   });
 
   test('a mention alone, and a greeting, are greeted with examples', async () => {
-    const journey = await open(() => ({ kind: 'abstention', reason: 'no-question', nearest: [] }));
+    const journey = await open(() => ({ kind: 'abstention', reason: 'no-question', nearest: [] }), {
+      library,
+    });
     const { slack, requests } = journey;
     const mention = await slack.actAs('amira').mention('general', '');
     const amira = slack.actAs('amira');
@@ -169,21 +176,28 @@ describe('without an answer', () => {
     ] as const) {
       const replies = repliesInThread(slack, channel, ts);
       expect(replies).toHaveLength(1);
-      expect(replies[0]?.text).toContain('What are the common values of the partnership?');
+      expect(replies[0]?.text).toContain('What are the common values?');
     }
   });
 
-  test('opening the conversation offers questions', async () => {
-    const { slack } = await open(answer);
-    await slack.actAs('amira').openAgentView();
+  test('opening the conversation offers what the library answers', async () => {
+    const { slack } = await open(answer, { library });
+    const amira = slack.actAs('amira');
+    await amira.openAgentView();
+    const offered = () => slack.agentThread(amira.directMessageChannel, null).suggestedPrompts;
     await expect
-      .poll(() =>
-        slack.calls.find((call) => call.method === 'assistant.threads.setSuggestedPrompts'),
-      )
-      .toMatchObject({ outcome: 'ok' });
-    const call = slack.calls.find(
-      (candidate) => candidate.method === 'assistant.threads.setSuggestedPrompts',
-    );
-    expect(call?.arguments.thread_ts).toBeUndefined();
+      .poll(offered)
+      .toEqual([{ title: 'Common values', message: 'What are the common values?' }]);
+  });
+
+  test('opening the conversation offers nothing while the library holds nothing', async () => {
+    const journey = await open(answer);
+    const amira = journey.slack.actAs('amira');
+    await amira.openAgentView();
+    await untilQuiet(journey);
+    await amira.directMessage(question);
+    await untilQuiet(journey);
+    const methods = journey.slack.calls.map((call) => call.method);
+    expect(methods).not.toContain('assistant.threads.setSuggestedPrompts');
   });
 });

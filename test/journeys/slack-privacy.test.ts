@@ -45,8 +45,8 @@ describe('an answer draws on', () => {
 
   test.each([
     ['amira', ['public', 'members']],
-    ['leo', ['public', 'members', 'leads']],
-    ['sofia', ['public', 'members', 'leads', 'staff']],
+    ['leo', ['public', 'members', 'leads', 'group:leads']],
+    ['sofia', ['public', 'members', 'leads', 'staff', 'group:staff']],
     ['george', ['public']],
     ['una', ['public']],
   ])('what %s may read, in a direct message', async (person, audiences) => {

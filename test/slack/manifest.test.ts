@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import { exampleQuestions } from '../../src/slack/example-questions.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const schemaPath = resolve(root, '../shared/slack/manifest/manifest.schema.2.0.0.json');
@@ -17,33 +16,44 @@ const code = sources.join('\n');
 
 /** Scopes that subscribing to an event takes, as Slack documents them event by event. */
 const scopesOfEvents: Readonly<Record<string, readonly string[]>> = {
+  agent_session_stopped: ['assistant:write'],
   app_home_opened: [],
   app_mention: ['app_mentions:read'],
   app_uninstalled: [],
-  subteam_members_changed: ['usergroups:read'],
-  subteam_updated: ['usergroups:read'],
   member_joined_channel: ['channels:read', 'groups:read'],
   'message.channels': ['channels:history'],
   'message.groups': ['groups:history'],
   'message.im': ['im:history'],
+  subteam_members_changed: ['usergroups:read'],
+  subteam_updated: ['usergroups:read'],
   tokens_revoked: [],
   user_change: ['users:read'],
 };
 
 /** Scopes that calling a method takes. */
 const scopesOfMethods: Readonly<Record<string, readonly string[]>> = {
+  'agents.sessions.setStatus': ['assistant:write'],
   'assistant.threads.setStatus': ['assistant:write'],
   'assistant.threads.setSuggestedPrompts': ['assistant:write'],
   'auth.test': [],
+  'chat.appendStream': ['chat:write'],
+  'chat.delete': ['chat:write'],
+  'chat.getPermalink': [],
+  'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
+  'chat.startStream': ['chat:write'],
+  'chat.stopStream': ['chat:write'],
+  'chat.update': ['chat:write'],
   'conversations.history': ['channels:history', 'groups:history', 'im:history'],
   'conversations.info': ['channels:read', 'groups:read', 'im:read'],
   'conversations.members': ['channels:read', 'groups:read', 'im:read'],
+  'conversations.open': ['im:write'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
   'usergroups.list': ['usergroups:read'],
   'users.info': ['users:read'],
   'users.list': ['users:read'],
   'views.open': [],
+  'views.publish': [],
   'views.push': [],
 };
 
@@ -52,12 +62,21 @@ function eventsInCode(): string[] {
   const messages = code.includes('app.message(')
     ? ['message.im', 'message.channels', 'message.groups']
     : [];
-  return [...new Set([...named, ...messages])].sort();
+  // Read before Bolt sees it, for it cannot wait behind what it is to stop.
+  const stop = code.includes("z.literal('agent_session_stopped')") ? ['agent_session_stopped'] : [];
+  return [...new Set([...named, ...messages, ...stop])].sort();
+}
+
+/** What is listened to by name. */
+function namesIn(kind: 'command' | 'shortcut'): string[] {
+  return [...code.matchAll(new RegExp(`app\\.${kind}\\('([^']+)'`, 'g'))].map(
+    (match) => match[1] ?? '',
+  );
 }
 
 function methodsInCode(): string[] {
   const families =
-    'assistant\\.threads|auth|chat|conversations|users|usergroups|views|reactions|files';
+    'agents\\.sessions|assistant\\.threads|auth|chat|conversations|users|usergroups|views|reactions|files';
   const called = [...code.matchAll(new RegExp(`\\b(?:${families})\\.[a-zA-Z]+(?=\\()`, 'g'))];
   const paginated = [...code.matchAll(/paginate\('([a-zA-Z.]+)'/g)].map((match) => match[1] ?? '');
   return [...new Set([...called.map((match) => match[0]), ...paginated])].sort();
@@ -84,6 +103,7 @@ describe('the manifest', () => {
     const needed = new Set([
       ...eventsInCode().flatMap((event) => scopesOfEvents[event] ?? [`unknown event ${event}`]),
       ...methodsInCode().flatMap((method) => scopesOfMethods[method] ?? [`unknown ${method}`]),
+      ...(namesIn('command').length + namesIn('shortcut').length > 0 ? ['commands'] : []),
     ]);
     const { bot, bot_optional: optional } = manifest.oauth_config.scopes;
     expect([...bot, ...optional].sort()).toEqual([...needed].sort());
@@ -100,8 +120,16 @@ describe('the manifest', () => {
     });
   });
 
-  test('suggests the questions that the code suggests', () => {
-    expect(manifest.features.agent_view.suggested_prompts).toEqual(exampleQuestions);
-    expect(exampleQuestions.length).toBeLessThanOrEqual(4);
+  test('offers exactly the commands and shortcuts that the code listens to', () => {
+    const { slash_commands: commands, shortcuts } = manifest.features;
+    expect(commands.map((each: { command: string }) => each.command)).toEqual(namesIn('command'));
+    const callbacks = shortcuts.map((each: { callback_id: string }) => each.callback_id);
+    expect(callbacks.sort()).toEqual(namesIn('shortcut').sort());
+    expect(manifest.settings.interactivity.is_enabled).toBe(true);
+  });
+
+  test('has a home tab, for one is published', () => {
+    expect(code).toContain('views.publish(');
+    expect(manifest.features.app_home.home_tab_enabled).toBe(true);
   });
 });

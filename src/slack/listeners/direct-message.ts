@@ -1,11 +1,13 @@
+import { questionOf } from '../asking/asked-question.ts';
 import { readIncomingMessage } from '../incoming-message.ts';
 import { abortSignalOf } from '../intake.ts';
 import type { RegisterListener } from './listener.ts';
 
 /** Answers whatever is written to Concord directly. */
-export const listenToDirectMessages: RegisterListener = ({ app, answer, ownUser }) => {
+export const listenToDirectMessages: RegisterListener = ({ app, asking, ownUser }) => {
   app.message(async ({ body, context }) => {
     const message = readIncomingMessage(body, ownUser);
-    if (message?.kind === 'direct') await answer(message, abortSignalOf(context));
+    if (message?.kind !== 'direct') return;
+    await asking.answerQuestion(questionOf(message), abortSignalOf(context));
   });
 };

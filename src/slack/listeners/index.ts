@@ -1,11 +1,19 @@
 import { listenToRevocation } from './access-revoked.ts';
 import { listenToOpenings } from './app-home-opened.ts';
+import { listenToAskCommand } from './ask-command.ts';
+import { listenToExamples } from './ask-example.ts';
+import { listenToAskShortcuts } from './ask-shortcut.ts';
+import { listenToDataDeletion } from './delete-my-data.ts';
 import { listenToDirectMessages } from './direct-message.ts';
 import { listenToFeedbackReasons } from './feedback-reason.ts';
 import { listenToFeedback } from './give-feedback.ts';
+import { listenToHomeTab } from './home-tab.ts';
 import type { RegisterListener } from './listener.ts';
 import { listenToJoins } from './member-joined-channel.ts';
 import { listenToMentions } from './mention.ts';
+import { listenToEdits } from './message-changed.ts';
+import { listenToDeletions } from './message-deleted.ts';
+import { listenToSharing } from './share-answer.ts';
 import { listenToShowQuote } from './show-quote.ts';
 import { listenToThreadReplies } from './thread-reply.ts';
 import { listenToChangesOfPeople } from './user-change.ts';
@@ -15,10 +23,18 @@ const listeners: readonly RegisterListener[] = [
   listenToDirectMessages,
   listenToMentions,
   listenToThreadReplies,
+  listenToEdits,
+  listenToDeletions,
+  listenToAskCommand,
+  listenToAskShortcuts,
+  listenToSharing,
   listenToOpenings,
   listenToShowQuote,
   listenToFeedback,
   listenToFeedbackReasons,
+  listenToHomeTab,
+  listenToExamples,
+  listenToDataDeletion,
   listenToJoins,
   listenToChangesOfPeople,
   listenToChangesOfGroups,

@@ -4,7 +4,7 @@ import type { Clock } from '../../clock.ts';
 import type { Deliver, Messenger } from '../../messaging/index.ts';
 import type { Log } from '../../observability/log.ts';
 import type { Directory, PersonalDataStore } from '../../people/index.ts';
-import type { AnswerMessage } from '../answer-message.ts';
+import type { Asking } from '../asking/asking.ts';
 import type { RankedPeople } from '../directory.ts';
 import type { LibraryView } from '../library-view.ts';
 import type { WebClients } from '../web-clients.ts';
@@ -12,8 +12,8 @@ import type { WebClients } from '../web-clients.ts';
 /** What listeners work with. */
 export interface ListenerContext {
   app: App;
-  answer: AnswerMessage;
-  /** Whether Concord takes part in a thread: it wrote there, or still owes it an answer. */
+  asking: Asking;
+  /** Whether Concord takes part in a thread: it wrote there. */
   takesPart(channel: string, thread: string): Promise<boolean>;
   library: LibraryView;
   exchanges: ExchangeStore;

@@ -1,11 +1,13 @@
+import { questionOf } from '../asking/asked-question.ts';
 import { readIncomingMessage } from '../incoming-message.ts';
 import { abortSignalOf } from '../intake.ts';
 import type { RegisterListener } from './listener.ts';
 
 /** Answers messages in channels that call Concord by name. */
-export const listenToMentions: RegisterListener = ({ app, answer, ownUser }) => {
+export const listenToMentions: RegisterListener = ({ app, asking, ownUser }) => {
   app.event('app_mention', async ({ body, context }) => {
     const message = readIncomingMessage(body, ownUser);
-    if (message?.kind === 'mention') await answer(message, abortSignalOf(context));
+    if (message?.kind !== 'mention') return;
+    await asking.answerQuestion(questionOf(message), abortSignalOf(context));
   });
 };

@@ -1,13 +1,14 @@
+import { questionOf } from '../asking/asked-question.ts';
 import { readIncomingMessage } from '../incoming-message.ts';
 import { abortSignalOf } from '../intake.ts';
 import type { RegisterListener } from './listener.ts';
 
 /** Answers follow-ups in a channel's thread where Concord has answered before, without its name. */
-export const listenToThreadReplies: RegisterListener = ({ app, answer, takesPart, ownUser }) => {
+export const listenToThreadReplies: RegisterListener = ({ app, asking, takesPart, ownUser }) => {
   app.message(async ({ body, context }) => {
     const message = readIncomingMessage(body, ownUser);
     if (message?.kind !== 'thread-reply') return;
     if (!(await takesPart(message.channel, message.thread))) return;
-    await answer(message, abortSignalOf(context));
+    await asking.answerQuestion(questionOf(message), abortSignalOf(context));
   });
 };

@@ -110,9 +110,12 @@ describe('whatever documents and people write', () => {
 });
 
 test('greeting and apology keep to the limits', () => {
-  expectWithinLimits(greetingMessages());
+  const examples = [{ title: 'Values', question: `Which values? ${'<!here> '.repeat(30)}` }];
+  const greetings = greetingMessages(examples, ['A note <!channel>']);
+  expectWithinLimits(greetings);
+  expectHarmless(greetings, [], []);
   for (const help of [null, 'C0HELP00000', '#help <!channel>']) {
-    const messages = apologyMessages('C-12345678', help);
+    const messages = apologyMessages('not-answered', 'C-12345678', help);
     expectWithinLimits(messages);
     expectHarmless(messages, [], ['C0HELP00000']);
     expect(messages[0]?.text).toContain('C-12345678');

@@ -1,0 +1,75 @@
+import type { AskQuestion, Exchange } from '../../answering/index.ts';
+import type { MessageContent } from '../../messaging/index.ts';
+import { type Audience, audiencesUpTo, type Directory } from '../../people/index.ts';
+import { commandHelp } from '../blocks/command-help.ts';
+import { shareFooter, withFooter } from '../blocks/share-footer.ts';
+import type { FindChannelStanding } from '../channel-standing.ts';
+import type { AskedCommand } from '../incoming/asked-command.ts';
+import { questionText } from '../question-text.ts';
+import { exchangeIdOf } from './exchange-id.ts';
+import { type RenderOptions, renderExchange } from './render-exchange.ts';
+import { shortenQuestion } from './shorten-question.ts';
+import type { PrivateAddress, TellPrivately } from './tell-privately.ts';
+
+export interface AnswerCommandOptions extends RenderOptions {
+  ask: AskQuestion;
+  directory: Directory;
+  standingIn: FindChannelStanding;
+  tell: TellPrivately;
+}
+
+/** Answers a question asked with the command, for the asker alone to see. */
+export type AnswerCommand = (command: AskedCommand, signal: AbortSignal) => Promise<void>;
+
+const mostExamples = 3;
+
+export function createAnswerCommand(options: AnswerCommandOptions): AnswerCommand {
+  const { ask, directory, library, standingIn, tell } = options;
+
+  async function answer(
+    command: AskedCommand,
+    text: string,
+    audiences: Audience[],
+    signal: AbortSignal,
+  ): Promise<MessageContent[]> {
+    const { text: question, note } = shortenQuestion(text);
+    const { subject, user } = privateAddressOf(command);
+    const [exchange, standing] = await Promise.all([
+      ask({
+        question,
+        conversation: subject,
+        audiences,
+        exchangeId: exchangeIdOf(subject, '', audiences),
+        asker: user,
+        signal,
+      }),
+      standingIn(command.channel),
+    ]);
+    const contents = await renderExchange(options, exchange, note === null ? [] : [note]);
+    return isAnswered(exchange)
+      ? withFooter(contents, shareFooter(exchange.id, standing))
+      : contents;
+  }
+
+  return async (command, signal) => {
+    const { rank, groups } = await directory.rolesOf(command.user);
+    const audiences = audiencesUpTo(rank, groups);
+    const text = questionText(command.text);
+    const contents = /^(?:help)?$/i.test(text)
+      ? commandHelp(await library.suggestQuestions(audiences, mostExamples))
+      : await answer(command, text, audiences, signal);
+    await tell(privateAddressOf(command), contents, signal);
+  };
+}
+
+/** Where a command is answered, and what the answer is about. */
+export function privateAddressOf({
+  eventId,
+  user,
+  channel,
+  responseUrl,
+}: AskedCommand): PrivateAddress {
+  return { subject: eventId, user, channel, responseUrl };
+}
+
+const isAnswered = ({ answer }: Exchange): boolean => answer.kind === 'answer';

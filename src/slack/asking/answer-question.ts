@@ -1,0 +1,185 @@
+import type { AskProgress, AskQuestion, Exchange, Source } from '../../answering/index.ts';
+import type { LiveReply, MessageContent, Messenger, Replies } from '../../messaging/index.ts';
+import { type AnswerAudience, audienceOfAnswer, type Directory } from '../../people/index.ts';
+import { claimBlocks } from '../blocks/answer-messages.ts';
+import { greetingMessages } from '../blocks/greeting-message.ts';
+import type { Piece } from '../blocks/piece.ts';
+import { type ShownClaims, stoppedMessages } from '../blocks/stopped-messages.ts';
+import { withIntroduction } from '../blocks/with-introduction.ts';
+import type { AskedQuestion } from './asked-question.ts';
+import { exchangeIdOf } from './exchange-id.ts';
+import { createProgressStatus, type ProgressStatus } from './progress-status.ts';
+import { type RenderOptions, renderExchange } from './render-exchange.ts';
+import { sessionTitle } from './session-title.ts';
+import type { Sessions } from './sessions.ts';
+import { shortenQuestion } from './shorten-question.ts';
+import { readingStatus, searchingStatus } from './status-texts.ts';
+import { despitePerson, isStopped } from './stopped.ts';
+
+export interface AnswerQuestionOptions extends RenderOptions {
+  ask: AskQuestion;
+  directory: Directory;
+  replies: Replies;
+  messenger: Messenger;
+  sessions: Sessions;
+}
+
+/** What is different when a question is answered again after it was edited. */
+export interface Revision {
+  /** Small print under the new answer. */
+  note: string;
+}
+
+/**
+ * Answers a question where it was asked: says what is being done, shows each statement as it is
+ * verified, and in the end the whole answer with its sources.
+ *
+ * @param revision changes the reply that is there already, in one go.
+ * @returns the exchange; null when there is none, because nothing was asked, it was meant for other
+ *   people, or somebody pressed Stop.
+ */
+export type AnswerQuestion = (
+  question: AskedQuestion,
+  signal: AbortSignal,
+  revision?: Revision,
+) => Promise<Exchange | null>;
+
+const filesNote = 'I cannot read files yet: only what is written in the message was looked up.';
+const onlyFiles = 'I cannot read files yet. Write your question in the message.';
+const narrowedNote =
+  'Others can read this channel, so only what all of them may read was searched. In a direct message I can search all that you may read.';
+/** People are told what is going on when finding out who reads along takes longer, ms. */
+const slowAfterMs = 150;
+
+export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQuestion {
+  const { ask, directory, library, replies, messenger, sessions } = options;
+
+  async function findAudience(
+    { user, channel }: AskedQuestion,
+    status: ProgressStatus,
+  ): Promise<AnswerAudience> {
+    const slow = setTimeout(() => status.show('Checking who can read this…'), slowAfterMs);
+    try {
+      return await audienceOfAnswer(directory, user, channel);
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  async function greet(
+    question: AskedQuestion,
+    status: ProgressStatus,
+  ): Promise<MessageContent[] | null> {
+    if (question.mayBeForOthers) return null;
+    const { audiences } = await findAudience(question, status);
+    const examples = await library.suggestQuestions(audiences, 3);
+    return greetingMessages(examples, question.hasFiles ? [onlyFiles] : []);
+  }
+
+  /** What the reply says, and the exchange behind it; null when none is wanted. */
+  async function prepare(
+    question: AskedQuestion,
+    signal: AbortSignal,
+    status: ProgressStatus,
+    onProgress: (progress: AskProgress) => void,
+    notes: readonly string[],
+  ): Promise<{ contents: MessageContent[]; exchange: Exchange | null } | null> {
+    signal.throwIfAborted();
+    if (await directory.hasLeft(question.user)) return null;
+    if (question.text === '') {
+      const contents = await greet(question, status);
+      return contents === null ? null : { contents, exchange: null };
+    }
+    const { text, note } = shortenQuestion(question.text);
+    const { audiences, narrowedByChannel } = await findAudience(question, status);
+    status.show(searchingStatus(await library.count(audiences).catch(() => null)));
+    void sessions.begin(question, question.user, sessionTitle(text));
+    const exchange = await ask({
+      question: text,
+      conversation: question.conversation,
+      audiences,
+      exchangeId: exchangeIdOf(question.subject, question.version, audiences),
+      asker: question.user,
+      onProgress,
+      signal,
+    });
+    if (question.mayBeForOthers && isNotForUs(exchange, text)) return null;
+    const smallPrint = [
+      ...notes,
+      ...(note === null ? [] : [note]),
+      ...(question.hasFiles ? [filesNote] : []),
+      ...(narrowedByChannel ? [narrowedNote] : []),
+    ];
+    const contents = await renderExchange(options, exchange, smallPrint);
+    return { contents: withIntroduction(question.introduction, contents), exchange };
+  }
+
+  return async (question, signal, revision) => {
+    const status = createProgressStatus(messenger, question);
+    const reply = revision === undefined ? replies.open(question, recipientOf(question)) : null;
+    const shown = createShown(status, reply, question.introduction);
+    let replied = false;
+    try {
+      const notes = revision === undefined ? [] : [revision.note];
+      const prepared = await prepare(question, signal, status, shown.onProgress, notes);
+      if (prepared === null) return null;
+      status.pause();
+      const going = despitePerson(signal);
+      if (reply === null) await replies.revise(question, prepared.contents, going);
+      else await reply.finish(prepared.contents, going);
+      replied = true;
+      return prepared.exchange;
+    } catch (error) {
+      if (!isStopped(signal)) throw error;
+      const wasQuestion = !question.mayBeForOthers || question.text.includes('?');
+      if (reply !== null && wasQuestion) {
+        await reply.finish(withIntroduction(question.introduction, stoppedMessages(shown.claims)));
+        replied = true;
+      }
+      return null;
+    } finally {
+      await reply?.leave();
+      await Promise.all([status.close(replied), sessions.end(question)]);
+    }
+  };
+}
+
+/** Keeps what has been shown of an answer, and shows it. */
+function createShown(
+  status: ProgressStatus,
+  reply: LiveReply | null,
+  introduction: Piece | null,
+): { claims: ShownClaims; onProgress(progress: AskProgress): void } {
+  const sources = new Map<number, Source>();
+  const claims: ShownClaims['claims'][number][] = [];
+  return {
+    claims: {
+      claims,
+      get sources() {
+        return [...sources.values()].sort((one, other) => one.number - other.number);
+      },
+    },
+    onProgress(progress) {
+      if (progress.kind === 'reading') status.show(readingStatus(progress.publications));
+      if (progress.kind !== 'claim' || reply === null) return;
+      status.pause();
+      if (claims.length === 0 && introduction !== null) reply.append([introduction.block]);
+      claims.push(progress.claim);
+      for (const source of progress.sources) sources.set(source.number, source);
+      reply.append(claimBlocks(progress.claim, progress.sources));
+    },
+  };
+}
+
+function recipientOf({ user, team }: AskedQuestion): { person: string; team: string } | null {
+  return team === '' ? null : { person: user, team };
+}
+
+/**
+ * In a thread nobody called Concord by name: people who thank or tell each other something want no
+ * reply about what the library does not say.
+ */
+function isNotForUs({ answer }: Exchange, question: string): boolean {
+  if (answer.kind === 'answer') return false;
+  return answer.reason === 'no-question' || !question.includes('?');
+}

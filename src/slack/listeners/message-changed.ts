@@ -1,0 +1,11 @@
+import { readChangedMessage } from '../incoming/changed-message.ts';
+import { abortSignalOf } from '../intake.ts';
+import type { RegisterListener } from './listener.ts';
+
+/** Answers questions again whose words were changed. */
+export const listenToEdits: RegisterListener = ({ app, asking, ownUser }) => {
+  app.message(async ({ body, context }) => {
+    const changed = readChangedMessage(body, ownUser);
+    if (changed !== null) await asking.reviseAnswer(changed, abortSignalOf(context));
+  });
+};
