@@ -52,16 +52,17 @@ export function createReplies(options: RepliesOptions): Replies {
     const rest = restAfter(shown, first.blocks);
     if (rest === null) return false;
     const further = [...others];
-    if (!last.finished) {
-      if (!(await end(last, rest, signal))) return false;
-    } else if (rest.length > 0) further.unshift({ ...first, blocks: rest });
-    if (parts.length === 1) await markSent(parts);
+    if (last.finished && rest.length > 0) further.unshift({ ...first, blocks: rest });
+    else if (!last.finished && !(await end(last, rest, signal))) return false;
+    // As long as the first is not marked, a reply that is taken up again is settled as a whole: one
+    // that went on in new messages has the first marked at the very end.
+    const isInOne = parts.length === 1 && further.length === others.length;
+    if (isInOne) await markSent(parts);
     for (const [index, content] of further.entries()) {
       const occasion = replyOccasion(parts.length + index);
       await deliver({ ...address, occasion, content }, signal);
     }
-    // Only now, and the first at the very end: until then the reply would be settled as a whole.
-    if (parts.length > 1) await markSent(parts);
+    if (!isInOne) await markSent(parts);
     return true;
   }
 

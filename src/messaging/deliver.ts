@@ -47,8 +47,12 @@ interface Attempt {
 export function createDeliver(options: DeliverOptions): Deliver {
   const { store, messenger, pacer, clock, pause, log, leaseMs, settleMs, mostTries } = options;
 
-  async function post({ delivery, content }: Attempt): Promise<string> {
+  async function post(attempt: Attempt): Promise<string> {
+    const { delivery, content } = attempt;
     const startedAt = clock.now();
+    // What is stored is what a message says whose post is in doubt.
+    if (!saysTheSame(attempt)) await store.complete(delivery.id, content);
+    attempt.delivery = { ...delivery, content };
     const messageId = await messenger.post({ ...delivery, content, deliveryId: delivery.id });
     await store.markSent(delivery.id, messageId);
     log.info({ delivery: delivery.id, post_ms: clock.now() - startedAt }, 'delivery-sent');
@@ -75,10 +79,11 @@ export function createDeliver(options: DeliverOptions): Deliver {
     const sought = { ...delivery, deliveryId: delivery.id, answers };
     const messageId = await messenger.find(sought);
     log.info({ delivery: delivery.id, found: messageId !== null }, 'delivery-looked-up');
-    if (messageId !== null) {
+    if (messageId !== null && saysTheSame(attempt)) {
       await store.markSent(delivery.id, messageId);
       return messageId;
     }
+    if (messageId !== null && (await replace(attempt, messageId))) return messageId;
     const begun = await messenger.findUnfinished(sought);
     if (begun === null) return null;
     await store.noteMessage(delivery.id, begun);
@@ -130,7 +135,7 @@ export function createDeliver(options: DeliverOptions): Deliver {
     if (delivery.state === 'failed') throw new MessageRejected('rejected before', true);
     const attempt: Attempt = {
       delivery,
-      content: delivery.content ?? wanted.content,
+      content: wanted.content,
       answers: wanted.answers,
       doubtful: turn === 'after-interruption',
     };
@@ -141,6 +146,11 @@ export function createDeliver(options: DeliverOptions): Deliver {
       throw error;
     }
   };
+}
+
+/** Whether the delivery was to say the same when it was tried before. */
+function saysTheSame({ delivery, content }: Attempt): boolean {
+  return JSON.stringify(delivery.content) === JSON.stringify(content);
 }
 
 function describe(error: unknown): string {

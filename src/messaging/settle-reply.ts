@@ -75,7 +75,6 @@ export function createSettleReply(options: SettleReplyOptions): SettleReply {
       if (await change(before, content, signal)) return;
       await store.forget(before.id);
     } else if (before?.state === 'failed' && again) await store.forget(before.id);
-    else if (before !== undefined) await store.complete(before.id, content);
     await deliver({ ...address, occasion: replyOccasion(index), content }, signal);
   }
 
