@@ -15,6 +15,7 @@ const unseen: ReadonlySet<Change['type']> = new Set([
   'event-changed',
   'home-opened',
   'context-changed',
+  'file-shared',
 ]);
 
 /** Sends every open page what its person sees change, and numbers the changes. */
@@ -68,10 +69,11 @@ export class PageHub {
   }
 
   #sharedChange({ type }: Change): PageChange | null {
-    const { app, clock, faults } = this.#shared();
-    if (type === 'clock-advanced') return { type: 'clock', clock };
-    if (type === 'faults-changed') return { type: 'faults', faults };
-    if (type === 'connection-changed' || type === 'app-uninstalled') return { type: 'app', app };
+    if (type === 'clock-advanced') return { type: 'clock', clock: this.#shared().clock };
+    if (type === 'faults-changed') return { type: 'faults', faults: this.#shared().faults };
+    if (type === 'connection-changed' || type === 'app-uninstalled') {
+      return { type: 'app', app: this.#shared().app };
+    }
     return null;
   }
 }
