@@ -4,8 +4,8 @@ import { closeAllModals, closeModal, openModal, updateView } from '../state/chan
 import type { Person } from '../state/people.ts';
 import type { View } from '../state/views.ts';
 import { inputElements, readView } from '../web-api/read-view.ts';
-import type { WireObject } from '../wire/present-message.ts';
-import { type Entry, elementValue, initialEntry, isEmptyEntry } from './element-values.ts';
+import { inputProblems } from './check-inputs.ts';
+import { type Entry, elementValue, initialEntry } from './element-values.ts';
 import type { InteractionDesk } from './interaction-desk.ts';
 import { viewClosed, viewSubmission } from './interaction-payloads.ts';
 import { issueTrigger } from './triggers.ts';
@@ -46,22 +46,6 @@ export function fillIn(view: View, entries: Readonly<Record<string, Entry>>): vo
   }
 }
 
-const valueKeys = ['value', 'selected_option', 'selected_options', 'rich_text_value'];
-
-/** Inputs that have to be filled in, and are not; Slack does not send such a form. */
-function missingInputs(view: View): string[] {
-  return inputElements(view)
-    .filter(({ block }) => block.type === 'input' && block.optional !== true)
-    .filter(({ blockId, actionId }) => {
-      const held: WireObject = view.values[blockId]?.[actionId] ?? {};
-      const key = Object.keys(held).find(
-        (name) => valueKeys.includes(name) || name.startsWith('selected_'),
-      );
-      return key === undefined || isEmptyEntry((held[key] as Entry) ?? null);
-    })
-    .map(({ blockId }) => blockId);
-}
-
 /**
  * Submits the modal that a person has open, and does what the app answers.
  *
@@ -75,11 +59,8 @@ export async function submitView(
 ): Promise<SubmissionResult> {
   const { workspace } = desk;
   fillIn(view, entries);
-  const missing = missingInputs(view);
-  if (missing.length > 0) {
-    const errors = Object.fromEntries(missing.map((id) => [id, 'Please complete this field']));
-    return { acknowledged: false, errors, view };
-  }
+  const errors = inputProblems(view);
+  if (Object.keys(errors).length > 0) return { acknowledged: false, errors, view };
   const trigger = issueTrigger(workspace, person.id);
   const payload = viewSubmission(workspace, person, view, trigger);
   const { acknowledged, response } = await desk.send('interactive', payload, true);
