@@ -103,16 +103,16 @@ export function App() {
                 target={root === undefined ? target : null}
               />
             ))}
+          {conversation !== undefined && root !== undefined && channel !== null && (
+            <ThreadPane
+              key={`${page.me} ${root.ts}`}
+              conversation={conversation}
+              root={root}
+              target={target}
+              onClose={() => navigate(conversationRoute(channel))}
+            />
+          )}
         </main>
-        {conversation !== undefined && root !== undefined && channel !== null && (
-          <ThreadPane
-            key={`${page.me} ${root.ts}`}
-            conversation={conversation}
-            root={root}
-            target={target}
-            onClose={() => navigate(conversationRoute(channel))}
-          />
-        )}
         {areToolsOpen && <ToolsPane onClose={closeTools} />}
       </div>
       <ModalStack />

@@ -11,7 +11,7 @@ export function useFileDrop(
 ): boolean {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
-    const pane = element.current?.closest<HTMLElement>('section, aside');
+    const pane = element.current?.closest<HTMLElement>('section');
     if (pane == null) return;
     const hasFiles = (event: DragEvent): boolean =>
       event.dataTransfer?.types.includes('Files') ?? false;

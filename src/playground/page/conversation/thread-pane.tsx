@@ -32,7 +32,7 @@ export function ThreadPane({ conversation, root, target, onClose }: ThreadPanePr
   const activity = agentActivity(page, id, root.ts);
   const place = conversation.kind === 'direct' ? page.app.name : `#${conversation.name}`;
   return (
-    <aside className="thread" aria-labelledby="thread-title">
+    <section className="thread" aria-labelledby="thread-title">
       <header className="conversation-header">
         <button
           type="button"
@@ -72,7 +72,7 @@ export function ThreadPane({ conversation, root, target, onClose }: ThreadPanePr
         onSeeEnd={useCallback(() => {}, [])}
       />
       <Composer conversation={conversation} thread={root.ts} />
-    </aside>
+    </section>
   );
 }
 
