@@ -146,9 +146,10 @@ export class PageClient {
     if (page === null) return;
     if (this.#reading) this.#meanwhile.push({ change, revision });
     else if (needsReload(page, change)) void this.#readAnew();
+    // Several changes may share a number; what was read holds all up to its own.
     else if (revision > page.revision) {
       const clock = change.type === 'clock' ? { clockReadAt: performance.now() } : {};
-      this.#change({ page: { ...applyChange(page, change), revision }, ...clock });
+      this.#change({ page: applyChange(page, change), ...clock });
     }
   }
 
