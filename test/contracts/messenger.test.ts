@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Messenger } from '../../src/messaging/index.ts';
+import { type Messenger, StreamEnded } from '../../src/messaging/index.ts';
 import { silentLog } from '../../src/observability/log.ts';
 import { type LocalSlack, startLocalSlack } from '../../src/playground/index.ts';
 import { createMessenger } from '../../src/slack/messenger.ts';
@@ -12,6 +12,12 @@ interface Opened {
   channel: string;
   /** Id of a message in the channel that can be replied to. */
   root: string;
+  /** A member of the channel, and the workspace they belong to. */
+  recipient: { person: string; team: string };
+  /** Blocks of a message as they stand, without the ids that Slack adds; null when it is gone. */
+  blocksOf(messageId: string): object[] | null;
+  /** A person presses Stop. */
+  stop(): Promise<void>;
 }
 
 const slacks: LocalSlack[] = [];
@@ -33,11 +39,37 @@ async function openSlack(): Promise<Opened> {
   for (let count = 0; count < 230; count += 1) {
     await slack.actAs('tom').post('general', `Between ${count}`, { threadTs: root.ts });
   }
-  return { messenger: createMessenger(clients, silentLog), channel: root.channel, root: root.ts };
+  const { userId } = slack.actAs('amira');
+  return {
+    messenger: createMessenger(clients, silentLog),
+    channel: root.channel,
+    root: root.ts,
+    recipient: { person: userId, team: slack.workspace.people[userId]?.teamId ?? '' },
+    blocksOf(messageId) {
+      const message = slack.messages('general').find(({ ts }) => ts === messageId);
+      return message?.blocks.map(({ block_id: _, ...block }) => block) ?? null;
+    },
+    stop: () => slack.actAs('amira').stopAnswer('general', root.ts),
+  };
 }
 
 async function openMemory(): Promise<Opened> {
-  return { messenger: createMemoryMessenger(), channel: 'C1', root: '1.000000' };
+  const messenger = createMemoryMessenger();
+  return {
+    messenger,
+    channel: 'C1',
+    root: '1.000000',
+    recipient: { person: 'U1', team: 'T1' },
+    blocksOf(messageId) {
+      const message = messenger.posted.find(({ id }) => id === messageId);
+      return message === undefined ? null : [...message.content.blocks];
+    },
+    async stop() {
+      for (const { stream } of messenger.posted) {
+        if (stream?.state === 'open') stream.state = 'stopped';
+      }
+    },
+  };
 }
 
 describe.each([
@@ -66,6 +98,91 @@ describe.each([
     const sought = { ...place, answers: null, createdAt: Date.now() };
     expect(await messenger.find({ ...sought, deliveryId: 'one' })).toBe(id);
     expect(await messenger.find({ ...sought, deliveryId: 'two' })).toBeNull();
+  });
+
+  const block = (text: string) => ({ type: 'section', text: { type: 'mrkdwn', text } });
+  const other = { text: 'Other', blocks: [block('Other')] };
+
+  test('changes what a message says, and what it can be found by', async () => {
+    const { messenger, channel, root, blocksOf } = await open();
+    const place = { channel, thread: root };
+    const messageId = await messenger.post({ ...place, deliveryId: 'one', content });
+    expect(await messenger.update({ channel, messageId, content: other })).toBe(true);
+    expect(blocksOf(messageId)).toEqual(other.blocks);
+    const sought = { ...place, answers: root, createdAt: Date.now() };
+    expect(await messenger.find({ ...sought, deliveryId: 'one' })).toBe(messageId);
+    await messenger.update({ channel, messageId, content: other, deliveryId: 'two' });
+    expect(await messenger.find({ ...sought, deliveryId: 'two' })).toBe(messageId);
+  });
+
+  test('takes a message away once, and again without complaint', async () => {
+    const { messenger, channel, root, blocksOf } = await open();
+    const place = { channel, thread: root };
+    const messageId = await messenger.post({ ...place, deliveryId: 'one', content });
+    await messenger.remove({ channel, messageId });
+    await messenger.remove({ channel, messageId });
+    expect(blocksOf(messageId)).toBeNull();
+    expect(await messenger.update({ channel, messageId, content: other })).toBe(false);
+  });
+
+  test('streams a message block by block, and finds it by then and after', async () => {
+    const { messenger, channel, root, recipient, blocksOf } = await open();
+    const begun = { channel, thread: root, recipient, deliveryId: 'one', blocks: [block('a')] };
+    const messageId = await messenger.startStream(begun);
+    const sought = { channel, thread: root, answers: root, createdAt: Date.now() };
+    expect(await messenger.find({ ...sought, deliveryId: 'one' })).toBeNull();
+    expect(await messenger.findUnfinished({ ...sought, deliveryId: 'one' })).toBe(messageId);
+    await messenger.appendToStream({ channel, messageId }, [block('b'), block('c')]);
+    await messenger.finishStream(
+      { channel, messageId },
+      { deliveryId: 'one', blocks: [block('d')] },
+    );
+    expect(blocksOf(messageId)).toEqual(['a', 'b', 'c', 'd'].map(block));
+    expect(await messenger.find({ ...sought, deliveryId: 'one' })).toBe(messageId);
+    const late = messenger.appendToStream({ channel, messageId }, [block('e')]);
+    await expect(late).rejects.toBeInstanceOf(StreamEnded);
+  });
+
+  test('tells apart the streams of several deliveries', async () => {
+    const { messenger, channel, root, recipient } = await open();
+    const begun = { channel, thread: root, recipient, blocks: [block('a')] };
+    const one = await messenger.startStream({ ...begun, deliveryId: 'one' });
+    const two = await messenger.startStream({ ...begun, deliveryId: 'two' });
+    const sought = { channel, thread: root, answers: root, createdAt: Date.now() };
+    expect(await messenger.findUnfinished({ ...sought, deliveryId: 'one' })).toBe(one);
+    expect(await messenger.findUnfinished({ ...sought, deliveryId: 'two' })).toBe(two);
+    expect(await messenger.findUnfinished({ ...sought, deliveryId: 'three' })).toBeNull();
+  });
+
+  test('replaces a message that is still being streamed, which ends the stream', async () => {
+    const { messenger, channel, root, recipient, blocksOf } = await open();
+    const begun = { channel, thread: root, recipient, deliveryId: 'one', blocks: [block('a')] };
+    const messageId = await messenger.startStream(begun);
+    const change = { channel, messageId, content: other, deliveryId: 'one' };
+    expect(await messenger.update(change)).toBe(true);
+    expect(blocksOf(messageId)).toEqual(other.blocks);
+    const late = messenger.appendToStream({ channel, messageId }, [block('b')]);
+    await expect(late).rejects.toBeInstanceOf(StreamEnded);
+    const sought = { channel, thread: root, answers: root, createdAt: Date.now() };
+    expect(await messenger.find({ ...sought, deliveryId: 'one' })).toBe(messageId);
+  });
+
+  test('says that a person stopped a stream, whose message can still be replaced', async () => {
+    const { messenger, channel, root, recipient, blocksOf, stop } = await open();
+    const begun = { channel, thread: root, recipient, deliveryId: 'one', blocks: [block('a')] };
+    const messageId = await messenger.startStream(begun);
+    await stop();
+    const late = messenger.appendToStream({ channel, messageId }, [block('b')]);
+    await expect(late).rejects.toMatchObject({ reason: 'stopped' });
+    expect(await messenger.update({ channel, messageId, content: other })).toBe(true);
+    expect(blocksOf(messageId)).toEqual(other.blocks);
+  });
+
+  test('says something to one person', async () => {
+    const { messenger, channel, root, recipient } = await open();
+    const { person } = recipient;
+    await messenger.ephemeral({ channel, thread: null, person, content });
+    await messenger.ephemeral({ channel, thread: root, person, content });
   });
 
   test('shows and clears a status without ever failing', async () => {

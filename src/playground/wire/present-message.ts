@@ -9,6 +9,14 @@ export type WireObject = Record<string, unknown>;
 
 const icon = (size: number): string => `https://a.slack-edge.com/local/bot_${size}.png`;
 
+/** Slack's words for what became of a message that was streamed. */
+const streamingStates = {
+  in_progress: 'in_progress',
+  completed: 'completed',
+  stopped_by_user: 'completed',
+  expired: 'errored',
+} as const;
+
 export function presentBotProfile(workspace: Workspace): WireObject {
   const { app, team } = workspace.state;
   return {
@@ -52,6 +60,7 @@ export function presentMessage(workspace: Workspace, message: Message): WireObje
       parent_user_id: root?.user ?? message.user,
     }),
     ...(message.edited !== null && { edited: message.edited }),
+    ...(message.stream !== null && { streaming_state: streamingStates[message.stream.state] }),
   };
 }
 
