@@ -86,6 +86,59 @@ describeOnEachDatabase('delivery store', (openDatabase) => {
     expect(await store.prepare(delivery)).toMatchObject({ state: 'sent', messageId: '2.2' });
   });
 
+  test('learns later what a delivery says, and forgets it once it is sent', async () => {
+    const { store } = await open();
+    const { id, content } = await store.prepare({ ...delivery, content: null });
+    expect(content).toBeNull();
+    await store.complete(id, delivery.content);
+    expect((await store.begin(id, 100)).delivery.content).toEqual(delivery.content);
+    await store.markSent(id, '2.2');
+    await store.complete(id, delivery.content);
+    expect((await store.prepare(delivery)).content).toBeNull();
+  });
+
+  test('remembers a message that was begun, until nothing is known to have been posted', async () => {
+    const { store } = await open();
+    const { id } = await store.prepare({ ...delivery, content: null });
+    await store.noteMessage(id, '2.1');
+    expect((await store.begin(id, 100)).delivery.messageId).toBeNull();
+    await store.noteMessage(id, '2.2');
+    await store.interrupt(id, 'code');
+    expect(await store.begin(id, 100)).toMatchObject({
+      turn: 'after-interruption',
+      delivery: { messageId: '2.2' },
+    });
+    await store.putBack(id, 'code');
+    expect((await store.prepare(delivery)).messageId).toBeNull();
+  });
+
+  test('lists what was prepared and what was sent about a subject in a channel', async () => {
+    const { store, clock } = await open();
+    const { subject, channel } = delivery;
+    const ids: string[] = [];
+    for (const occasion of ['reply', 'reply-2', 'apology']) {
+      ids.push((await store.prepare({ ...delivery, occasion })).id);
+      clock.at += 1;
+    }
+    await store.prepare({ ...delivery, channel: 'C2' });
+    await store.prepare({ ...delivery, subject: 'another' });
+    expect((await store.about(subject, channel)).map(({ id }) => id)).toEqual(ids);
+    const [reply = '', second = ''] = ids;
+    for (const id of [second, reply]) {
+      await store.begin(id, 100);
+      await store.markSent(id, `sent ${ids.indexOf(id)}`);
+    }
+    expect(await store.sentAbout(subject, channel)).toEqual([
+      { occasion: 'reply', messageId: 'sent 0' },
+      { occasion: 'reply-2', messageId: 'sent 1' },
+    ]);
+    await store.forget(reply);
+    expect(await store.sentAbout(subject, channel)).toEqual([
+      { occasion: 'reply-2', messageId: 'sent 1' },
+    ]);
+    expect((await store.prepare(delivery)).state).toBe('pending');
+  });
+
   test('what failed is not begun again', async () => {
     const { store, clock } = await open();
     const { id } = await store.prepare(delivery);

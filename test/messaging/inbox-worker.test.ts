@@ -1,74 +1,12 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import {
-  type ClaimedEvent,
-  createInboxWorker,
-  type Inbox,
-  type InboxWorker,
-  type InboxWorkerOptions,
-  type Verdict,
-} from '../../src/messaging/index.ts';
-import { silentLog } from '../../src/observability/log.ts';
-import { type Database, openDatabase } from '../../src/storage/database.ts';
-import { createInbox } from '../../src/storage/inbox.ts';
-
-const closing: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0)) await close();
-});
-
-interface Scene {
-  inbox: Inbox;
-  worker: InboxWorker;
-  apologies: string[];
-  database: Database;
-}
-
-async function open(
-  handle: (event: ClaimedEvent, signal: AbortSignal) => Promise<void>,
-  options: Partial<InboxWorkerOptions> = {},
-): Promise<Scene> {
-  const database = await openDatabase(':memory:');
-  const clock = { now: () => Date.now() };
-  const inbox = createInbox(database, clock);
-  const apologies: string[] = [];
-  const worker = createInboxWorker({
-    inbox,
-    handle,
-    apologise: async (event) => void apologies.push(event.eventId),
-    judge: () => 'again',
-    clock,
-    log: silentLog,
-    owner: 'this',
-    parallel: 3,
-    leaseMs: 10_000,
-    mostFailures: 3,
-    mostAttempts: 5,
-    mostAgeMs: 60_000,
-    backOffMs: 1,
-    mostBackOffMs: 5,
-    mostHandleMs: 10_000,
-    pollMs: 20,
-    graceMs: 100,
-    keepMs: 1_000,
-    ...options,
-  });
-  closing.push(async () => {
-    await worker.stop();
-    await database.close();
-  });
-  return { inbox, worker, apologies, database };
-}
-
-const add = (inbox: Inbox, eventId: string, conversation = eventId) =>
-  inbox.add({ eventId, conversation, position: eventId, person: null, body: null });
-
-const untilDone = (inbox: Inbox) => expect.poll(() => inbox.countOpen()).toBe(0);
+import { describe, expect, test } from 'vitest';
+import type { Verdict } from '../../src/messaging/index.ts';
+import { add, openWorker, untilDone } from './worker-harness.ts';
 
 describe('the worker', () => {
   test('has no more in hand at once than it may, and gets through all', async () => {
     let inHand = 0;
     let most = 0;
-    const { inbox, worker } = await open(async () => {
+    const { inbox, worker } = await openWorker(async () => {
       inHand += 1;
       most = Math.max(most, inHand);
       await new Promise((resolve) => setTimeout(resolve, 3));
@@ -82,7 +20,7 @@ describe('the worker', () => {
 
   test('takes up what was stored before it started and what is stored later', async () => {
     const handled: string[] = [];
-    const { inbox, worker } = await open(async ({ eventId }) => void handled.push(eventId));
+    const { inbox, worker } = await openWorker(async ({ eventId }) => void handled.push(eventId));
     await add(inbox, 'before');
     worker.start();
     await untilDone(inbox);
@@ -93,7 +31,7 @@ describe('the worker', () => {
   });
 
   test('finds what another process stored, without being told', async () => {
-    const { inbox, worker } = await open(async () => {});
+    const { inbox, worker } = await openWorker(async () => {});
     worker.start();
     await new Promise((resolve) => setTimeout(resolve, 30));
     await add(inbox, 'from elsewhere');
@@ -108,7 +46,7 @@ describe('the worker', () => {
     'given the verdict %s, tries %i times and apologises %i times',
     async (verdict, times, said) => {
       let tries = 0;
-      const { inbox, worker, apologies } = await open(
+      const { inbox, worker, apologies } = await openWorker(
         async () => {
           tries += 1;
           throw new Error('trouble');
@@ -126,7 +64,7 @@ describe('the worker', () => {
 
   test('waits for the end of an outage, however often it has to try', async () => {
     let tries = 0;
-    const { inbox, worker, apologies } = await open(
+    const { inbox, worker, apologies } = await openWorker(
       async () => {
         tries += 1;
         if (tries < 12) throw new Error('unreachable');
@@ -141,7 +79,7 @@ describe('the worker', () => {
   });
 
   test('apologises when an outage lasts too long', async () => {
-    const { inbox, worker, apologies } = await open(
+    const { inbox, worker, apologies } = await openWorker(
       async () => {
         throw new Error('unreachable');
       },
@@ -156,7 +94,7 @@ describe('the worker', () => {
   test('apologises later when it cannot at once', async () => {
     let refusals = 3;
     let said = 0;
-    const { inbox, worker } = await open(
+    const { inbox, worker } = await openWorker(
       async () => {
         throw new Error('trouble');
       },
@@ -177,7 +115,7 @@ describe('the worker', () => {
 
   test('gives up on what seems to crash every process that takes it up', async () => {
     let handled = 0;
-    const { inbox, worker, apologies, database } = await open(async () => {
+    const { inbox, worker, apologies, database } = await openWorker(async () => {
       handled += 1;
     });
     await add(inbox, '1');
@@ -189,7 +127,7 @@ describe('the worker', () => {
   });
 
   test('does not wait for ever for a handler that never ends', async () => {
-    const { inbox, worker, apologies } = await open(() => new Promise(() => {}), {
+    const { inbox, worker, apologies } = await openWorker(() => new Promise(() => {}), {
       mostHandleMs: 10,
     });
     await add(inbox, '1');
@@ -200,7 +138,7 @@ describe('the worker', () => {
 
   test('keeps the leases of what takes long', async () => {
     let handled = 0;
-    const { inbox, worker } = await open(
+    const { inbox, worker } = await openWorker(
       async () => {
         handled += 1;
         await new Promise((resolve) => setTimeout(resolve, 200));
@@ -214,7 +152,7 @@ describe('the worker', () => {
   });
 
   test('stops even if a handler does not heed the signal, and hands the event back', async () => {
-    const { inbox, worker } = await open(() => new Promise(() => {}), { graceMs: 20 });
+    const { inbox, worker } = await openWorker(() => new Promise(() => {}), { graceMs: 20 });
     await add(inbox, '1');
     worker.start();
     await expect.poll(() => inbox.claim('other', 1_000)).toBeNull();
@@ -224,7 +162,7 @@ describe('the worker', () => {
 
   test('goes on after the database failed for a moment', async () => {
     const handled: string[] = [];
-    const { inbox, worker, database } = await open(async ({ eventId }) => {
+    const { inbox, worker, database } = await openWorker(async ({ eventId }) => {
       handled.push(eventId);
     });
     await add(inbox, '1');
