@@ -1,4 +1,4 @@
-import type { Publication, PublicationText } from '../library/index.ts';
+import type { Publication } from '../library/index.ts';
 import type { Audience } from '../people/index.ts';
 import type { Answered } from './answer.ts';
 import { answerFromPassages } from './answer-from-passages.ts';
@@ -6,6 +6,7 @@ import { gather, type SearchParts } from './ask-question.ts';
 import type { SuggestedQuestion, SuggestQuestions } from './suggested-question.ts';
 import { orderPublications } from './suggestions/order-publications.ts';
 import { type ProposedQuestion, proposeQuestions } from './suggestions/propose-questions.ts';
+import { mainTitle } from './suggestions/short-title.ts';
 
 export interface SuggestQuestionsParts extends SearchParts {
   /** Brings search in line with the library; cheap when it is. */
@@ -26,9 +27,9 @@ export interface QuestionSuggestions {
 }
 
 /** Most that are ever found for one set of audiences. */
-const mostSuggested = 8;
-/** Most publications read in search of them. */
-const mostPublications = 60;
+const mostSuggested = 6;
+/** Most questions answered in search of them. */
+const mostTried = 40;
 /** Sets of audiences are few. */
 const mostRemembered = 20;
 
@@ -40,7 +41,7 @@ interface Found {
 
 /**
  * Suggests questions made of titles and headings, each of which was really answered, for these
- * audiences and from the section it is made of. Kept until the library changes, at most eight for
+ * audiences and from the section it is made of. Kept until the library changes, at most six for
  * one set of audiences.
  */
 export function createSuggestQuestions(parts: SuggestQuestionsParts): QuestionSuggestions {
@@ -75,39 +76,28 @@ async function findQuestions(
   audiences: readonly Audience[],
 ): Promise<SuggestedQuestion[]> {
   await parts.catchUp();
-  const ordered = orderPublications(await parts.publications(audiences));
-  const suggested: SuggestedQuestion[] = [];
-  for (const publication of ordered.slice(0, mostPublications)) {
-    if (suggested.length >= mostSuggested) break;
+  const suggested = new Map<string, SuggestedQuestion>();
+  const publicationTitles = new Set<string>();
+  let tried = 0;
+  for (const publication of orderPublications(await parts.publications(audiences))) {
+    // Parts of one report, or its editions, would be asked about in the same words.
+    const about = mainTitle(publication.title);
+    if (publicationTitles.has(about)) continue;
     const text = (await parts.publicationTexts([publication.id])).get(publication.id);
-    if (text === undefined) continue;
-    const taken = new Set(suggested.map(({ title }) => title));
-    const found = await firstAnswered(parts, audiences, { publication, text, taken });
-    if (found !== null) suggested.push({ title: found.title, question: found.question });
+    for (const proposed of text === undefined ? [] : proposeQuestions(publication, text)) {
+      if (suggested.has(proposed.title)) continue;
+      if (tried === mostTried) return [...suggested.values()];
+      tried += 1;
+      const { title, question } = proposed;
+      const { answer } = answerFromPassages(await gather(parts, question, { audiences }));
+      if (answer.kind !== 'answer' || !isAnsweredBy(answer, publication, proposed)) continue;
+      suggested.set(title, { title, question });
+      publicationTitles.add(about);
+      break;
+    }
+    if (suggested.size === mostSuggested) break;
   }
-  return suggested;
-}
-
-/** The first of a publication's questions that it answers itself. */
-async function firstAnswered(
-  parts: SearchParts,
-  audiences: readonly Audience[],
-  {
-    publication,
-    text,
-    taken,
-  }: {
-    publication: Publication;
-    text: PublicationText;
-    taken: ReadonlySet<string>;
-  },
-): Promise<ProposedQuestion | null> {
-  for (const proposed of proposeQuestions(publication, text)) {
-    if (taken.has(proposed.title)) continue;
-    const { answer } = answerFromPassages(await gather(parts, proposed.question, { audiences }));
-    if (answer.kind === 'answer' && isAnsweredBy(answer, publication, proposed)) return proposed;
-  }
-  return null;
+  return [...suggested.values()];
 }
 
 /** The answer begins with the publication, and quotes the section that the question is about. */

@@ -1,4 +1,3 @@
-import type { PublicationKind } from '../../library/index.ts';
 import { inMidSentence } from './sentence-case.ts';
 import { wordsIn } from './short-title.ts';
 
@@ -9,12 +8,15 @@ export interface HeadingQuestion {
   topic: string;
   /** Higher is better; questions of the heading's own come first. */
   fitness: number;
+  /** Whether the question says by itself what it is about, so that any section may answer it. */
+  standsAlone: boolean;
 }
 
 export interface HeadingPlace {
-  kind: PublicationKind;
   /** How the publication is called. */
   title: string;
+  /** What it is about, with an article or a number: `the diagnostic hub in Stonelark`; or null. */
+  subject: string | null;
   /** The publication's text. */
   body: string;
 }
@@ -22,7 +24,7 @@ export interface HeadingPlace {
 const numbering =
   /^(?:(?:chapter|section|part|appendix|annex|recommendation|box|module)\s+)?(?:\d+(?:\.\d+)*|[ivx]+|[a-z])[.):]?\s+(?=\p{L})/iu;
 const apparatus =
-  /^(?:contents|table|figure|fig|box|annex|appendix|references?|bibliography|acknowledge?ments?|foreword|preface|glossary|index|notes?|footnotes?|about|contact|further (?:reading|information)|authors?|contributors?|abbreviations?|related|share|sign up|subscribe|comments?|tags?|introduction|cookies|summary|executive summary|overview|sources?|declarations?|funding)\b/i;
+  /^(?:for )?(?:contents|table|figure|fig|box|annex|appendix|references?|bibliography|acknowledge?ments?|foreword|preface|glossary|index|notes?|footnotes?|about|contact|further (?:reading|information)|authors?|contributors?|abbreviations?|related|share|sign up|subscribe|comments?|tags?|introduction|cookies|summary|executive summary|overview|sources?|declarations?|funding|abstract|keywords?|questions?|methods?|methodology|discussion|analysis|aims?|objectives?|the short version|in short|at a glance|links?|publication details)\b|\b(?:foreword|acknowledge?ments?)\b|^(?:\p{L}+ )?(?:19|20)\d\d$/iu;
 const asks = /^(?:what|why|how|who|whom|whose|when|where|which)\b/i;
 const asksDirectly =
   /^(?:(?:what|why|how|who|whom|whose|when|where|which)\b.{0,40}?\s)?(?:is|are|was|were|do|does|did|can|could|should|will|would|has|have|had|may|must)\b/i;
@@ -30,43 +32,58 @@ const refersElsewhere =
   /\b(?:it|its|they|them|their|we|us|our|you|your|i|my|me|he|she|this|these|that|here)\b/i;
 const counted =
   /^(?:the )?(?:two|three|four|five|six|seven|eight|nine|ten) (?:\p{L}+ ){0,2}(?!years|months|weeks|days|hours|times)\p{Ll}+s(?: (?:that|which|of|for|in|to)\b.*)?$/iu;
+const auxiliary =
+  /^(?:is|are|was|were|do|does|did|can|could|should|will|would|has|have|had|may|must)\b/i;
+/** `Why a passport`, `When in doubt`: no clause. */
+const lacksVerb =
+  /^\S+ (?:the|an?|in|on|at|of|for|from|by|with|not|next|about|else|now|then|so|ever|outside|inside|under|over|between|beyond|against|into)\b(?!.*\b(?:is|are|was|were|has|have|had|did|does|do|can|may|must|should|will)\b)(?:\W+\w+){0,2}$/i;
+const results = /^(?:(?:the|key|main|first|early) )*(results|findings)\b/i;
+const recommends = /^(?:(?:the|our|key|main) )*(?:recommendations?|advice)\b/i;
 /** A verb that tells somebody to do something, or one that makes the heading a sentence. */
 const isNoTopic =
   /^(?:get|contact|read|see|use|find|go|ask|tell|make|take|give|keep|start|stop|learn|download|view|visit|click|call|come|think|be|do|don.t|let|put|set|avoid|ensure|consider|follow|choose|know|help|show|add|apply|build|create|improve|develop|invest|support|strengthen|tackle|protect|reduce|increase|join|listen|watch|remember|next|not|yes|no)\b|\b(?:is|are|was|were|has|have|had|will|can|cannot|could|may|must|should|would|does|do|did|isn.t|aren.t|won.t)\b/i;
 
 /** The question that a section answers by its heading; null when the heading makes none. */
-export function questionOfHeading(
-  heading: string,
-  { kind, title, body }: HeadingPlace,
-): HeadingQuestion | null {
+export function questionOfHeading(heading: string, place: HeadingPlace): HeadingQuestion | null {
   const plain = heading.trim().replace(numbering, '').replace(/[.:]$/, '').trim();
   const isPlain = /^[\p{Script=Latin}\p{N}\p{P}\p{Zs}]+$/u.test(plain) && /\p{L}{3}/u.test(plain);
   if (!isPlain || plain.length > 90 || apparatus.test(plain)) return null;
-  const topic = inMidSentence(plain, body);
-  const publication = `the ${nouns[kind]} \u201c${title}\u201d`;
-  if (plain.endsWith('?')) {
-    if (wordsIn(plain) < 4) return null;
-    const fitness = refersElsewhere.test(plain) ? 0.5 : 5;
-    return { question: plain, topic: plain, fitness };
-  }
-  if (/[:;?!|/]/.test(plain)) return null;
+  const publication = `\u201c${place.title}\u201d`;
+  if (plain.endsWith('?')) return asItStands(plain, publication);
+  if (/[:;?!|/(]| [-\u2013\u2014] /.test(plain)) return null;
+  const topic = inMidSentence(plain, place.body);
+  const ask = (question: string, fitness: number, standsAlone = false): HeadingQuestion => ({
+    question,
+    topic,
+    fitness: refersElsewhere.test(plain) ? fitness - 3 : fitness,
+    standsAlone,
+  });
+  const about = `What does ${publication} say about ${topic}?`;
   if (counted.test(plain)) {
-    const rest = topic.replace(/^the /i, '');
-    return { question: `What are the ${rest} in ${publication}?`, topic, fitness: 3 };
+    return ask(`What are the ${topic.replace(/^the /i, '')} in ${publication}?`, 5, true);
   }
-  if (asks.test(plain) && !asksDirectly.test(plain)) {
-    const fitness = wordsIn(plain) > 2 ? 4 : 2;
-    return { question: `What does ${publication} say about ${topic}?`, topic, fitness };
+  const reported = results.exec(plain);
+  if (reported) {
+    const word = reported[1]?.toLowerCase();
+    return place.subject === null
+      ? ask(`What ${word} does ${publication} report?`, 3)
+      : ask(`What were the ${word} of ${place.subject}?`, 4.5, true);
   }
-  if (asks.test(plain) || isNoTopic.test(plain) || wordsIn(plain) > 6) return null;
-  const fitness = wordsIn(plain) > 1 ? 2 : 1;
-  return { question: `What does ${publication} say about ${topic}?`, topic, fitness };
+  if (recommends.test(plain)) return ask(`What does ${publication} recommend?`, 3);
+  if (asks.test(plain)) {
+    const isClause = !asksDirectly.test(plain) && !lacksVerb.test(plain) && wordsIn(plain) > 1;
+    return isClause ? ask(about, wordsIn(plain) > 2 ? 4 : 2) : null;
+  }
+  if (isNoTopic.test(plain) || plain.includes(',') || wordsIn(plain) > 6) return null;
+  return ask(about, wordsIn(plain) > 1 ? 2 : 1);
 }
 
-const nouns: Readonly<Record<PublicationKind, string>> = {
-  paper: 'paper',
-  'case-study': 'case study',
-  policy: 'policy',
-  statement: 'statement',
-  answer: 'answer',
-};
+/** A short question may need to be told what it is about. */
+function asItStands(heading: string, publication: string): HeadingQuestion | null {
+  const words = wordsIn(heading);
+  if (words < 4 || !asks.test(heading.replace(auxiliary, 'what'))) return null;
+  const question =
+    words < 9 ? `${heading.replace(/\?$/, '')}, according to ${publication}?` : heading;
+  const fitness = refersElsewhere.test(heading) ? 1 : 4.5;
+  return { question, topic: heading, fitness, standsAlone: false };
+}

@@ -11,10 +11,15 @@ export function inMidSentence(heading: string, body: string): string {
   const isTitleCase = isWrittenInTitleCase(heading);
   return heading.replace(word, (found, offset: number) => {
     const isFirst = !/\p{L}/u.test(heading.slice(0, offset));
-    if (!(isFirst || isTitleCase || isShouted)) return found;
     if (!isShouted && /\p{Lu}/u.test(found.slice(1))) return found;
     const small = found.toLowerCase();
-    return isSmallWord.test(small) || occursIn(body, small) ? small : found;
+    if (isSmallWord.test(small)) return small;
+    if (isFirst || isTitleCase || isShouted) {
+      if (occursIn(body, small)) return small;
+      const isWord = isShouted ? found.length > 4 : isFirst;
+      return isWord && !isName(body, isShouted ? capitalised(small) : found) ? small : found;
+    }
+    return occursIn(body, small) && !isName(body, found) ? small : found;
   });
 }
 
@@ -32,6 +37,14 @@ function isWrittenInTitleCase(heading: string): boolean {
 }
 
 function occursIn(body: string, small: string): boolean {
-  const escaped = small.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').test(body);
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped(small)}(?![\\p{L}\\p{N}])`, 'u').test(body);
+}
+
+/** Written with a capital in the middle of a sentence. */
+function isName(body: string, found: string): boolean {
+  return new RegExp(`[\\p{Ll}\\p{N},] ${escaped(found)}(?![\\p{L}\\p{N}])`, 'u').test(body);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -13,6 +13,16 @@ export function mainTitle(title: string): string {
   return isEnough ? main : plain;
 }
 
+/** The subtitle, where it is a noun with an article or a number before it; else null. */
+export function subjectOf(title: string): string | null {
+  const subtitle = /:\s+(.+)$/.exec(title.replace(/\s+\((?:19|20)\d\d\)$/, ''))?.[1] ?? '';
+  const isNoun =
+    /^(?:the|an?|one|two|three|four|five|six|seven|eight|nine|ten) \p{L}/iu.test(subtitle) &&
+    !/[:,;?]|^\S+ (?:\S+ )?(?:years?|months?|weeks?|days?)$/i.test(subtitle);
+  const isShort = subtitle.length <= longestReference && wordsIn(subtitle) > 2;
+  return isNoun && isShort ? `${subtitle[0]?.toLowerCase()}${subtitle.slice(1)}` : null;
+}
+
 /** How a question refers to a publication; null when its title is too long for a question. */
 export function reference(title: string): string | null {
   const main = mainTitle(title).replace(/["\u201c\u201d]/g, '');
