@@ -49,6 +49,14 @@ export function App() {
     else if (opened !== undefined && isMember) void act({ type: 'look-at', channel: opened });
   }, [act, opened, isMember, isWithApp, page.me]);
 
+  // Somebody else may not be where the last person was.
+  const lastMe = useRef(page.me);
+  const isLost = route.view === 'conversation' && conversation === undefined;
+  useEffect(() => {
+    if (lastMe.current !== page.me && isLost) navigate(appRoute);
+    lastMe.current = page.me;
+  }, [page.me, isLost]);
+
   const unread = page.conversations.reduce(
     (sum, one) => sum + unreadOf(one, page.me, page.groups).count,
     0,

@@ -60,11 +60,10 @@ export class PageClient {
     this.#source?.close();
   }
 
-  /** Shows everything through another person's eyes. */
+  /** Shows everything through another person's eyes, as soon as what they see has been read. */
   switchTo(person: string): void {
     if (person === this.#person) return;
     this.#person = person;
-    this.#change({ page: null, connection: 'connecting' });
     void this.#connect();
   }
 
@@ -73,7 +72,7 @@ export class PageClient {
     return this.#send('/page/act', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ person: this.#person, action }),
+      body: JSON.stringify({ person: this.#snapshot.page?.me ?? this.#person, action }),
     });
   };
 

@@ -8,7 +8,7 @@ export interface Notice {
 
 /** What the page knows at one moment; every change makes a new one. */
 export interface PageSnapshot {
-  /** Null until it was read for the first time, and while people are switched. */
+  /** Null until it was read for the first time. */
   page: PageState | null;
   connection: 'connecting' | 'open' | 'lost';
   /** `performance.now()` when `page.clock` arrived. */

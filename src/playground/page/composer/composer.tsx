@@ -19,7 +19,7 @@ export function Composer({ conversation, thread, onSent }: ComposerProps) {
   const { id, name, isArchived, isMember } = conversation;
   if (isArchived) {
     return (
-      <p className="composer-closed">
+      <p className="composer-closed composer-archived">
         <Icon name="archive" size={18} />
         <span>
           <strong>#{name}</strong> is archived. It can be read, but not written in.
