@@ -64,4 +64,29 @@ describe('a form', () => {
     expect((await slack.actAs('amira').submitView({})).acknowledged).toBe(true);
     await app.close();
   });
+
+  it.each<[element: object, entry: string, value: object]>([
+    [
+      { type: 'rich_text_input' },
+      'see this',
+      {
+        rich_text_value: {
+          type: 'rich_text',
+          elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: 'see this' }] }],
+        },
+      },
+    ],
+    [{ type: 'datetimepicker' }, '1800000000', { selected_date_time: 1_800_000_000 }],
+    [{ type: 'datepicker' }, '2024-10-01', { selected_date: '2024-10-01' }],
+    [{ type: 'users_select' }, 'U0TOM000000', { selected_user: 'U0TOM000000' }],
+  ])('sends of %o what was entered in Slack’s form', async (element, entry, value) => {
+    const slack = await start();
+    const app = await connectSocketApp(slack, { acknowledges: true });
+    await openModal(slack, app, view(element));
+    await slack.actAs('amira').submitView({ field: entry });
+    expect(app.received.at(-1)?.payload).toMatchObject({
+      view: { state: { values: { field: { field: { ...element, ...value } } } } },
+    });
+    await app.close();
+  });
 });

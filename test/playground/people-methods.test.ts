@@ -55,3 +55,13 @@ it('knows the workspace and the bot', async () => {
   expect(bot.body.bot).toMatchObject({ name: 'Concord', user_id: 'U0CONCORD01' });
   expect((await callMethod(slack, 'bots.info', { bot: 'B0X' })).body.error).toBe('bot_not_found');
 });
+
+it('finds people by their address, but nobody who has left', async () => {
+  const slack = await start();
+  const find = async (email: string) =>
+    (await callMethod(slack, 'users.lookupByEmail', { email })).body;
+  const tom = slack.actAs('tom').userId;
+  expect(await find('Tom@partnership.example')).toMatchObject({ user: { id: tom } });
+  slack.administer.changePerson('tom', { deleted: true });
+  expect(await find('tom@partnership.example')).toMatchObject({ error: 'users_not_found' });
+});

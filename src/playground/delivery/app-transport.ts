@@ -26,6 +26,12 @@ export interface SendResult {
 export interface AppTransport {
   /** Settles when the app has acknowledged, or will not. Never rejects. */
   send(envelope: Envelope): Promise<SendResult>;
+  /**
+   * Asks the app's address to prove that it is the app's, as Slack does when it is configured.
+   *
+   * @throws {PlaygroundError} `playground-no-request-url` in Socket Mode, which has none.
+   */
+  verify(): Promise<boolean>;
   /** Calls `listener` whenever the app has become reachable. */
   onReachable(listener: () => void): void;
   /** Ends at once what is under way. */

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { verificationToken } from '../events/outer-payload.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { DeliveryOutcome } from '../state/deliveries.ts';
 import type { Workspace } from '../state/workspace.ts';
@@ -31,6 +34,9 @@ function parseResponse(text: string): unknown {
     return { text };
   }
 }
+
+/** An app may answer with JSON or with plain text. */
+const challengeSchema = z.object({ challenge: z.string().optional(), text: z.string().optional() });
 
 /** Delivers to the app's request URL, signed as Slack signs. */
 export class HttpTransport implements AppTransport {
@@ -94,6 +100,20 @@ export class HttpTransport implements AppTransport {
       cancel();
       this.#requests.delete(controller);
     }
+  }
+
+  async verify(): Promise<boolean> {
+    const challenge = randomUUID();
+    const { outcome, response } = await this.send({
+      type: 'events_api',
+      payload: { type: 'url_verification', token: verificationToken, challenge },
+      acceptsResponsePayload: false,
+      retryAttempt: 0,
+      retryReason: '',
+    });
+    const answer = challengeSchema.safeParse(response);
+    const echoed = answer.data?.challenge ?? answer.data?.text;
+    return outcome === 'acknowledged' && echoed === challenge;
   }
 
   async close(): Promise<void> {

@@ -3,6 +3,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
+import { PlaygroundError } from '../playground-error.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type { AppTransport, Envelope, SendResult } from './app-transport.ts';
 
@@ -107,6 +108,10 @@ export class SocketHub implements AppTransport {
         }),
       );
     });
+  }
+
+  async verify(): Promise<boolean> {
+    throw new PlaygroundError('playground-no-request-url', 'Socket Mode has no request URL');
   }
 
   /** Asks every connection to be replaced, as Slack does every few hours. */

@@ -102,6 +102,7 @@ export function createLocalSlack(parts: LocalSlackParts): LocalSlack {
     waitForReply: (place, timeoutMs) => waitForReply(workspace, place, timeoutMs),
     settled: (timeoutMs) => waitUntilSettled(workspace, timeoutMs),
     redeliver: (eventId) => outbox.redeliver(eventId),
+    verifyRequestUrl: () => parts.transport.verify(),
     get counters() {
       return countEvents(workspace.state);
     },

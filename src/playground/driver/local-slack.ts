@@ -85,6 +85,11 @@ export interface LocalSlack {
    * Resolves when this attempt is over. @throws {PlaygroundError} `playground-event-unknown`.
    */
   redeliver(eventId: string): Promise<void>;
+  /**
+   * Sends the app a `url_verification`; true when it answers with the challenge within three
+   * seconds. @throws {PlaygroundError} `playground-no-request-url` in Socket Mode.
+   */
+  verifyRequestUrl(): Promise<boolean>;
   readonly counters: EventCounters;
   /** The calls of the Web API so far, oldest first. */
   readonly calls: readonly RecordedCall[];

@@ -1,4 +1,5 @@
 import type { WireObject } from '../wire/present-message.ts';
+import { richTextFromText } from '../wire/rich-text-from-text.ts';
 
 type Element = { type: string } & Record<string, unknown>;
 
@@ -34,7 +35,6 @@ const singleFields: Readonly<Record<string, string>> = {
   conversations_select: 'selected_conversation',
   datepicker: 'selected_date',
   timepicker: 'selected_time',
-  datetimepicker: 'selected_date_time',
   plain_text_input: 'value',
   email_text_input: 'value',
   url_text_input: 'value',
@@ -72,6 +72,13 @@ export function elementValue(element: Element, entry: Entry): WireObject {
     return { type, selected_options: all.map((value) => chosen(element, value)) };
   }
   if (type === 'rich_text_input') return { type, rich_text_value: richTextOf(all.join('')) };
+  if (type === 'rich_text_input') {
+    const written = typeof entry === 'string' && entry !== '';
+    return { type, rich_text_value: written ? richTextFromText(entry) : entry || null };
+  }
+  if (type === 'datetimepicker') {
+    return { type, selected_date_time: all[0] === undefined ? null : Number(all[0]) };
+  }
   const several = severalFields[type];
   if (several !== undefined) return { type, [several]: all };
   return { type, [singleFields[type] ?? 'value']: Array.isArray(entry) ? all.join(',') : entry };

@@ -58,6 +58,7 @@ const tierOfMethod: Readonly<Record<string, keyof typeof tiers>> = {
   'users.conversations': 'tier2',
   'users.info': 'tier4',
   'users.list': 'tier2',
+  'users.lookupByEmail': 'tier3',
   'views.open': 'tier4',
   'views.publish': 'tier4',
   'views.push': 'tier4',

@@ -23,8 +23,12 @@ function specialElement(parts: Record<string, string | undefined>): RichTextElem
   return { type: 'link', url, ...(label !== undefined && { text: withoutEntities(label) }) };
 }
 
-/** The `rich_text` block that Slack's composer sends along with what a person types. */
-export function richTextFromText(text: string, blockId: string): Block {
+/**
+ * The `rich_text` block that Slack's composer makes of what a person types.
+ *
+ * @param blockId missing where it stands in a form instead of a message.
+ */
+export function richTextFromText(text: string, blockId?: string): Block {
   const elements: RichTextElement[] = [];
   let end = 0;
   const addText = (to: number): void => {
@@ -40,7 +44,7 @@ export function richTextFromText(text: string, blockId: string): Block {
   addText(text.length);
   return {
     type: 'rich_text',
-    block_id: blockId,
+    ...(blockId !== undefined && { block_id: blockId }),
     elements: [{ type: 'rich_text_section', elements }],
   };
 }

@@ -23,7 +23,7 @@ import { filesCompleteUploadExternal, filesGetUploadUrlExternal, filesInfo } fro
 import { reactionsAdd, reactionsRemove } from './reactions.ts';
 import { botsInfo, teamInfo } from './team-and-bots.ts';
 import { usergroupsList, usergroupsUsersList } from './usergroups.ts';
-import { usersInfo, usersList } from './users.ts';
+import { usersInfo, usersList, usersLookupByEmail } from './users.ts';
 import { viewsOpen, viewsPublish, viewsPush, viewsUpdate } from './views.ts';
 
 const all: readonly Method[] = [
@@ -64,6 +64,7 @@ const all: readonly Method[] = [
   usersConversations,
   usersInfo,
   usersList,
+  usersLookupByEmail,
 ];
 
 /** The methods of the Web API that the local Slack knows, by name. */

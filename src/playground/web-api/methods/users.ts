@@ -17,6 +17,20 @@ export const usersInfo = defineMethod({
   },
 });
 
+/** `users.lookupByEmail`: who has an address. People who have left are not found by it. */
+export const usersLookupByEmail = defineMethod({
+  name: 'users.lookupByEmail',
+  arguments: z.looseObject({ email: requiredText }),
+  run({ workspace }, values) {
+    const email = values.email.toLowerCase();
+    const person = Object.values(workspace.state.people).find(
+      (candidate) => !candidate.deleted && !candidate.isBot && candidate.email === email,
+    );
+    if (person === undefined) throw new MethodError('users_not_found');
+    return { user: presentUser(workspace, person) };
+  },
+});
+
 /** `users.list`: everyone in the workspace. People of other organisations are not in it. */
 export const usersList = defineMethod({
   name: 'users.list',
