@@ -1,3 +1,4 @@
+import { type ActiveFault, type FaultKind, faultKinds } from '../faults/fault-kinds.ts';
 import type { Entry } from '../interactions/element-values.ts';
 import type { AgentThread } from '../state/agent-threads.ts';
 import type { Conversation } from '../state/conversations.ts';
@@ -72,35 +73,9 @@ export interface PageClock {
   offset: number;
 }
 
-/** A fault that waits for its occasion, or lasts. */
-export interface PageFault {
-  kind: PageFaultKind;
-  /** Occasions left; null for one that lasts until it is ended. */
-  left: number | null;
-}
-
-export const pageFaultKinds = [
-  /** The next calls of the Web API answer 429 with Retry-After. */
-  'rate-limit',
-  /** The next calls answer 500. */
-  'server-error',
-  /** Calls take effect, but their answers come late. */
-  'slow-answers',
-  /** Calls take effect, but their answers are lost. */
-  'lost-answers',
-  /** The next events do not reach the app at their first delivery. */
-  'drop-events',
-  /** The next events are delivered twice. */
-  'duplicate-events',
-  /** The socket is cut, and connecting again fails until the fault ends. */
-  'disconnect',
-  /** Every call answers `token_revoked`. */
-  'revoked-token',
-  /** Messages and views with blocks are refused with `invalid_blocks`. */
-  'refuse-blocks',
-] as const;
-
-export type PageFaultKind = (typeof pageFaultKinds)[number];
+export type PageFault = ActiveFault;
+export type PageFaultKind = FaultKind;
+export const pageFaultKinds = faultKinds;
 
 /** Something the person sees change. What is not listed is read anew with GET /page/state. */
 export type PageChange =
