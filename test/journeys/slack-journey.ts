@@ -17,7 +17,8 @@ import { slackStores } from './slack-stores.ts';
 export const quickTimings: Partial<SlackTimings> = {
   postIntervalMs: 0,
   settleMs: 50,
-  reconnectMs: 50,
+  // Slack's client waits as long for pongs, also on a busy machine.
+  reconnectMs: 1_000,
   inbox: {
     parallel: 8,
     leaseMs: 5_000,
