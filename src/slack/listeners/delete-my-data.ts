@@ -1,0 +1,22 @@
+import { deleteActionId } from '../blocks/home-personal-data.ts';
+import { listenToAction } from '../listen-to-action.ts';
+import { publishHome } from '../publish-home.ts';
+import type { RegisterListener } from './listener.ts';
+
+/** Deletes what is stored about whoever confirms it, and shows them what was deleted. */
+export const listenToDataDeletion: RegisterListener = (context) => {
+  const options = {
+    actionId: deleteActionId,
+    interaction: 'data-delete',
+    failed: 'Your data could not be deleted, or not be shown as deleted.',
+  };
+  listenToAction(context, options, async ({ person, view }) => {
+    const deleted = await context.personalData.erase(person);
+    const { questions, feedback } = deleted;
+    context.log.info({ questions, feedback }, 'personal-data-erased');
+    const hash = view?.hash ?? null;
+    if (await publishHome(context, person, { hash, deleted })) return;
+    // After a second press nothing is left to delete: the page already says what the first did.
+    if (questions + feedback > 0) await publishHome(context, person, { hash: null, deleted });
+  });
+};
