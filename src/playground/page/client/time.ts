@@ -15,16 +15,19 @@ function format(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.Dat
 /** UTC ms of a message's `ts`. */
 export const millisecondsOf = (ts: string): number => Number(ts) * 1000;
 
+/** Browsers differ in where they put a comma. */
+const withoutCommas = (text: string): string => text.replaceAll(',', '');
+
 /** `14:05` on the person's clock. */
 export const timeOfDay = (at: number, timeZone: string): string =>
   format(timeZone, { hour: '2-digit', minute: '2-digit' }).format(at);
 
 /** `Wednesday 5 November 2025 at 14:05:09`, for whoever wants to know exactly. */
-export const exactTime = (at: number, timeZone: string): string =>
-  `${format(timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at)} at ${format(
-    timeZone,
-    { hour: '2-digit', minute: '2-digit', second: '2-digit' },
-  ).format(at)}`;
+export function exactTime(at: number, timeZone: string): string {
+  const day = format(timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const time = format(timeZone, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  return `${withoutCommas(day.format(at))} at ${time.format(at)}`;
+}
 
 /** `2025-11-05`: the day on the person's calendar, to compare. */
 export function dayOf(at: number, timeZone: string): string {
@@ -47,12 +50,9 @@ export function dayName(at: number, now: number, timeZone: string): string {
   if (ago === 0) return 'Today';
   if (ago === 1) return 'Yesterday';
   const sameYear = day.slice(0, 4) === today.slice(0, 4);
-  return format(timeZone, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    ...(!sameYear && { year: 'numeric' }),
-  }).format(at);
+  const options = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  const shown = sameYear ? options : { ...options, year: 'numeric' as const };
+  return withoutCommas(format(timeZone, shown).format(at));
 }
 
 const plural = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
