@@ -13,6 +13,7 @@ import {
   interactionMessage,
   messageContainer,
 } from './interaction-payloads.ts';
+import { withSuggestedOptions } from './suggested-options.ts';
 import { issueTrigger } from './triggers.ts';
 
 type Found = ReturnType<typeof inputElements>[number];
@@ -119,7 +120,9 @@ export function actOnView(
   blockId?: string,
 ): Promise<InteractionResult> {
   const { workspace } = desk;
-  const found = findElement(view.blocks, actionId, blockId);
+  const present = findElement(view.blocks, actionId, blockId);
+  const element = withSuggestedOptions(view, actionId, present.element);
+  const found = { ...present, element };
   if (!stateless.has(found.element.type)) {
     view.values[found.blockId] = {
       ...view.values[found.blockId],

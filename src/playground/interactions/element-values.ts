@@ -1,7 +1,8 @@
 import type { WireObject } from '../wire/present-message.ts';
 import { richTextFromText } from '../wire/rich-text-from-text.ts';
 
-type Element = { type: string } & Record<string, unknown>;
+/** An element of Block Kit, as the app sent it. */
+export type Element = { type: string } & Record<string, unknown>;
 
 /** What a person enters or chooses: text, an option's value, several of them, or nothing. */
 export type Entry = string | readonly string[] | number | null;

@@ -8,6 +8,7 @@ import { inputProblems } from './check-inputs.ts';
 import { type Entry, elementValue, initialEntry } from './element-values.ts';
 import type { InteractionDesk } from './interaction-desk.ts';
 import { viewClosed, viewSubmission } from './interaction-payloads.ts';
+import { withSuggestedOptions } from './suggested-options.ts';
 import { issueTrigger } from './triggers.ts';
 
 export interface SubmissionResult {
@@ -38,7 +39,8 @@ export function fillIn(view: View, entries: Readonly<Record<string, Entry>>): vo
     const present = view.values[blockId]?.[actionId];
     if (key === undefined && present !== undefined) continue;
     const entry = key === undefined ? initialEntry(element) : (entries[key] ?? null);
-    view.values[blockId] = { [actionId]: elementValue(element, entry) };
+    const known = withSuggestedOptions(view, actionId, element);
+    view.values[blockId] = { [actionId]: elementValue(known, entry) };
   }
   const unknown = Object.keys(entries).filter((key) => !used.has(key));
   if (unknown.length > 0) {

@@ -7,6 +7,7 @@ import { presentView } from '../wire/present-view.ts';
 import { findElement } from './act-on-element.ts';
 import type { InteractionDesk } from './interaction-desk.ts';
 import { commonFields } from './interaction-payloads.ts';
+import { rememberOptions } from './suggested-options.ts';
 
 export type SuggestedOption = z.infer<typeof menuOption>;
 
@@ -45,7 +46,8 @@ export async function suggestOptions(
     throw new PlaygroundError('playground-options-invalid', z.prettifyError(parsed.error));
   }
   const answer = parsed.data;
-  return 'options' in answer
-    ? answer.options
-    : answer.option_groups.flatMap((group) => group.options);
+  const options =
+    'options' in answer ? answer.options : answer.option_groups.flatMap((group) => group.options);
+  rememberOptions(view, actionId, options);
+  return options;
 }
