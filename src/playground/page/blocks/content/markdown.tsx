@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { Fragment, type ReactNode, useMemo } from 'react';
+import { BlockIcon } from './icons.tsx';
 import { markdownInline } from './markdown-inline.tsx';
 import { ScrollingTable } from './scrolling-table.tsx';
 
@@ -12,7 +13,7 @@ function Item({ item }: { item: ListItem }) {
     <li className={isTask ? 'task-item' : undefined}>
       {isTask && (
         <span className="task-mark" role="img" aria-label={item.checked ? 'done' : 'to do'}>
-          {item.checked ? '☑\uFE0E' : '☐'}
+          <BlockIcon name={item.checked ? 'check' : 'circle'} />
         </span>
       )}
       {item.children.map((child, index) => (

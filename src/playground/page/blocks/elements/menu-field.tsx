@@ -39,7 +39,8 @@ export function MenuInput({ placeholder, actionId }: { placeholder: string; acti
         className="block-field"
         placeholder={placeholder}
         data-action-id={actionId}
-        onClick={() => state?.open(null, 'manual')}
+        // In the next frame: scrolling closes menus, also the scrolling that brought this one here.
+        onClick={() => requestAnimationFrame(() => state?.open(null, 'manual'))}
       />
       <Button className="block-select-arrow">
         <BlockIcon name="down" />
