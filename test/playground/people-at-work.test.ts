@@ -189,3 +189,11 @@ describe('waiting for the app', () => {
     expect((await waiting).ts).toBe(body.ts);
   });
 });
+
+it('does not send an empty message', async () => {
+  const slack = await start();
+  await expect(slack.actAs('amira').post('#general', ' \n')).rejects.toMatchObject({
+    code: 'playground-message-empty',
+  });
+  expect(slack.messages('#general')).toEqual([]);
+});

@@ -107,6 +107,7 @@ it('asks the app for the options of a type-ahead menu', async () => {
   await openModal(slack, app, modal({ blocks: [nameInput({ block_id: 'p', element })] }));
   await app.close();
   const answering = await connectSocketApp(slack);
+  expect(await slack.actAs('amira').suggest('paper', 'c')).toEqual([]);
   const suggested = slack.actAs('amira').suggest('paper', 'car');
   const [envelope] = await answering.receive(1);
   expect(envelope?.payload).toMatchObject({ type: 'block_suggestion', value: 'car' });

@@ -52,6 +52,11 @@ export class Writer {
 
   /** Writes a message. `@name` of people and `#name` of channels are linked, as people type them. */
   async post(channel: string, text: string, options: PostOptions = {}): Promise<Message> {
+    if (text.trim() === '') {
+      throw new PlaygroundError('playground-message-empty', 'the message is empty', {
+        forPeople: 'Write something first.',
+      });
+    }
     return this.#seen(
       postMessage(this.workspace, this.#writable(channel, options), {
         user: this.userId,

@@ -52,15 +52,6 @@ const severalFields: Readonly<Record<string, string>> = {
 const oneOption = new Set(['static_select', 'external_select', 'radio_buttons', 'overflow']);
 const severalOptions = new Set(['multi_static_select', 'multi_external_select', 'checkboxes']);
 
-/** What is written without formatting, in the form of formatted text. */
-const richTextOf = (text: string): WireObject | null =>
-  text === ''
-    ? null
-    : {
-        type: 'rich_text',
-        elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }],
-      };
-
 /** The value of an element in the form in which Slack sends it. */
 export function elementValue(element: Element, entry: Entry): WireObject {
   const { type } = element;
@@ -72,7 +63,6 @@ export function elementValue(element: Element, entry: Entry): WireObject {
   if (severalOptions.has(type)) {
     return { type, selected_options: all.map((value) => chosen(element, value)) };
   }
-  if (type === 'rich_text_input') return { type, rich_text_value: richTextOf(all.join('')) };
   if (type === 'rich_text_input') {
     const written = typeof entry === 'string' && entry !== '';
     return { type, rich_text_value: written ? richTextFromText(entry) : entry || null };

@@ -16,10 +16,13 @@ const answerSchema = z.union([
   z.strictObject({ option_groups: limitedList(optionGroup, 100, 0) }),
 ]);
 
+/** "Defaults to 3" characters before the app is asked. */
+const defaultQueryLength = 3;
+
 /**
  * Asks the app for the options of an external menu.
  *
- * @returns none when the app did not answer in time.
+ * @returns none when the app did not answer in time, or too little was typed to ask it.
  * @throws {PlaygroundError} `playground-options-invalid` when Slack would not show them.
  */
 export async function suggestOptions(
@@ -29,7 +32,8 @@ export async function suggestOptions(
   actionId: string,
   typed: string,
 ): Promise<SuggestedOption[]> {
-  const { blockId } = findElement(view.blocks, actionId);
+  const { blockId, element } = findElement(view.blocks, actionId);
+  if (typed.length < Number(element.min_query_length ?? defaultQueryLength)) return [];
   const payload = {
     type: 'block_suggestion',
     ...commonFields(desk.workspace, person),
