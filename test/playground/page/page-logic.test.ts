@@ -132,6 +132,8 @@ describe('what screen readers are told', () => {
       recipientUserId: null,
       planTitle: null,
       tasks: [],
+      chunkBlocks: 0,
+      markdownBlockId: null,
     };
     const begun = saying(
       sampleMessage({ ts: '1.000001', stream: { ...stream, state: 'in_progress' } }),
