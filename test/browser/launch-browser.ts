@@ -36,7 +36,7 @@ export async function launchBrowser(): Promise<TestBrowser> {
   const browser = await chromium.launch({
     executablePath,
     // Without user namespaces, as in containers, there is no sandbox; only our own page is shown.
-    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
+    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--disable-lcd-text'],
     env: { ...process.env, FONTCONFIG_FILE: fontConfigPath },
   });
   const problems: string[] = [];

@@ -1,0 +1,103 @@
+import type { LocalSlack } from '../../src/playground/index.ts';
+import { answerMs, desktop, phone, type Scene } from './scene.ts';
+
+const answeredQuestion = 'What are the common values of the partnership?';
+const unansweredQuestion = 'What does parking at the hospital cost for visitors?';
+
+/** Something of what people talk about in the channel. */
+async function talk(slack: LocalSlack): Promise<void> {
+  const [sofia, tom] = [slack.actAs('sofia'), slack.actAs('tom')];
+  await sofia.post('#general', 'The papers for Thursday are in the library now.');
+  const thanks = await tom.post('#general', 'Thank you! We will read them before the round.');
+  await sofia.react('#general', thanks.ts, 'thumbsup');
+}
+
+/** Asks in the channel and waits for the answer; the address of its thread. */
+async function askInChannel(slack: LocalSlack, question: string): Promise<string> {
+  await talk(slack);
+  const { channel, ts } = await slack.actAs('amira').mention('#general', question);
+  await slack.waitForReply({ channel, threadTs: ts }, answerMs);
+  return `#/${channel}/thread/${ts}`;
+}
+
+/** Asks in the conversation with the app; the address of its thread. */
+async function askDirectly(slack: LocalSlack, question: string): Promise<string> {
+  const { channel, ts } = await slack.actAs('amira').directMessage(question);
+  await slack.waitForReply({ channel, threadTs: ts }, answerMs);
+  return `#/app/thread/${ts}`;
+}
+
+/** The pictures in `docs/screenshots`, in the order in which they are taken. */
+export const scenes: readonly Scene[] = [
+  {
+    name: 'home',
+    // Before anything was asked: it says what is stored about the person.
+    options: { ...desktop, viewport: { width: 1280, height: 1080 } },
+    prepare: async () => '#/app/home',
+    arrange: (page) => page.getByText('The library today').waitFor(),
+  },
+  {
+    name: 'answer',
+    options: desktop,
+    prepare: (slack) => askInChannel(slack, answeredQuestion),
+    arrange: (page) => page.getByText('Sources').first().waitFor(),
+  },
+  {
+    name: 'answer-dark',
+    options: { ...desktop, colorScheme: 'dark' },
+    prepare: (slack) => askInChannel(slack, answeredQuestion),
+    arrange: (page) => page.getByText('Sources').first().waitFor(),
+  },
+  {
+    name: 'answer-phone',
+    options: phone,
+    prepare: (slack) => askInChannel(slack, answeredQuestion),
+    arrange: (page) => page.getByText('Sources').first().waitFor(),
+  },
+  {
+    name: 'quote',
+    options: { ...desktop, viewport: { width: 1120, height: 780 } },
+    prepare: (slack) => askInChannel(slack, answeredQuestion),
+    async arrange(page) {
+      await page
+        .getByRole('button', { name: /^Show quote/ })
+        .first()
+        .click();
+      await page.getByRole('dialog').getByText('Quote 1 of').waitFor();
+    },
+  },
+  {
+    name: 'abstention',
+    options: desktop,
+    prepare: (slack) => askDirectly(slack, unansweredQuestion),
+    arrange: (page) => page.getByText('Closest').first().waitFor(),
+  },
+  {
+    name: 'feedback',
+    options: desktop,
+    prepare: (slack) => askDirectly(slack, answeredQuestion),
+    async arrange(page) {
+      await page
+        .getByRole('button', { name: /not helpful/i })
+        .first()
+        .click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'ask',
+    options: desktop,
+    async prepare(slack) {
+      await talk(slack);
+      const { id: channel } = Object.values(slack.workspace.conversations).find(
+        ({ name }) => name === 'general',
+      ) ?? { id: '' };
+      return `#/${channel}`;
+    },
+    async arrange(page) {
+      await page.getByRole('textbox').first().fill(`/ask ${answeredQuestion}`);
+      await page.getByRole('textbox').first().press('Enter');
+      await page.getByRole('button', { name: /share/i }).first().waitFor();
+    },
+  },
+];
