@@ -1,7 +1,7 @@
-import { plainText, plainTextObject } from './plain-text.ts';
+import { accessibilityLabel, plainTextObject } from './plain-text.ts';
 
-/** Slack's limits of a button's text and label. */
-const mostLabelCharacters = 75;
+/** Slack's limit of a button's text. */
+const mostTextCharacters = 75;
 
 export interface ButtonOptions {
   /** What its listener knows it by; unique within its block. */
@@ -24,8 +24,8 @@ export function button(options: ButtonOptions): object {
   return {
     type: 'button',
     action_id: actionId,
-    text: plainTextObject(text, mostLabelCharacters),
-    ...(label === undefined ? {} : { accessibility_label: plainText(label, mostLabelCharacters) }),
+    text: plainTextObject(text, mostTextCharacters),
+    ...(label === undefined ? {} : { accessibility_label: accessibilityLabel(label) }),
     ...(value === undefined ? {} : { value }),
     ...(url === undefined ? {} : { url }),
     ...(style === undefined ? {} : { style }),

@@ -3,7 +3,7 @@ import type { Publication } from '../../library/index.ts';
 import type { PersonalData, PersonRoles } from '../../people/index.ts';
 import type { LibraryFreshness } from '../library-view.ts';
 import { button } from './button.ts';
-import { describePublication } from './describe-publication.ts';
+import { describePublication, display } from './describe-publication.ts';
 import { deleteButton, describeDeleted, describePersonalData } from './home-personal-data.ts';
 import { channelReference, dateTime, joinMarkup, type Markup, markup } from './markup.ts';
 import { context, section, sectionWithButton } from './piece.ts';
@@ -92,12 +92,17 @@ function examples({ examples: questions, asked: justAsked }: HomeContents): obje
   const done =
     justAsked === null
       ? []
-      : [section(markup`✓ Asked: _${justAsked}_ The answer comes under *Messages*.`, '').block];
+      : [
+          section(
+            markup`✓ Asked: _${display(justAsked, mostQuestionCharacters)}_ The answer comes under *Messages*.`,
+            '',
+          ).block,
+        ];
   return [
     heading('What you could ask'),
     ...done,
     ...questions.map(({ question }, index) => {
-      const asked = shorten(question, mostQuestionCharacters);
+      const asked = display(question, mostQuestionCharacters);
       const ask = button({
         actionId: `ask-example-${index + 1}`,
         text: 'Ask this',

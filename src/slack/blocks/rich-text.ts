@@ -3,11 +3,11 @@ import type { ContextPart } from './quote-context.ts';
 
 /**
  * Text for an element of rich text, which Slack shows as it is: clean, without addresses, and
- * without anything that would be a mention elsewhere, such as in a notification.
+ * without anything that would be a mention or a link elsewhere, such as in a notification.
  */
 export function literalText(text: string): string {
   return withoutAddresses(text)
-    .replace(/<(?=[!@#])/g, '‹')
+    .replace(/<(?=[!@#a-z])/gi, '‹')
     .replace(/\n{3,}/g, '\n\n');
 }
 

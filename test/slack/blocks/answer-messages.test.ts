@@ -195,7 +195,7 @@ describe('a source', () => {
       ['show-quote-2', 'exchange-1:2'],
     ]);
     expect(buttons[0]?.accessibility_label).toBe('Show quote for source 1, Common values');
-    expect(buttons[1]?.accessibility_label).toMatch(/^Show quote for source 2, Clinics &amp; care/);
+    expect(buttons[1]?.accessibility_label).toMatch(/^Show quote for source 2, Clinics and care/);
     expect(buttons[1]?.accessibility_label.length).toBeLessThanOrEqual(75);
   });
 
