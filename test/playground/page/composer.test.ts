@@ -71,7 +71,7 @@ describe('commands', () => {
     expect(parseCommand('/ask')).toEqual({ command: '/ask', text: '' });
   });
 
-  test.each(['ask', '/ ask', 'a /ask', '/home/amira', '//'])('%s is none', (text) => {
+  test.each(['ask', ' /ask', '/ ask', 'a /ask', '/home/amira', '//'])('%s is none', (text) => {
     expect(parseCommand(text)).toBeNull();
   });
 });

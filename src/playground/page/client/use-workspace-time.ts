@@ -8,13 +8,16 @@ function subscribe(listener: () => void): () => void {
   return () => clearInterval(timer);
 }
 
-/** How far `performance.now()` was when the workspace's clock was read last. */
-const secondsSince = (readAt: number): number => Math.floor((performance.now() - readAt) / 1_000);
-
-/** UTC ms of workspace time, to the second; moves on by itself. */
-export function useWorkspaceTime(): number {
+/**
+ * UTC ms of workspace time; moves on by itself.
+ *
+ * @param stepMs how far at a time: what shows minutes need not be drawn again each second.
+ */
+export function useWorkspaceTime(stepMs = 1_000): number {
   const { page } = usePage();
   const readAt = useContext(clockReadAtContext);
-  const seconds = useSyncExternalStore(subscribe, () => secondsSince(readAt));
-  return page.clock.now + seconds * 1_000;
+  const steps = useSyncExternalStore(subscribe, () =>
+    Math.floor((performance.now() - readAt) / stepMs),
+  );
+  return page.clock.now + steps * stepMs;
 }

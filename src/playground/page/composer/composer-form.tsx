@@ -68,7 +68,7 @@ export function ComposerForm({ channel, thread, placeholder, onSent }: ComposerF
     if (written.trim() === '') return;
     write('');
     typeAhead.close();
-    const sent = await send(written.trim());
+    const sent = await send(written);
     if (typeof sent === 'string') onSent?.(sent);
     // Nothing that was written may be lost, unless something else has been begun.
     if (sent === false && field.current?.value === '') write(written);

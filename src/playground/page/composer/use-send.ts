@@ -22,7 +22,7 @@ export function useSend({
   return async (text) => {
     const parsed = parseCommand(text);
     if (parsed === null) {
-      const result = await act({ type: 'post', channel, text, thread });
+      const result = await act({ type: 'post', channel, text: text.trim(), thread });
       return result.ok && (result.ts ?? null);
     }
     const known = page.app.commands.map(({ command }) => command);

@@ -26,7 +26,11 @@ export function AgentStatus({ channel, thread, activity }: AgentStatusProps) {
         <button
           type="button"
           className="button agent-stop"
-          onClick={() => void act({ type: 'stop', channel, thread })}
+          onClick={(event) => {
+            // The button goes away: whoever pressed it goes on writing.
+            event.currentTarget.closest('section')?.querySelector('textarea')?.focus();
+            void act({ type: 'stop', channel, thread });
+          }}
         >
           <Icon name="stop" size={16} />
           Stop

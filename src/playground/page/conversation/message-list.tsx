@@ -10,6 +10,7 @@ import { EphemeralRow } from './ephemeral-row.tsx';
 import { MessageRow } from './message-row.tsx';
 import { layOutRows } from './rows.ts';
 import type { ThreadSummary } from './threads.ts';
+import { useRecent } from './use-recent.ts';
 import { useStickyScroll } from './use-sticky-scroll.ts';
 
 export interface MessageListProps {
@@ -50,9 +51,10 @@ export function MessageList(props: MessageListProps) {
   } = props;
   const { page } = usePage();
   const timeZone = useTimeZone();
+  const { recent, hasEarlier, showEarlier } = useRecent(messages, target);
   const rows = useMemo(
-    () => layOutRows({ messages, ephemeral, timeZone, newAfter, me: page.me }),
-    [messages, ephemeral, timeZone, newAfter, page.me],
+    () => layOutRows({ messages: recent, ephemeral, timeZone, newAfter, me: page.me }),
+    [recent, ephemeral, timeZone, newAfter, page.me],
   );
   const startAt = target === null ? '.new-line' : `[data-ts="${target}"]`;
   const scroll = useStickyScroll(`${place} ${target}`, startAt, props.onSeeEnd);
@@ -68,7 +70,13 @@ export function MessageList(props: MessageListProps) {
     <div className="messages">
       <div ref={scroll.scroller} className="messages-scroller">
         <div ref={scroll.content} className="messages-content">
-          {beginning}
+          {hasEarlier ? (
+            <button type="button" className="button messages-earlier" onClick={showEarlier}>
+              Show earlier messages
+            </button>
+          ) : (
+            beginning
+          )}
           <ul className="messages-list" aria-label={label} onKeyDown={onKeyDown} onFocus={onFocus}>
             {rows.map((row, index) => {
               // In a thread only a change of day is worth a line.
@@ -108,7 +116,7 @@ export function MessageList(props: MessageListProps) {
 }
 
 function DayLine({ ts }: { ts: string }) {
-  const now = useWorkspaceTime();
+  const now = useWorkspaceTime(60_000);
   const zone = useTimeZone();
   return (
     <li className="day-line">

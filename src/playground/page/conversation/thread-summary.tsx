@@ -19,7 +19,7 @@ export interface ThreadSummaryProps {
 /** Below the root of a thread: how many replies, by whom, when last. */
 export function ThreadSummary({ channel, root, summary, title }: ThreadSummaryProps) {
   const { page } = usePage();
-  const now = useWorkspaceTime();
+  const now = useWorkspaceTime(60_000);
   const zone = useTimeZone();
   const { replyCount, lastReply, userIds } = summary;
   return (
