@@ -43,7 +43,8 @@ export const defaultTimings: SlackTimings = {
   settleMs: 2_000,
   reconnectMs: 5_000,
   inbox: {
-    parallel: 8,
+    // Most of them wait for Slack or for their turn in a channel.
+    parallel: 48,
     leaseMs: 30_000,
     mostFailures: 4,
     mostAttempts: 25,

@@ -65,6 +65,7 @@ export function createAnswerInModal(options: AnswerInModalOptions): AnswerInModa
       answers,
       user: asked.user,
       team: asked.team,
+      isDirect: false,
       text,
       hasFiles: false,
       version: '',

@@ -1,6 +1,11 @@
 import type { AskProgress, AskQuestion, Exchange, Source } from '../../answering/index.ts';
 import type { LiveReply, MessageContent, Messenger, Replies } from '../../messaging/index.ts';
-import { type AnswerAudience, audienceOfAnswer, type Directory } from '../../people/index.ts';
+import {
+  type AnswerAudience,
+  audienceOfAnswer,
+  audiencesUpTo,
+  type Directory,
+} from '../../people/index.ts';
 import { claimBlocks } from '../blocks/answer-messages.ts';
 import { greetingMessages } from '../blocks/greeting-message.ts';
 import type { Piece } from '../blocks/piece.ts';
@@ -55,9 +60,13 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
   const { ask, directory, library, replies, messenger, sessions } = options;
 
   async function findAudience(
-    { user, channel }: AskedQuestion,
+    { user, channel, isDirect }: AskedQuestion,
     status: ProgressStatus,
   ): Promise<AnswerAudience> {
+    if (isDirect) {
+      const { rank, groups } = await directory.rolesOf(user);
+      return { audiences: audiencesUpTo(rank, groups), narrowedByChannel: false };
+    }
     const slow = setTimeout(() => status.show('Checking who can read this…'), slowAfterMs);
     try {
       return await audienceOfAnswer(directory, user, channel);

@@ -12,6 +12,8 @@ export interface AskedQuestion extends ReplyAddress {
   user: string;
   /** The workspace they belong to; empty when Slack does not say. */
   team: string;
+  /** Nobody but the asker and Concord can read it. */
+  isDirect: boolean;
   /** Plain; empty when there are no words. */
   text: string;
   hasFiles: boolean;
@@ -34,6 +36,7 @@ export function questionOf(message: IncomingMessage, version = ''): AskedQuestio
     answers,
     user,
     team,
+    isDirect: message.kind === 'direct',
     text: questionText(message.text),
     hasFiles,
     version,
