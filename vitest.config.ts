@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+const setup = join(import.meta.dirname, 'test/setup');
 
 export default defineConfig({
   test: {
@@ -9,5 +12,9 @@ export default defineConfig({
     expect: { poll: { timeout: 8_000 } },
     pool: 'forks',
     reporters: ['default'],
+    // Every log is searched for what people wrote, and a rejection that nobody handles fails the run.
+    setupFiles: [join(setup, 'guard-logs.ts')],
+    alias: { pino: join(setup, 'watched-log.ts') },
+    dangerouslyIgnoreUnhandledErrors: false,
   },
 });
