@@ -115,6 +115,9 @@ it('asks the app for the options of a type-ahead menu', async () => {
   if (envelope !== undefined) answering.acknowledge(envelope, { options });
   expect(await suggested).toEqual(options);
   await answering.close();
+  await expect(slack.actAs('amira').suggest('paper', 'care')).rejects.toMatchObject({
+    code: 'playground-options-unanswered',
+  });
 });
 
 it('publishes and replaces the App Home tab', async () => {

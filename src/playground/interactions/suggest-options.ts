@@ -44,7 +44,12 @@ export async function suggestOptions(
     view: presentView(desk.workspace, view),
   };
   const { acknowledged, response } = await desk.send('interactive', payload, true);
-  if (!acknowledged) return [];
+  if (!acknowledged) {
+    const { name } = desk.workspace.state.app;
+    throw new PlaygroundError('playground-options-unanswered', `no options for ${actionId}`, {
+      forPeople: `${name} did not answer in time. Type again to retry.`,
+    });
+  }
   const parsed = answerSchema.safeParse(response);
   if (!parsed.success) {
     throw new PlaygroundError('playground-options-invalid', z.prettifyError(parsed.error));
