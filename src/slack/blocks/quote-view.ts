@@ -41,13 +41,14 @@ export interface QuoteViewOptions {
   quotes: readonly ShownQuote[];
 }
 
-/** More would not be read, and a view has its limits. */
+/** More would not be read, and a view takes 100 blocks and 250 kB. */
 const mostQuotes = 20;
+const mostCharacters = 40_000;
 const mostClaimCharacters = 500;
 
 /** A modal with the quotes of one source in their context. */
 export function quoteView({ number, publication, standing, quotes }: QuoteViewOptions): object {
-  const shown = quotes.slice(0, mostQuotes);
+  const shown = quotes.slice(0, countFitting(quotes));
   const pieces = [
     headPiece(publication),
     ...warnings(publication, standing).map((text) => section(markup`${statusSign} ${text}`, text)),
@@ -66,6 +67,18 @@ export function quoteView({ number, publication, standing, quotes }: QuoteViewOp
     close: plainTextObject('Close', mostTitleCharacters),
     blocks: pieces.map(({ block }) => block),
   };
+}
+
+/** How many quotes can be shown; one at least. */
+function countFitting(quotes: readonly ShownQuote[]): number {
+  let characters = 0;
+  const tooMany = quotes.findIndex(({ text, context: stretch }) => {
+    const parts = stretch?.map((part) => part.text) ?? [text];
+    characters += parts.reduce((sum, part) => sum + part.length, 0);
+    return characters > mostCharacters;
+  });
+  const fitting = tooMany < 0 ? quotes.length : Math.max(1, tooMany);
+  return Math.min(fitting, mostQuotes);
 }
 
 function headPiece(publication: Publication): Piece {

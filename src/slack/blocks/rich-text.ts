@@ -17,16 +17,16 @@ export function literalText(text: string): string {
  */
 export function quotedStretch(parts: readonly ContextPart[]): object {
   const elements = parts.flatMap(({ text, quoted }) => {
-    const shown = literalText(text);
-    if (!quoted) return [textElement(shown, false)];
-    return [textElement('»', false), textElement(shown, true), textElement('«', false)];
+    const shown = textElements(literalText(text), quoted);
+    return quoted ? [...textElements('»', false), ...shown, ...textElements('«', false)] : shown;
   });
-  return {
-    type: 'rich_text',
-    elements: [{ type: 'rich_text_quote', elements: elements.filter(({ text }) => text !== '') }],
-  };
+  return { type: 'rich_text', elements: [{ type: 'rich_text_quote', elements }] };
 }
 
-function textElement(text: string, bold: boolean): { type: string; text: string } {
-  return { type: 'text', text, ...(bold ? { style: { bold } } : {}) };
+/** Code points; Slack takes 12,000 UTF-16 units in one element. */
+const mostElementCharacters = 5_000;
+
+function textElements(text: string, bold: boolean): object[] {
+  const parts = text.match(new RegExp(`.{1,${mostElementCharacters}}`, 'gsu')) ?? [];
+  return parts.map((part) => ({ type: 'text', text: part, ...(bold ? { style: { bold } } : {}) }));
 }
