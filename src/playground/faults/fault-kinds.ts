@@ -6,7 +6,7 @@ export const faultKinds = [
   'server-error',
   /** Calls take effect, but their answers come late. */
   'slow-answers',
-  /** Calls take effect, but their answers are lost. */
+  /** Calls that post, change or show something take effect, but their answers are lost. */
   'lost-answers',
   /** The next events do not reach the app at their first delivery. */
   'drop-events',

@@ -26,6 +26,10 @@ const lasting: ReadonlySet<FaultKind> = new Set([
  */
 const spared: ReadonlySet<string> = new Set(['apps.connections.open', 'auth.test']);
 
+/** Only these leave an app in doubt when their answers are lost: it cannot just ask again. */
+const isWriting = (method: string): boolean =>
+  /^(chat|views)\./.test(method) && method !== 'chat.getPermalink';
+
 /** What is made to go wrong: single calls of a method, and kinds of trouble of the whole Slack. */
 export class Faults {
   readonly #waiting = new Map<string, Fault[]>();
@@ -96,6 +100,7 @@ export class Faults {
     if (this.use('revoked-token')) return { error: 'token_revoked' };
     if (spared.has(method)) return undefined;
     for (const [kind, fault] of Object.entries(callFaults) as [FaultKind, Fault][]) {
+      if (kind === 'lost-answers' && !isWriting(method)) continue;
       if (this.use(kind)) return fault;
     }
     return undefined;
