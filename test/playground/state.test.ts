@@ -118,6 +118,27 @@ describe('the state', () => {
     expect(workspace).toMatchObject({ lastRead, clockOffset, forgottenEvents });
   });
 
+  it('says so, once all is closed, when it could not be written', async () => {
+    const statePath = join(folder, 'nowhere', 'state.json');
+    const slack = await startLocalSlack({ statePath, autosave: true });
+    await slack.actAs('amira').post('#general', 'one');
+    await expect(slack.close()).rejects.toMatchObject({
+      code: 'playground-state-unwritable',
+      forPeople: expect.stringContaining(statePath),
+    });
+    await expect(fetch(slack.url)).rejects.toThrow();
+  });
+
+  it('is whole when it is saved several times at once', async () => {
+    const statePath = join(folder, 'state.json');
+    const slack = await start({ statePath, autosave: true });
+    await slack.actAs('amira').post('#general', 'one');
+    await Promise.all([slack.save(), slack.save(), slack.save()]);
+    expect(await readdir(folder)).toEqual(['state.json']);
+    const saved = JSON.parse(await readFile(statePath, 'utf8')) as LocalSlackState;
+    expect(saved.conversations).toEqual(slack.snapshot().conversations);
+  });
+
   it('cannot be written when no path was given', async () => {
     await expect(startLocalSlack({ autosave: true })).rejects.toMatchObject({
       code: 'playground-no-state-path',

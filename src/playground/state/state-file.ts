@@ -1,4 +1,5 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { PlaygroundError } from '../playground-error.ts';
 import type { LocalSlackState } from './local-slack-state.ts';
@@ -63,11 +64,24 @@ export async function loadState(path: string | undefined): Promise<LocalSlackSta
   }
 }
 
-/** Writes a state so that the file holds either the old or the new one, whole. */
+/**
+ * Writes a state so that the file holds either the old or the new one, whole.
+ *
+ * @throws {PlaygroundError} `playground-state-unwritable`.
+ */
 export async function saveState(path: string, state: LocalSlackState): Promise<void> {
-  const temporary = `${path}.${process.pid}.part`;
-  await writeFile(temporary, JSON.stringify(state));
-  await rename(temporary, path);
+  // A name of its own, since two writes may overlap.
+  const temporary = `${path}.${randomUUID()}.part`;
+  try {
+    await writeFile(temporary, JSON.stringify(state));
+    await rename(temporary, path);
+  } catch (cause) {
+    await rm(temporary, { force: true });
+    throw new PlaygroundError('playground-state-unwritable', `${path} cannot be written`, {
+      cause,
+      forPeople: `The local Slack cannot keep its state in ${path}. Choose a file that can be written.`,
+    });
+  }
 }
 
 /** @throws {PlaygroundError} `playground-no-state-path`. */
