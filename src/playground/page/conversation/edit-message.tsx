@@ -31,6 +31,7 @@ export function EditMessage({ message, onDone }: { message: Message; onDone(): v
         aria-label="Edit message"
         // biome-ignore lint/a11y/noAutofocus: editing was asked for; focus goes to the text.
         autoFocus
+        onFocus={({ target }) => target.setSelectionRange(target.value.length, target.value.length)}
         rows={2}
         value={text}
         onChange={(event) => setText(event.target.value)}

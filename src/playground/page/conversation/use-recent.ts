@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 
 /** As many at a time: enough to read, few enough to draw at once. */
 const batch = 200;
@@ -10,7 +10,8 @@ export interface Recent<Item> {
 }
 
 /**
- * The latest of many messages, and more of them when asked for.
+ * The latest of many messages, and more of them when asked for. What is shown stays while more
+ * arrives, so that nothing moves under somebody who reads.
  *
  * @param target `ts` of a message that has to be among them; null for none.
  */
@@ -18,14 +19,12 @@ export function useRecent<Item extends { ts: string }>(
   messages: readonly Item[],
   target: string | null,
 ): Recent<Item> {
-  const [most, setMost] = useState(batch);
-  const place = messages.findIndex(({ ts }) => ts === target);
-  const start = Math.max(messages.length - most, 0);
-  const from = place < 0 ? start : Math.min(start, place);
-  const showEarlier = useCallback(() => setMost((before) => before + batch), []);
+  const [first, setFirst] = useState(() => messages.at(-batch)?.ts ?? '');
+  const start = target !== null && target < first ? target : first;
+  const from = messages.findIndex(({ ts }) => ts >= start);
   return {
-    recent: from === 0 ? messages : messages.slice(from),
+    recent: from <= 0 ? messages : messages.slice(from),
     hasEarlier: from > 0,
-    showEarlier,
+    showEarlier: () => setFirst(messages[Math.max(from - batch, 0)]?.ts ?? ''),
   };
 }
