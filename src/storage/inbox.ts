@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { ClaimedEvent, Inbox } from '../messaging/index.ts';
 import type { Database } from './database.ts';
-import { blockers, claimOnPostgres, claimOnSqlite } from './inbox-claim.ts';
+import { claimOnPostgres, claimOnSqlite, isUnblocked } from './inbox-claim.ts';
 import type { InboxEventsTable } from './schema.ts';
 
 type Row = Selectable<InboxEventsTable>;
@@ -96,7 +96,7 @@ export function createInbox(database: Database, clock: Clock): Inbox {
       const { rows } = await sql<{ due: number | null }>`
         select min(case when e.state = 'pending' then e.available_at else e.lease_until end) as due
         from inbox_events as e
-        where e.state in ('pending', 'processing') and not exists (${blockers(now)})
+        where e.state in ('pending', 'processing') and ${isUnblocked(now)}
       `.execute(db);
       return rows[0]?.due ?? null;
     },
