@@ -131,12 +131,13 @@ describe('the state', () => {
 
   it('is whole when it is saved several times at once', async () => {
     const statePath = join(folder, 'state.json');
-    const slack = await start({ statePath, autosave: true });
+    const slack = await startLocalSlack({ statePath, autosave: true });
     await slack.actAs('amira').post('#general', 'one');
     await Promise.all([slack.save(), slack.save(), slack.save()]);
     expect(await readdir(folder)).toEqual(['state.json']);
     const saved = JSON.parse(await readFile(statePath, 'utf8')) as LocalSlackState;
     expect(saved.conversations).toEqual(slack.snapshot().conversations);
+    await slack.close();
   });
 
   it('cannot be written when no path was given', async () => {
