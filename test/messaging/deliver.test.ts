@@ -103,6 +103,15 @@ describe('a delivery', () => {
     expect(messenger.posted).toHaveLength(1);
   });
 
+  test('that says something else by then replaces what a broken post left behind', async () => {
+    const { deliver, messenger } = await open();
+    messenger.postFaults.push({ error: new TypeError('surprise'), posted: true });
+    await expect(deliver(delivery)).rejects.toThrow('surprise');
+    const content = { text: 'Hello again', blocks: [] };
+    expect(await deliver({ ...delivery, content })).toBe('1.000000');
+    expect(messenger.posted.map((message) => message.content)).toEqual([content]);
+  });
+
   test('that never left is posted without looking', async () => {
     const { deliver, messenger } = await open();
     messenger.postFaults.push({ error: unavailable(), posted: false });
