@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { announcements } from '../../../src/playground/page/client/announcements.ts';
 import { applyChange } from '../../../src/playground/page/client/apply-change.ts';
 import { formatRoute, parseRoute } from '../../../src/playground/page/client/route.ts';
-import { dayName, exactTime, span, timeAgo } from '../../../src/playground/page/client/time.ts';
+import {
+  dayName,
+  exactTime,
+  shortSpan,
+  span,
+  timeAgo,
+} from '../../../src/playground/page/client/time.ts';
 import { unreadOf } from '../../../src/playground/page/client/unread.ts';
 import { listChannels } from '../../../src/playground/page/sidebar/list-channels.ts';
 import { conversationOf, sampleEphemeral, sampleMessage, samplePage } from './sample-page.ts';
@@ -56,6 +62,9 @@ describe('times', () => {
     expect(span(90 * 60_000)).toBe('1 hour 30 minutes');
     expect(span(26 * 3_600_000)).toBe('1 day 2 hours');
     expect(span(0)).toBe('');
+    expect(shortSpan(26 * 3_600_000)).toBe('+26 h');
+    expect(shortSpan(5 * 86_400_000)).toBe('+5 d');
+    expect(shortSpan(10 * 60_000)).toBe('+10 min');
   });
 });
 

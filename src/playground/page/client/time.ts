@@ -79,3 +79,10 @@ export function span(milliseconds: number): string {
   ];
   return parts.filter((part) => part !== false).join(' ');
 }
+
+/** `+26 h`: the same where there is little room; hours up to two days. */
+export function shortSpan(milliseconds: number): string {
+  const minutes = Math.round(milliseconds / 60_000);
+  if (minutes < 60) return `+${minutes} min`;
+  return minutes < 2 * 1440 ? `+${Math.floor(minutes / 60)} h` : `+${Math.floor(minutes / 1440)} d`;
+}

@@ -1,4 +1,4 @@
-import { exactTime, span, timeOfDay } from '../client/time.ts';
+import { exactTime, shortSpan, span, timeOfDay } from '../client/time.ts';
 import { usePage } from '../client/use-page.ts';
 import { useTimeZone } from '../client/use-time-zone.ts';
 import { useWorkspaceTime } from '../client/use-workspace-time.ts';
@@ -15,7 +15,14 @@ export function WorkspaceClock() {
       <Icon name="clock" size={16} />
       <span className="visually-hidden">Workspace time </span>
       <time dateTime={new Date(now).toISOString()}>{timeOfDay(now, zone)}</time>
-      {ahead !== '' && <span className="badge workspace-clock-ahead">{ahead} ahead</span>}
+      {ahead !== '' && (
+        <span className="badge workspace-clock-ahead">
+          <span className="workspace-clock-long">{ahead} ahead</span>
+          <span className="workspace-clock-short" aria-hidden="true">
+            {shortSpan(page.clock.offset)}
+          </span>
+        </span>
+      )}
     </p>
   );
 }
