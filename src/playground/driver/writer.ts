@@ -1,5 +1,9 @@
 import { PlaygroundError } from '../playground-error.ts';
-import { joinConversation, openDirectMessage } from '../state/change-conversations.ts';
+import {
+  joinConversation,
+  openDirectMessage,
+  openDirectMessageBetween,
+} from '../state/change-conversations.ts';
 import { addFile, requireRoom, shareFiles } from '../state/change-files.ts';
 import {
   addReaction,
@@ -9,7 +13,13 @@ import {
   removeReaction,
 } from '../state/change-messages.ts';
 import type { Conversation } from '../state/conversations.ts';
-import { isMember, requireConversation, requireMessage } from '../state/find.ts';
+import {
+  areInTouch,
+  isMember,
+  requireConversation,
+  requireMessage,
+  requirePerson,
+} from '../state/find.ts';
 import type { Message } from '../state/messages.ts';
 import type { Person } from '../state/people.ts';
 import { lastRead, markRead } from '../state/read-marks.ts';
@@ -88,6 +98,26 @@ export class Writer {
         clientMessageId: crypto.randomUUID(),
       }),
     );
+  }
+
+  /**
+   * The direct message with another person, which the app does not see; made when there is none
+   * yet. Guests and people of other organisations know those alone who share a channel with them.
+   *
+   * @param person id or handle.
+   * @returns its id.
+   * @throws {PlaygroundError} `playground-person-unknown`, `playground-not-in-touch`.
+   */
+  async openDirectMessageWith(person: string): Promise<string> {
+    const other = requirePerson(this.workspace, person);
+    if (other.isBot) return this.directMessageChannel;
+    const isOwn = other.id === this.userId;
+    if (isOwn || other.deleted || !areInTouch(this.workspace, this.person, other)) {
+      throw new PlaygroundError('playground-not-in-touch', `${this.userId} with ${other.id}`, {
+        forPeople: `${this.person.name} cannot write to ${other.name} directly.`,
+      });
+    }
+    return openDirectMessageBetween(this.workspace, this.userId, other.id).id;
   }
 
   /** Writes to the app in the direct message with it. */

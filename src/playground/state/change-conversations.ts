@@ -2,9 +2,12 @@ import { postMessage } from './change-messages.ts';
 import type { Conversation } from './conversations.ts';
 import type { Workspace } from './workspace.ts';
 
+/** The direct message of a person with the app; undefined when there is none. */
 export function findDirectMessage(workspace: Workspace, userId: string): Conversation | undefined {
+  const { botUserId } = workspace.state.app;
   return Object.values(workspace.state.conversations).find(
-    (conversation) => conversation.kind === 'direct' && conversation.memberIds[0] === userId,
+    ({ kind, memberIds }) =>
+      kind === 'direct' && memberIds[0] === userId && memberIds.includes(botUserId),
   );
 }
 
@@ -12,23 +15,44 @@ export function findDirectMessage(workspace: Workspace, userId: string): Convers
 export function openDirectMessage(workspace: Workspace, userId: string): Conversation {
   const existing = findDirectMessage(workspace, userId);
   if (existing !== undefined) return existing;
+  return addDirectMessage(workspace, `D${userId.slice(1)}`, [
+    userId,
+    workspace.state.app.botUserId,
+  ]);
+}
+
+/** The direct message of two people, which the app does not see; made when there is none yet. */
+export function openDirectMessageBetween(
+  workspace: Workspace,
+  one: string,
+  other: string,
+): Conversation {
+  const existing = Object.values(workspace.state.conversations).find(
+    ({ kind, memberIds }) =>
+      kind === 'direct' && memberIds.includes(one) && memberIds.includes(other),
+  );
+  return existing ?? addDirectMessage(workspace, workspace.nextId('D'), [one, other]);
+}
+
+function addDirectMessage(workspace: Workspace, id: string, memberIds: string[]): Conversation {
+  const { people } = workspace.state;
   const conversation: Conversation = {
-    id: `D${userId.slice(1)}`,
+    id,
     kind: 'direct',
     name: '',
     topic: '',
     purpose: '',
-    creator: userId,
+    creator: memberIds[0] ?? '',
     created: workspace.seconds(),
     isGeneral: false,
     isArchived: false,
-    isExternallyShared: workspace.state.people[userId]?.kind === 'external',
+    isExternallyShared: memberIds.some((member) => people[member]?.kind === 'external'),
     connectedTeamIds: [],
-    memberIds: [userId, workspace.state.app.botUserId],
+    memberIds,
     messages: [],
   };
-  workspace.state.conversations[conversation.id] = conversation;
-  workspace.announce({ type: 'conversation-opened', channel: conversation.id });
+  workspace.state.conversations[id] = conversation;
+  workspace.announce({ type: 'conversation-opened', channel: id });
   return conversation;
 }
 

@@ -19,7 +19,7 @@ export interface Conversation {
   /** Shared with another organisation through Slack Connect. */
   isExternallyShared: boolean;
   connectedTeamIds: string[];
-  /** In order of joining; for a direct message the person, then the bot. */
+  /** In order of joining; for a direct message with the app the person, then the bot. */
   memberIds: string[];
   /** Ascending by `ts`, roots and replies alike. */
   messages: Message[];

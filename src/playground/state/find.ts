@@ -2,7 +2,7 @@ import { PlaygroundError } from '../playground-error.ts';
 import type { Conversation } from './conversations.ts';
 import { lookUp } from './look-up.ts';
 import type { Message } from './messages.ts';
-import type { Person } from './people.ts';
+import type { Person, PersonKind } from './people.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A conversation by id or name (with or without `#`); undefined when there is none. */
@@ -75,6 +75,19 @@ export function requireMessage(conversation: Conversation, ts: string): Message 
 
 export const isMember = (conversation: Conversation, userId: string): boolean =>
   conversation.memberIds.includes(userId);
+
+const insiders: ReadonlySet<PersonKind> = new Set(['member', 'lead', 'staff']);
+
+/** Whether people may know of each other: as colleagues, or through a channel that both are in. */
+export function areInTouch(workspace: Workspace, one: Person, other: Person): boolean {
+  if (insiders.has(one.kind) && insiders.has(other.kind)) return true;
+  return Object.values(workspace.state.conversations).some(
+    (conversation) =>
+      conversation.kind !== 'direct' &&
+      isMember(conversation, one.id) &&
+      isMember(conversation, other.id),
+  );
+}
 
 /** Replies of a thread, ascending, without its root. */
 export function repliesOf(conversation: Conversation, rootTs: string): Message[] {
