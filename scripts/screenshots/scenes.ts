@@ -63,7 +63,7 @@ export const scenes: readonly Scene[] = [
         .getByRole('button', { name: /^Show quote/ })
         .first()
         .click();
-      await page.getByRole('dialog').getByText('Quote 1 of').waitFor();
+      await page.getByRole('dialog').getByText('The words quoted').waitFor();
     },
   },
   {

@@ -40,20 +40,27 @@ export function describePublication(
   place: PublicationPlace,
 ): Description {
   const title = titleOf(publication);
+  const linked = publication.link === null ? markup`${title}` : linkTo(publication.link, title);
+  const facts = describeFacts(publication, place);
+  return {
+    shown: joinMarkup([linked, facts.shown], ' · '),
+    spoken: `${title}, ${facts.spoken}`,
+  };
+}
+
+/** As {@link describePublication}, without the title. */
+export function describeFacts(publication: Publication, place: PublicationPlace): Description {
   const facts = [kindNames[publication.kind]];
   if (publication.date !== null) facts.push(display(formatDate(publication.date), 40));
   const where = describePlace(publication, place);
   const status = describeStatus(publication);
-  const linked = publication.link === null ? markup`${title}` : linkTo(publication.link, title);
   const shown = [
-    linked,
     ...facts.map((fact) => markup`${fact}`),
     ...(where === null ? [] : [markup`${where.shown}`]),
     ...(status === null ? [] : [markup`${statusSign} *${status}*`]),
     ...(publication.illustrative ? [markup`_illustrative example_`] : []),
   ];
   const spoken = [
-    title,
     ...facts,
     ...(where === null ? [] : [where.spoken]),
     ...(status === null ? [] : [status.charAt(0).toLowerCase() + status.slice(1)]),

@@ -4,12 +4,15 @@ import { dateTime, type Markup, markup } from './markup.ts';
 
 export const deleteActionId = 'delete-my-data';
 
-/** The button that deletes what is stored about a person, once they have confirmed it. */
-export function deleteButton(): object {
+/**
+ * The button that deletes what is stored about a person, once they have confirmed it. It is there
+ * for those, too, of whom nothing seems to be stored.
+ */
+export function deleteButton(stored: PersonalData): object {
   return button({
     actionId: deleteActionId,
     text: 'Delete my data',
-    style: 'danger',
+    ...(isNothing(stored) ? {} : { style: 'danger' }),
     confirm: {
       title: 'Delete your data?',
       text: 'Your questions with their answers’ records, and what you thought of answers, are deleted for good. Messages in Slack stay.',

@@ -144,7 +144,7 @@ function personalData({ personalData: stored, keepDays, deleted }: HomeContents)
     heading('What is stored about you'),
     ...done,
     section(describePersonalData(stored, keepDays), '').block,
-    { type: 'actions', elements: [deleteButton()] },
+    { type: 'actions', elements: [deleteButton(stored)] },
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { CharacterRange, Quote } from '../../answering/index.ts';
-import { type PublicationText, splitSentences } from '../../library/index.ts';
+import { type HeadingStart, type PublicationText, splitSentences } from '../../library/index.ts';
 
 /** Characters shown on each side of a quote, about. */
 const around = 300;
@@ -16,12 +16,12 @@ export interface ContextPart {
 
 /**
  * A quote with the text around it, whole sentences where they are not very long; `…` where a
- * sentence is cut or text is left out. Null when the publication no longer says at the quote's
+ * sentence is cut or text is left out; without a heading of what follows the context. Null when the publication no longer says at the quote's
  * place what was quoted.
  */
 export function quoteContext(
   { ranges, text: quoted }: Pick<Quote, 'ranges' | 'text'>,
-  { text }: Pick<PublicationText, 'text'>,
+  { text, headings }: Pick<PublicationText, 'text' | 'headings'>,
 ): ContextPart[] | null {
   const first = ranges[0];
   const last = ranges.at(-1);
@@ -34,7 +34,10 @@ export function quoteContext(
     }
     parts.push({ text: text.slice(start, end), quoted: true });
   }
-  parts.push({ text: after(text, last.end), quoted: false });
+  parts.push({
+    text: withoutLastHeadings(after(text, last.end), last.end, headings),
+    quoted: false,
+  });
   return parts.filter((part) => part.text !== '');
 }
 
@@ -71,6 +74,22 @@ function after(text: string, start: number): string {
   if (sentence !== undefined) return text.slice(start, start + sentence.end);
   const word = text.slice(start, start + around).search(/\s\S*$/);
   return word < 0 ? ' …' : `${text.slice(start, start + word)} …`;
+}
+
+/** The stretch that begins at `start`, without the headings it ends with: they head what is not shown. */
+function withoutLastHeadings(
+  stretch: string,
+  start: number,
+  headings: readonly HeadingStart[],
+): string {
+  let shown = stretch;
+  for (const { offset, text } of headings.toReversed()) {
+    const at = offset - start;
+    if (at < 0 || at > shown.length) continue;
+    if (shown.slice(at).trim() !== text.trim()) break;
+    shown = shown.slice(0, at).trimEnd();
+  }
+  return shown;
 }
 
 function between(text: string, start: number, end: number): string {

@@ -1,8 +1,8 @@
 import type { Publication } from '../../library/index.ts';
 import { button } from './button.ts';
 import {
+  describeFacts,
   describePlace,
-  describePublication,
   describeStatus,
   display,
   statusSign,
@@ -50,10 +50,11 @@ const mostClaimCharacters = 500;
 export function quoteView({ number, publication, standing, quotes }: QuoteViewOptions): object {
   const shown = quotes.slice(0, countFitting(quotes));
   const pieces = [
-    headPiece(publication),
+    titlePiece(publication),
+    factsPiece(publication),
     ...warnings(publication, standing).map((text) => section(markup`${statusSign} ${text}`, text)),
     ...shown.flatMap((quote, index) => [
-      ...quotePieces(publication, quote, `Quote ${index + 1} of ${quotes.length}`),
+      ...quotePieces(publication, quote, nameQuote(index, quotes.length)),
       ...(quote.context === null && standing !== 'gone' ? [small(changedNote)] : []),
     ]),
   ];
@@ -81,9 +82,14 @@ function countFitting(quotes: readonly ShownQuote[]): number {
   return Math.min(fitting, mostQuotes);
 }
 
-function headPiece(publication: Publication): Piece {
-  const bare = { ...publication, link: null, status: 'current' as const };
-  const { shown, spoken } = describePublication(bare, { heading: null, pages: [] });
+function titlePiece(publication: Publication): Piece {
+  const title = titleOf(publication);
+  return { block: { type: 'header', text: plainTextObject(title, 150) }, text: title };
+}
+
+function factsPiece(publication: Publication): Piece {
+  const bare = { ...publication, status: 'current' as const };
+  const { shown, spoken } = describeFacts(bare, { heading: null, pages: [] });
   const address = publication.link === null ? null : linkAddress(publication.link);
   if (address === null) return section(shown, spoken);
   const { hostname } = new URL(address);
@@ -110,13 +116,24 @@ function warnings(publication: Publication, standing: QuoteViewOptions['standing
 function quotePieces(publication: Publication, quote: ShownQuote, number: string): Piece[] {
   const place = placeOf(publication, quote);
   const named = place === '' ? number : `${number}, ${place}`;
-  const claim = display(quote.claim, mostClaimCharacters);
-  const backs = `The words quoted are in bold, between » and «. They back: “${claim}”`;
+  const backs = `The words quoted are in bold, between » and «. ${describeUse(quote)}`;
   return [
     context(markup`*${named}*`, named),
     { block: quotedStretch(quote.context ?? [{ text: quote.text, quoted: true }]), text: '' },
     context(markup`${backs}`, backs),
   ];
+}
+
+function nameQuote(index: number, count: number): string {
+  return count === 1 ? 'Quote' : `Quote ${index + 1} of ${count}`;
+}
+
+/** What the quote is there for. */
+function describeUse({ claim, text }: ShownQuote): string {
+  if (display(claim, mostClaimCharacters) === display(text, mostClaimCharacters)) {
+    return 'The answer gives them word for word.';
+  }
+  return `They back: “${display(claim, mostClaimCharacters)}”`;
 }
 
 const changedNote =

@@ -11,7 +11,7 @@ function contextOf(text: string, ...quoted: string[]): string | null {
     const start = text.indexOf(part);
     return { start, end: start + part.length };
   });
-  return shown(quoteContext({ ranges, text: quoted.join(' … ') }, { text }));
+  return shown(quoteContext({ ranges, text: quoted.join(' … ') }, { text, headings: [] }));
 }
 
 const sentence = (words: number) => `A ${'long '.repeat(words)}sentence.`;
@@ -54,11 +54,26 @@ describe('a quote in its context', () => {
     expect(contextOf('Quoted.', 'Quoted.')).toBe('»Quoted.«');
   });
 
+  test('does not end with headings of what is no longer shown', () => {
+    const text = 'First part\n\nQuoted. More.\n\nSecond part\n\nA section\n\nIts text.';
+    const headings = ['First part', 'Second part', 'A section'].map((heading) => ({
+      offset: text.indexOf(heading),
+      level: 2,
+      text: heading,
+    }));
+    const ranges = [{ start: 12, end: 19 }];
+    const cut = text.slice(0, text.indexOf('Its text.')).trimEnd();
+    const at = (whole: string) =>
+      shown(quoteContext({ ranges, text: 'Quoted.' }, { text: whole, headings }));
+    expect(at(cut)).toBe('First part\n\n»Quoted.« More.');
+    expect(at(text)).toBe(`First part\n\n»Quoted.«${text.slice(19)}`);
+  });
+
   test('is none when the publication no longer says it there', () => {
     const quote = { ranges: [{ start: 0, end: 7 }], text: 'Quoted.' };
-    expect(quoteContext(quote, { text: 'Changed. Quoted.' })).toBeNull();
-    expect(quoteContext(quote, { text: 'Quote' })).toBeNull();
-    expect(quoteContext({ ranges: [], text: '' }, { text: 'Quoted.' })).toBeNull();
+    expect(quoteContext(quote, { text: 'Changed. Quoted.', headings: [] })).toBeNull();
+    expect(quoteContext(quote, { text: 'Quote', headings: [] })).toBeNull();
+    expect(quoteContext({ ranges: [], text: '' }, { text: 'Quoted.', headings: [] })).toBeNull();
   });
 
   test('is always the text itself, the quoted parts whole, never much more', () => {
@@ -75,7 +90,8 @@ describe('a quote in its context', () => {
         const start = at % Math.max(1, text.length);
         const end = Math.min(text.length, start + 1 + (length % 200));
         const quoted = text.slice(start, end);
-        const context = quoteContext({ ranges: [{ start, end }], text: quoted }, { text }) ?? [];
+        const context =
+          quoteContext({ ranges: [{ start, end }], text: quoted }, { text, headings: [] }) ?? [];
         if (text === '') return;
         expect(context.filter((part) => part.quoted).map((part) => part.text)).toEqual([quoted]);
         for (const { text: part } of context) {
