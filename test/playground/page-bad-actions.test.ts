@@ -41,6 +41,17 @@ describe('what the page cannot ask for', () => {
     expect(slack.messages('#general')).toEqual(before);
   });
 
+  it('does not say which conversations of others there are', async () => {
+    const visitor = await visitPage(await start());
+    const answers = await Promise.all(
+      ['leads', 'C0LEADS0000', 'no-such-channel', 'DTOM000000', '__proto__'].map((name) =>
+        visitor.act('george', { type: 'post', channel: name, text: 'x', thread: null }),
+      ),
+    );
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(JSON.stringify(answers)).not.toMatch(/#|leads/);
+  });
+
   it('is anything in the name of nobody, of the app or of somebody who has left', async () => {
     const slack = await start();
     slack.administer.changePerson('tom', { deleted: true });

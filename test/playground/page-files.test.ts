@@ -54,7 +54,7 @@ describe('files on the page', () => {
       'for a channel they are not in',
       'person=amira&channel=leads&name=a',
       Buffer.from('x'),
-      /not a member/,
+      /not in it/,
     ],
     [
       'for an archived channel',

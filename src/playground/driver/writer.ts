@@ -217,6 +217,8 @@ export class Writer {
   #own(channel: string, ts: string): Message {
     const message = requireMessage(this.joined(channel), ts);
     if (message.user === this.userId) return message;
-    throw new PlaygroundError('playground-not-your-message', `${ts} is by ${message.user}`);
+    throw new PlaygroundError('playground-not-your-message', `${ts} is by ${message.user}`, {
+      forPeople: 'This is not your message: only who wrote it can change or delete it.',
+    });
   }
 }

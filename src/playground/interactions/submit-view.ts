@@ -44,7 +44,9 @@ export function fillIn(view: View, entries: Readonly<Record<string, Entry>>): vo
   }
   const unknown = Object.keys(entries).filter((key) => !used.has(key));
   if (unknown.length > 0) {
-    throw new PlaygroundError('playground-element-unknown', `no input ${unknown.join(', ')}`);
+    throw new PlaygroundError('playground-element-unknown', `no input ${unknown.join(', ')}`, {
+      forPeople: `This form has no field ${unknown.join(', ')}. Close it and open it again.`,
+    });
   }
 }
 

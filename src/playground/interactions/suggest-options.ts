@@ -52,7 +52,10 @@ export async function suggestOptions(
   }
   const parsed = answerSchema.safeParse(response);
   if (!parsed.success) {
-    throw new PlaygroundError('playground-options-invalid', z.prettifyError(parsed.error));
+    const problems = z.prettifyError(parsed.error);
+    throw new PlaygroundError('playground-options-invalid', problems, {
+      forPeople: `The app answered with options that Slack would not show:\n${problems}`,
+    });
   }
   const answer = parsed.data;
   const options =

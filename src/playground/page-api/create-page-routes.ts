@@ -18,6 +18,7 @@ import { contentPolicy, pageShell } from './page-shell.ts';
 import { performAction } from './perform-action.ts';
 import { projectState } from './project-state.ts';
 import { readAction } from './read-action.ts';
+import { channelOf, requireKnown } from './require-known.ts';
 import { requireViewer } from './require-viewer.ts';
 import { shareState } from './share-state.ts';
 
@@ -73,7 +74,9 @@ export function createPageRoutes(options: PageRoutesOptions): Router {
   });
   router.post('/page/act', express.json({ limit: '1mb' }), async (request, response) => {
     const { person, action } = readAction(request.body);
-    response.json(await performAction(slack, requireViewer(workspace, person), action));
+    const viewer = requireViewer(workspace, person);
+    requireKnown(workspace, viewer, channelOf(action));
+    response.json(await performAction(slack, viewer, action));
   });
   router.use(createPageFiles(slack, workspace));
   router.use(explain);

@@ -9,6 +9,7 @@ import type { Person } from '../state/people.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type { PageActResult } from './page-protocol.ts';
 import { isIn } from './project-state.ts';
+import { requireKnown } from './require-known.ts';
 import { requireViewer } from './require-viewer.ts';
 
 const uploadSchema = z.object({
@@ -37,7 +38,9 @@ export function createPageFiles(slack: LocalSlack, workspace: Workspace): Router
     const { person, channel, thread, name, title } = parsed.data;
     const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     const file = { name, mimeType: fileType(name).mimeType, bytes, ...(title && { title }) };
-    const actor = slack.actAs(requireViewer(workspace, person).id);
+    const viewer = requireViewer(workspace, person);
+    requireKnown(workspace, viewer, channel);
+    const actor = slack.actAs(viewer.id);
     const { ts } = await actor.upload(
       channel,
       file,
