@@ -124,6 +124,7 @@ export function createReplyStream(
         return;
       }
       await rollOver(last, last.messageId);
+      if (!isOpen) return;
     }
     await begin(pending.splice(0, mostBlocks));
   }

@@ -20,7 +20,7 @@ const historyMessage = z.object({
   metadata: z
     .object({
       event_type: z.string(),
-      event_payload: z.object({ delivery_id: z.unknown() }).loose(),
+      event_payload: z.record(z.string(), z.unknown()),
     })
     .optional()
     .catch(undefined),

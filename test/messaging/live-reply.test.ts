@@ -183,6 +183,17 @@ describe('a live reply', () => {
     expect(shown(scene)).toHaveLength(3);
   });
 
+  test('begins no new message when it is finished while the old one ends', async () => {
+    const scene = await open();
+    const reply = scene.replies.open(address, recipient);
+    await show(reply, scene, 'a');
+    scene.clock.advance(rolloverMs);
+    reply.append([block('b')]);
+    await reply.finish([whole]);
+    expect(shown(scene)).toEqual([[block('a')], [block('b'), block('c')]]);
+    expect(scene.messenger.calls).toEqual(['startStream', 'finishStream', 'post']);
+  });
+
   test('replaces the message of a stream that died', async () => {
     const scene = await open();
     const reply = scene.replies.open(address, recipient);
