@@ -42,12 +42,12 @@ export function App() {
   const opened = conversation?.id;
   const isMember = conversation?.isMember ?? false;
   const isWithApp = opened !== undefined && opened === withApp?.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each person opens it for themselves.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each person opens it for themselves, and again when everything was reset.
   useEffect(() => {
     // Failing shows nowhere, as in Slack: the app was not told, the conversation opens all the same.
     if (isWithApp) void act({ type: 'open-agent' });
     else if (opened !== undefined && isMember) void act({ type: 'look-at', channel: opened });
-  }, [act, opened, isMember, isWithApp, page.me]);
+  }, [act, opened, isMember, isWithApp, page.me, page.revision]);
 
   // Somebody else may not be where the last person was.
   const lastMe = useRef(page.me);

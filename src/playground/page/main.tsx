@@ -17,10 +17,16 @@ installStyles(sheets);
 showTheme(storedTheme());
 
 const client = new PageClient(firstPerson);
+let shown: string | undefined;
 client.subscribe(() => {
   const me = client.snapshot().page?.me;
-  if (me === undefined || me === localStorage.getItem(personKey)) return;
+  if (me === undefined || me === shown) return;
+  shown = me;
   localStorage.setItem(personKey, me);
+  const address = new URL(location.href);
+  if (!address.searchParams.has(personKey)) return;
+  address.searchParams.set(personKey, me);
+  history.replaceState(history.state, '', address);
 });
 client.open();
 

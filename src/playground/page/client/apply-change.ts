@@ -61,7 +61,10 @@ export function needsReload(page: PageState, change: PageChange): boolean {
   }
 }
 
-/** The state after a change. What the change does not touch stays the same object. */
+/**
+ * The state after a change. What the change does not touch stays the same object; `revision` stays
+ * that of the last reading.
+ */
 export function applyChange(page: PageState, change: PageChange): PageState {
   switch (change.type) {
     case 'message':

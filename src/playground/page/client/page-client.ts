@@ -9,6 +9,7 @@ import type { PageSnapshot } from './page-snapshot.ts';
 
 const firstRetryMs = 500;
 const longestRetryMs = 8_000;
+const frameMs = 16;
 /** A page that is refused sooner than this after loading would be refused again. */
 const settledMs = 3_000;
 const unreachable =
@@ -28,6 +29,7 @@ export class PageClient {
   #generation = 0;
   #retryMs = firstRetryMs;
   #retry: ReturnType<typeof setTimeout> | undefined;
+  #telling: ReturnType<typeof setTimeout> | undefined;
   #noticeId = 0;
   /** `ts` of ephemeral messages that were put away. */
   readonly #dismissed = new Set<string>();
@@ -148,7 +150,8 @@ export class PageClient {
     // Several changes may share a number; what was read holds all up to its own.
     else if (revision > page.revision) {
       const clock = change.type === 'clock' ? { clockReadAt: performance.now() } : {};
-      this.#change({ page: applyChange(page, change), ...clock });
+      this.#snapshot = { ...this.#snapshot, page: applyChange(page, change), ...clock };
+      this.#tellSoon();
     }
   }
 
@@ -185,6 +188,13 @@ export class PageClient {
 
   #change(change: Partial<PageSnapshot>): void {
     this.#snapshot = { ...this.#snapshot, ...change };
+    clearTimeout(this.#telling);
+    this.#telling = undefined;
     for (const listener of this.#listeners) listener();
+  }
+
+  /** Changes that come in a burst are drawn together. */
+  #tellSoon(): void {
+    this.#telling ??= setTimeout(() => this.#change({}), frameMs);
   }
 }

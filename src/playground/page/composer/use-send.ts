@@ -34,6 +34,6 @@ export function useSend({
       return false;
     }
     const result = await act({ type: 'slash', ...parsed, channel, thread });
-    return result.ok && null;
+    return result.ok && result.acknowledged !== false ? null : false;
   };
 }

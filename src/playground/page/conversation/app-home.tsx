@@ -8,11 +8,11 @@ import { AppTabs } from './conversation-header.tsx';
 export function AppHome() {
   const { page, act } = usePage();
   const app = page.people.find(({ id }) => id === page.app.botUserId);
-  const { me } = page;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each person opens it for themselves.
+  const { me, revision } = page;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each person opens it for themselves, and again when everything was reset.
   useEffect(() => {
     void act({ type: 'open-home' });
-  }, [act, me]);
+  }, [act, me, revision]);
   return (
     <section className="conversation" aria-labelledby="app-home-title">
       <header className="conversation-header">

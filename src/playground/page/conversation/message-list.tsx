@@ -1,7 +1,7 @@
 import { type FocusEvent, type ReactNode, useMemo, useState } from 'react';
 import type { EphemeralMessage, Message } from '../../state/messages.ts';
 import { dayName, millisecondsOf } from '../client/time.ts';
-import { usePage } from '../client/use-page.ts';
+import { pageContext, usePage } from '../client/use-page.ts';
 import { useTimeZone } from '../client/use-time-zone.ts';
 import { useWorkspaceTime } from '../client/use-workspace-time.ts';
 import { Icon } from '../shell/icon.tsx';
@@ -11,6 +11,7 @@ import { MessageRow } from './message-row.tsx';
 import { layOutRows } from './rows.ts';
 import type { ThreadSummary } from './threads.ts';
 import { useRecent } from './use-recent.ts';
+import { useRowPage } from './use-row-page.ts';
 import { useStickyScroll } from './use-sticky-scroll.ts';
 
 export interface MessageListProps {
@@ -50,6 +51,7 @@ export function MessageList(props: MessageListProps) {
     end,
   } = props;
   const { page } = usePage();
+  const rowPage = useRowPage();
   const timeZone = useTimeZone();
   const { recent, hasEarlier, showEarlier } = useRecent(messages, target);
   const rows = useMemo(
@@ -77,31 +79,38 @@ export function MessageList(props: MessageListProps) {
           ) : (
             beginning
           )}
-          <ul className="messages-list" aria-label={label} onKeyDown={onKeyDown} onFocus={onFocus}>
-            {rows.map((row, index) => {
-              // In a thread only a change of day is worth a line.
-              if (row.kind === 'day') {
-                return inThread && index === 0 ? null : <DayLine key={row.key} ts={row.ts} />;
-              }
-              if (row.kind === 'new') return <NewLine key={row.key} />;
-              if (row.kind === 'ephemeral') {
-                return <EphemeralRow key={row.key} message={row.message} />;
-              }
-              const line = (
-                <MessageRow
-                  key={row.key}
-                  message={row.message}
-                  isContinuation={row.isContinuation}
-                  summary={inThread ? undefined : props.summaries.get(row.message.ts)}
-                  inThread={inThread}
-                  isTarget={row.message.ts === target}
-                  isTabStop={row.message.ts === tabStop}
-                />
-              );
-              const isFirst = row.message === messages[0];
-              return isFirst && afterFirst !== undefined ? [line, afterFirst] : line;
-            })}
-          </ul>
+          <pageContext.Provider value={rowPage}>
+            <ul
+              className="messages-list"
+              aria-label={label}
+              onKeyDown={onKeyDown}
+              onFocus={onFocus}
+            >
+              {rows.map((row, index) => {
+                // In a thread only a change of day is worth a line.
+                if (row.kind === 'day') {
+                  return inThread && index === 0 ? null : <DayLine key={row.key} ts={row.ts} />;
+                }
+                if (row.kind === 'new') return <NewLine key={row.key} />;
+                if (row.kind === 'ephemeral') {
+                  return <EphemeralRow key={row.key} message={row.message} />;
+                }
+                const line = (
+                  <MessageRow
+                    key={row.key}
+                    message={row.message}
+                    isContinuation={row.isContinuation}
+                    summary={inThread ? undefined : props.summaries.get(row.message.ts)}
+                    inThread={inThread}
+                    isTarget={row.message.ts === target}
+                    isTabStop={row.message.ts === tabStop}
+                  />
+                );
+                const isFirst = row.message === messages[0];
+                return isFirst && afterFirst !== undefined ? [line, afterFirst] : line;
+              })}
+            </ul>
+          </pageContext.Provider>
           {end}
         </div>
       </div>

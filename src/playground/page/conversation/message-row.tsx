@@ -28,6 +28,17 @@ export interface MessageRowProps {
   isTabStop: boolean;
 }
 
+/** Summaries are made anew with every message; what counts is what they say. */
+function isSameRow(before: MessageRowProps, after: MessageRowProps): boolean {
+  const { summary: one, ...row } = before;
+  const { summary: other, ...nextRow } = after;
+  return (
+    one?.replyCount === other?.replyCount &&
+    one?.lastReply === other?.lastReply &&
+    Object.entries(row).every(([name, value]) => nextRow[name as keyof typeof nextRow] === value)
+  );
+}
+
 /** One message with everything that belongs to it. */
 export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
   const { message, isContinuation, summary, inThread, isTarget, isTabStop } = props;
@@ -105,4 +116,4 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       )}
     </li>
   );
-});
+}, isSameRow);
