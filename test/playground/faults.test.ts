@@ -148,6 +148,11 @@ describe('faults of events', () => {
   });
 });
 
+it.each([0, -1, 1.5])('a fault cannot happen %s times', async (left) => {
+  const slack = await start();
+  expect(() => slack.faults.start('server-error', { left })).toThrow('cannot happen');
+});
+
 describe('whoever shows faults', () => {
   it('is told when they begin, happen and end', async () => {
     const slack = await start();

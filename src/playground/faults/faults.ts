@@ -1,3 +1,4 @@
+import { PlaygroundError } from '../playground-error.ts';
 import type { Fault } from './call-fault.ts';
 import { type ActiveFault, type FaultKind, faultKinds } from './fault-kinds.ts';
 
@@ -52,9 +53,16 @@ export class Faults {
    * @param options.left occasions, at least 1; null for until it is ended. Default: once for what
    *   befalls single calls and events, until it is ended for `slow-answers`, `disconnect`,
    *   `revoked-token` and `refuse-blocks`.
+   * @throws {PlaygroundError} `playground-fault-occasions`.
    */
   start(kind: FaultKind, options: { left?: number | null } = {}): void {
     const left = options.left === undefined ? (lasting.has(kind) ? null : 1) : options.left;
+    if (left !== null && !(Number.isInteger(left) && left > 0)) {
+      throw new PlaygroundError(
+        'playground-fault-occasions',
+        `${kind} cannot happen ${left} times`,
+      );
+    }
     this.#active.set(kind, left);
     this.#onChange(kind);
   }
