@@ -3,6 +3,13 @@ import { formatFigures } from './format-figures.ts';
 
 const mostUnfounded = 5;
 
+/** Only questions made of feedback have something rejected. */
+function rejected({
+  rejected_again: share,
+}: AnswersEvaluation['report']): [string, number, string][] {
+  return share === null ? [] : [['rejected again', share, 'where somebody rejected something']];
+}
+
 /** The report for people; names quotes that did not stand, as there should be none. */
 export function describeAnswers(title: string, { report, outcomes }: AnswersEvaluation): string {
   const { p50, p95 } = report.answer_ms;
@@ -14,6 +21,7 @@ export function describeAnswers(title: string, { report, outcomes }: AnswersEval
     ['AUROC of confidence', report.auroc],
     ['quotes overlap evidence', report.evidence_hit, 'of answers to answerable questions'],
     ['answer contained', report.answer_contained, 'where a short answer is known'],
+    ...rejected(report),
     ['quotes', report.quotes, `${report.quotes_verified} found again in the stored text`],
     ['claims per answer', report.claims_per_answer],
     ['answer, median', `${p50} ms`, `95th percentile ${p95} ms`],

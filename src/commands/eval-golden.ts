@@ -17,6 +17,7 @@ import { writeDetails } from './write-details.ts';
 
 interface Options {
   corpus: string;
+  questions?: string;
   limit?: number;
   details?: string;
   json?: true;
@@ -26,8 +27,9 @@ interface Options {
 export function addEvalGolden(parent: Command, context: CommandContext): void {
   parent
     .command('golden')
-    .description('ask the golden questions of the sample corpus')
-    .option('--corpus <directory>', 'folder of publications with questions.jsonl', 'corpus')
+    .description('ask golden questions, by default those of the sample corpus')
+    .option('--corpus <directory>', 'folder of publications', 'corpus')
+    .option('--questions <file>', 'golden questions; by default questions.jsonl of the corpus')
     .option('--limit <number>', 'ask only the first questions', positiveNumber)
     .option('--details <file>', 'write what became of every question to a file, in JSON Lines')
     .option('--json', 'print one JSON document')
@@ -41,9 +43,9 @@ export function addEvalGolden(parent: Command, context: CommandContext): void {
 
 async function run(
   context: CommandContext,
-  { corpus, limit }: Options,
+  { corpus, limit, questions: file = join(corpus, 'questions.jsonl') }: Options,
 ): Promise<AnswersEvaluation> {
-  const questions = await readGoldenQuestions(join(corpus, 'questions.jsonl'));
+  const questions = await readGoldenQuestions(file);
   const instruments = createInstruments();
   const library = await openEvaluationLibrary(context.config());
   try {

@@ -1,5 +1,6 @@
 import type { RegisterCommand } from './command.ts';
 import { addEvalAnswers } from './eval-answers.ts';
+import { addEvalExport } from './eval-export.ts';
 import { addEvalGolden } from './eval-golden.ts';
 import { addEvalRetrieval } from './eval-retrieval.ts';
 
@@ -11,4 +12,5 @@ export const registerEval: RegisterCommand = (context) => {
   addEvalRetrieval(parent, context);
   addEvalAnswers(parent, context);
   addEvalGolden(parent, context);
+  addEvalExport(parent, context);
 };

@@ -98,23 +98,37 @@ export function goldenCases(
   { publicationIds }: AddedDocuments,
 ): AnswerCase[] {
   return questions.map(
-    ({ id, question, answerable, audience, evidence, answers, publication }) => ({
+    ({ id, question, answerable, audience, evidence, answers, publication, not }) => ({
       id,
       question,
       answerable,
       evidence,
-      evidencePublications: new Set(
-        publication.map((source) => {
-          const publicationId = publicationIds.get(source);
-          if (publicationId !== undefined) return publicationId;
-          throw new DataSetError(
-            'data-set-invalid',
-            `question ${id}: publication ${source} is not in the corpus`,
-          );
-        }),
-      ),
+      evidencePublications: idsOf(publication, id, publicationIds),
       answers,
       scope: { audience },
+      ...(not && {
+        rejected: {
+          publications: idsOf(not.publication, id, publicationIds),
+          evidence: not.evidence,
+        },
+      }),
+    }),
+  );
+}
+
+function idsOf(
+  sources: readonly string[],
+  question: string,
+  publicationIds: AddedDocuments['publicationIds'],
+): Set<string> {
+  return new Set(
+    sources.map((source) => {
+      const id = publicationIds.get(source);
+      if (id !== undefined) return id;
+      throw new DataSetError(
+        'data-set-invalid',
+        `question ${question}: publication ${source} is not in the corpus`,
+      );
     }),
   );
 }

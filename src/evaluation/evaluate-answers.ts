@@ -14,12 +14,15 @@ export interface AnswerCase {
   id: string;
   question: string;
   scope: Scope;
-  answerable: boolean;
+  /** Null where nobody knows. */
+  answerable: boolean | null;
   /** Sentences that carry the answer; may be empty. */
   evidence: readonly string[];
   /** Publications (ids) that carry it, which count as evidence when there are no sentences. */
   evidencePublications: ReadonlySet<string>;
   answers: readonly string[];
+  /** What somebody rejected: publications (ids) and sentences an answer must not rest on. */
+  rejected?: { publications: ReadonlySet<string>; evidence: readonly string[] };
 }
 
 /** Shares are 0..1; null where there was nothing to take a share of. */
@@ -36,6 +39,8 @@ export interface AnswersReport {
   evidence_hit: number | null;
   /** Of the answers to questions with a known short answer: the quotes contain it. */
   answer_contained: number | null;
+  /** Of the questions with something rejected: an answer rests on that again. */
+  rejected_again: number | null;
   /** Number of quotes shown, */
   quotes: number;
   /** and of those that stand in the stored text at the place and pages they give. */
@@ -53,6 +58,7 @@ export interface AnswerOutcomeOfCase {
   milliseconds: number;
   evidenceHit: boolean | null;
   answerContained: boolean | null;
+  rejectedAgain: boolean | null;
   quotes: Quote[];
   /** Quotes that the stored text does not bear out. */
   unfounded: Quote[];
@@ -99,6 +105,7 @@ async function judge(
     unfounded,
     evidenceHit: answered === null ? null : hitsEvidence(each, quotes),
     answerContained: answered === null ? null : containsAny(each, answered, quotes),
+    rejectedAgain: restsOnRejected(each, quotes),
   };
 }
 
@@ -119,6 +126,17 @@ function hitsEvidence(each: AnswerCase, quotes: readonly Quote[]): boolean | nul
   return evidencePublications.size === 0 ? null : eligible.length > 0;
 }
 
+function restsOnRejected({ rejected }: AnswerCase, quotes: readonly Quote[]): boolean | null {
+  if (rejected === undefined) return null;
+  const { publications, evidence } = rejected;
+  if (publications.size === 0 && evidence.length === 0) return null;
+  const texts = quotes.map(({ text }) => text);
+  return (
+    quotes.some(({ publicationId }) => publications.has(publicationId)) ||
+    overlapsEvidence(texts, evidence)
+  );
+}
+
 function containsAny(
   each: AnswerCase,
   answered: Answered,
@@ -130,16 +148,19 @@ function containsAny(
 }
 
 function reportOf(outcomes: readonly AnswerOutcomeOfCase[]): AnswersReport {
+  const known = outcomes.flatMap(({ case: { answerable }, exchange }) =>
+    answerable === null ? [] : [{ answerable, exchange }],
+  );
   const decisions = balancedAccuracy(
-    outcomes.map((outcome) => ({
-      expected: outcome.case.answerable,
-      actual: outcome.exchange.answer.kind === 'answer',
+    known.map(({ answerable, exchange }) => ({
+      expected: answerable,
+      actual: exchange.answer.kind === 'answer',
     })),
   );
   const area = areaUnderCurve(
-    outcomes.map((outcome) => ({
-      score: outcome.exchange.confidence,
-      positive: outcome.case.answerable,
+    known.map(({ answerable, exchange }) => ({
+      score: exchange.confidence,
+      positive: answerable,
     })),
   );
   const claims = outcomes.flatMap(({ exchange: { answer } }) =>
@@ -156,6 +177,7 @@ function reportOf(outcomes: readonly AnswerOutcomeOfCase[]): AnswersReport {
     auroc: roundFigure(area, 4),
     evidence_hit: roundFigure(shareOf(outcomes.map((outcome) => outcome.evidenceHit)), 4),
     answer_contained: roundFigure(shareOf(outcomes.map((outcome) => outcome.answerContained)), 4),
+    rejected_again: roundFigure(shareOf(outcomes.map((outcome) => outcome.rejectedAgain)), 4),
     quotes,
     quotes_verified: quotes - unfounded,
     claims_per_answer: roundFigure(mean(claims), 3),

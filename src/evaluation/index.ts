@@ -4,6 +4,7 @@ export * from './data-set-error.ts';
 export * from './evaluate-answers.ts';
 export * from './evaluate-retrieval.ts';
 export * from './evaluation-library.ts';
+export * from './feedback-cases.ts';
 export * from './golden-questions.ts';
 export * from './random.ts';
 export * from './retrieval-set.ts';

@@ -44,6 +44,7 @@ const answersKeys = [
   'auroc',
   'evidence_hit',
   'answer_contained',
+  'rejected_again',
   'quotes',
   'quotes_verified',
   'claims_per_answer',

@@ -79,6 +79,7 @@ describe('questions with their passages', () => {
       auroc: 0.5833,
       evidence_hit: 0.5,
       answer_contained: 1,
+      rejected_again: null,
       quotes: 4,
       quotes_verified: 3,
       claims_per_answer: 1.333,
@@ -155,6 +156,7 @@ describe('leave-out', () => {
       auroc: 1,
       evidence_hit: 0,
       answer_contained: null,
+      rejected_again: null,
     });
   });
 });
