@@ -175,13 +175,13 @@ describe('Delete my data', () => {
     const { visit, homeOf, amira, exchangeId, exchanges, feedback } = await withData();
     await visit('amira');
     expect(homeOf('amira')).toContain(
-      '1 question with the record of the answer, and what you thought of 1 answer, the oldest from <!date^',
+      '1 question with its answer, and what you thought of 1 answer, the oldest from <!date^',
     );
     expect(homeOf('amira')).toMatch(
       /"confirm":\{[^}]*\{"type":"plain_text","text":"Delete your data\?"/,
     );
     await amira.actOnHome('delete-my-data');
-    await expect.poll(() => homeOf('amira')).toContain('✓ Deleted: 1 question with the record');
+    await expect.poll(() => homeOf('amira')).toContain('✓ Deleted: 1 question with its answer');
     expect(homeOf('amira')).toContain('Nothing. Questions you ask are kept');
     expect(await exchanges.find(exchangeId)).toBeNull();
     expect(await feedback.find(exchangeId, amira.userId)).toBeNull();
@@ -194,7 +194,7 @@ describe('Delete my data', () => {
     await expect
       .poll(() => slack.calls.filter(({ method }) => method === 'views.publish').length)
       .toBeGreaterThanOrEqual(3);
-    await expect.poll(() => homeOf('amira')).toContain('✓ Deleted: 1 question with the record');
+    await expect.poll(() => homeOf('amira')).toContain('✓ Deleted: 1 question with its answer');
   });
 
   test('leaves what others have', async () => {

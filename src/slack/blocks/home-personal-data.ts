@@ -1,6 +1,6 @@
 import type { PersonalData } from '../../people/index.ts';
 import { button } from './button.ts';
-import { dateTime, type Markup, markup } from './markup.ts';
+import { day, type Markup, markup } from './markup.ts';
 
 export const deleteActionId = 'delete-my-data';
 
@@ -28,8 +28,7 @@ export function describePersonalData(stored: PersonalData, keepDays: number): Ma
   if (isNothing(stored)) {
     return markup`Nothing. Questions you ask are kept for ${days}, with their answers and what you think of them.`;
   }
-  const since =
-    stored.since === null ? markup`` : markup`, the oldest from ${dateTime(stored.since)}`;
+  const since = stored.since === null ? markup`` : markup`, the oldest from ${day(stored.since)}`;
   return markup`${inWords(stored)}${since}. Each is deleted after ${days}.`;
 }
 
@@ -46,7 +45,11 @@ function isNothing({ questions, feedback }: PersonalData): boolean {
 
 function inWords({ questions, feedback }: PersonalData): string {
   const parts = [
-    ...(questions === 0 ? [] : [`${count(questions, 'question')} with the record of the answer`]),
+    ...(questions === 0
+      ? []
+      : [
+          `${count(questions, 'question')} with ${questions === 1 ? 'its answer' : 'their answers'}`,
+        ]),
     ...(feedback === 0 ? [] : [`what you thought of ${count(feedback, 'answer')}`]),
   ];
   return parts.join(', and ');

@@ -67,6 +67,12 @@ export function dateTime(instant: number): Markup {
   return { mrkdwn: `<!date^${Math.floor(instant / 1_000)}^{date_pretty} at {time}|${fallback}>` };
 }
 
+/** The day of a moment, in the reader's own time zone. @param instant UTC ms. */
+export function day(instant: number): Markup {
+  const fallback = new Date(instant).toISOString().slice(0, 10);
+  return { mrkdwn: `<!date^${Math.floor(instant / 1_000)}^{date}|${fallback}>` };
+}
+
 const idOfChannel = /^[CG][A-Z0-9]{2,20}$/;
 
 /** A channel as people see it: a link to it when its id is given, else its name. */

@@ -16,7 +16,7 @@ export interface ContextPart {
 
 /**
  * A quote with the text around it, whole sentences where they are not very long; `…` where a
- * sentence is cut or text is left out; without a heading of what follows the context. Null when the publication no longer says at the quote's
+ * sentence is cut or text is left out. Around it is only what stands in the same section. Null when the publication no longer says at the quote's
  * place what was quoted.
  */
 export function quoteContext(
@@ -26,7 +26,9 @@ export function quoteContext(
   const first = ranges[0];
   const last = ranges.at(-1);
   if (first === undefined || last === undefined || !stillStands(ranges, quoted, text)) return null;
-  const parts: ContextPart[] = [{ text: before(text, first.start), quoted: false }];
+  const section = sectionAround(headings, first.start, last.end, text.length);
+  const leading = before(text, section.start, first.start);
+  const parts: ContextPart[] = [{ text: leading, quoted: false }];
   for (const [index, { start, end }] of ranges.entries()) {
     const previous = ranges[index - 1];
     if (previous !== undefined) {
@@ -34,10 +36,7 @@ export function quoteContext(
     }
     parts.push({ text: text.slice(start, end), quoted: true });
   }
-  parts.push({
-    text: withoutLastHeadings(after(text, last.end), last.end, headings),
-    quoted: false,
-  });
+  parts.push({ text: after(text, last.end, section.end), quoted: false });
   return parts.filter((part) => part.text !== '');
 }
 
@@ -53,46 +52,42 @@ function stillStands(ranges: readonly CharacterRange[], quoted: string, text: st
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-function before(text: string, end: number): string {
-  const from = Math.max(0, end - lookAround);
-  const earliest = Math.max(0, end - around);
+function before(text: string, limit: number, end: number): string {
+  const from = Math.max(limit, end - lookAround);
+  const earliest = Math.max(limit, end - around);
   const sentence = splitSentences(text.slice(from, end)).find(
     ({ start }) => from + start >= earliest,
   );
-  // The first sentence of the stretch looked at begins before it, unless the text does.
+  // The first sentence of the stretch looked at begins before it, unless the section does.
   if (sentence !== undefined) return text.slice(from + sentence.start, end);
-  if (earliest === 0) return text.slice(0, end);
+  if (earliest === limit) return text.slice(limit, end).trimStart();
   const word = text.slice(earliest, end).search(/\s/);
   return word < 0 ? '… ' : `…${text.slice(earliest + word, end)}`;
 }
 
-function after(text: string, start: number): string {
-  const stretch = text.slice(start, start + lookAround);
+function after(text: string, start: number, limit: number): string {
+  const stretch = text.slice(start, Math.min(limit, start + lookAround));
   const sentence = splitSentences(stretch).findLast(({ end }) => end <= around);
-  const reached = start + around >= text.length;
-  if (reached) return text.slice(start).trimEnd();
+  if (start + around >= limit) return text.slice(start, limit).trimEnd();
   if (sentence !== undefined) return text.slice(start, start + sentence.end);
   const word = text.slice(start, start + around).search(/\s\S*$/);
   return word < 0 ? ' …' : `${text.slice(start, start + word)} …`;
 }
 
-/** The stretch that begins at `start`, without the headings it ends with: they head what is not shown. */
-function withoutLastHeadings(
-  stretch: string,
-  start: number,
+/** From the end of the heading above the quote to the next heading below it. */
+function sectionAround(
   headings: readonly HeadingStart[],
-): string {
-  let shown = stretch;
-  for (const { offset, text } of headings.toReversed()) {
-    const at = offset - start;
-    if (at < 0 || at > shown.length) continue;
-    if (shown.slice(at).trim() !== text.trim()) break;
-    shown = shown.slice(0, at).trimEnd();
-  }
-  return shown;
+  from: number,
+  to: number,
+  length: number,
+): CharacterRange {
+  const above = headings.findLast(({ offset }) => offset <= from);
+  const below = headings.find(({ offset }) => offset >= to);
+  const start = above === undefined ? 0 : Math.min(from, above.offset + above.text.length);
+  return { start, end: below?.offset ?? length };
 }
 
 function between(text: string, start: number, end: number): string {
   if (end - start <= mostBetween) return text.slice(start, end);
-  return `${after(text, start)} … ${before(text, end)}`;
+  return `${after(text, start, end)} … ${before(text, start, end)}`;
 }

@@ -54,19 +54,22 @@ describe('a quote in its context', () => {
     expect(contextOf('Quoted.', 'Quoted.')).toBe('»Quoted.«');
   });
 
-  test('does not end with headings of what is no longer shown', () => {
-    const text = 'First part\n\nQuoted. More.\n\nSecond part\n\nA section\n\nIts text.';
-    const headings = ['First part', 'Second part', 'A section'].map((heading) => ({
+  test('stays within its section', () => {
+    const text = 'First part\n\nBefore. Quoted. More.\n\nSecond part\n\nIts text.';
+    const headings = ['First part', 'Second part'].map((heading) => ({
       offset: text.indexOf(heading),
       level: 2,
       text: heading,
     }));
-    const ranges = [{ start: 12, end: 19 }];
-    const cut = text.slice(0, text.indexOf('Its text.')).trimEnd();
-    const at = (whole: string) =>
-      shown(quoteContext({ ranges, text: 'Quoted.' }, { text: whole, headings }));
-    expect(at(cut)).toBe('First part\n\n»Quoted.« More.');
-    expect(at(text)).toBe(`First part\n\n»Quoted.«${text.slice(19)}`);
+    const start = text.indexOf('Quoted.');
+    const ranges = [{ start, end: start + 7 }];
+    expect(shown(quoteContext({ ranges, text: 'Quoted.' }, { text, headings }))).toBe(
+      'Before. »Quoted.« More.',
+    );
+    const heading = [{ start: 0, end: 10 }];
+    expect(shown(quoteContext({ ranges: heading, text: 'First part' }, { text, headings }))).toBe(
+      '»First part«\n\nBefore. Quoted. More.',
+    );
   });
 
   test('is none when the publication no longer says it there', () => {
