@@ -23,6 +23,7 @@ export class PageFeed {
   readonly #send: (change: PageChange) => void;
   readonly #drafts = new Map<string, Draft>();
   #isPlanned = false;
+  #isClosed = false;
   #streamTimer: NodeJS.Timeout | undefined;
   #streamedAt = 0;
   #cancelStatus = new Map<string, () => void>();
@@ -110,7 +111,7 @@ export class PageFeed {
     clearTimeout(this.#streamTimer);
     for (const cancel of this.#cancelStatus.values()) cancel();
     this.#drafts.clear();
-    this.#isPlanned = true;
+    this.#isClosed = true;
   }
 
   #message(message: Message, isStreamed: boolean): void {
@@ -156,6 +157,7 @@ export class PageFeed {
   }
 
   #add(key: string, draft: Draft, canWait = false): void {
+    if (this.#isClosed) return;
     this.#drafts.delete(key);
     this.#drafts.set(key, draft);
     if (this.#isPlanned) return;
