@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { PageState } from '../../../src/playground/page-api/page-protocol.ts';
 import { useBrowser } from '../../browser/use-browser.ts';
 import { useLocalSlack } from '../support/use-local-slack.ts';
 import { actionBlocks, contentBlocks, plain, reportBlocks } from './gallery-messages.ts';
@@ -150,6 +151,31 @@ describe('blocks in a message', { timeout: 60_000 }, () => {
   });
 });
 
+test('a block that cannot be drawn says so, and keeps its words', async () => {
+  const { page, post, me } = await open();
+  await post(contentBlocks(me).slice(0, 1));
+  await page.route('**/page/state*', async (route) => {
+    const response = await route.fetch();
+    const state = (await response.json()) as PageState;
+    const message = state.conversations.flatMap(({ messages }) => messages).at(-1);
+    message?.blocks.push(
+      { type: 'hologram', title: plain('A title in it') },
+      { type: 'actions', elements: [{ type: 'lever', text: plain('Pull') }] },
+      { type: 'section', text: null, fields: 'none' },
+      { type: 'image', alt_text: 'fine too', slack_file: null },
+    );
+    await route.fulfill({ response, json: state });
+  });
+  await page.reload();
+  const blocks = lastBlocks(page);
+  await blocks.getByText('The block type “hologram” is not drawn here.').waitFor();
+  await blocks.getByText('A title in it').waitFor();
+  await blocks.getByText('The element type “lever” is not drawn here.').waitFor();
+  await blocks.getByText('Pull').waitFor();
+  await blocks.getByText('fine too').waitFor();
+  expect(await violations(page)).toEqual([]);
+});
+
 test('the App Home appears once it is published', async () => {
   const { page, publishHome } = await open();
   await page.getByRole('link', { name: 'Home' }).first().click();
@@ -161,7 +187,7 @@ test('the App Home appears once it is published', async () => {
 
 test('the tools move the clock, make faults and start afresh', async () => {
   const { page } = await open();
-  const tools = page.getByRole('region', { name: 'Local Slack tools' });
+  const tools = page.getByRole('complementary', { name: 'Local Slack tools' });
   await page.getByRole('button', { name: /tools/i }).first().click();
   await tools.waitFor();
   await tools.getByRole('button', { name: '1 day' }).click();

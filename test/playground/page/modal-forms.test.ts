@@ -137,6 +137,20 @@ describe('a modal', { timeout: 60_000 }, () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
+  test('says when the app did not take what was sent, and keeps it', async () => {
+    const { page, openView } = await open(({ payload }) =>
+      isA(payload, 'view_submission') ? false : undefined,
+    );
+    await openView(formView({ blocks: formBlocks.slice(0, 2) }));
+    await page.getByRole('textbox', { name: 'Title' }).fill('Clinics');
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page
+      .getByRole('dialog')
+      .getByText(/did not respond in time/)
+      .waitFor();
+    expect(await page.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('Clinics');
+  });
+
   test('fills the screen of a phone, and keeps the keyboard inside', async () => {
     const { page, openView } = await open();
     await page.setViewportSize({ width: 360, height: 640 });

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Alert } from './content/alert.tsx';
 import { Context } from './content/context.tsx';
 import { Markdown } from './content/markdown.tsx';
@@ -27,8 +28,11 @@ function Actions({ block, className }: { block: Fields; className: string }) {
   );
 }
 
-/** One block of any kind; a named placeholder for what is not drawn here. */
-export function BlockView({ block }: { block: Fields }) {
+/**
+ * One block of any kind; a named placeholder for what is not drawn here. Drawn again only when it
+ * is another block: while one message streams, hundreds of others stay as they are.
+ */
+export const BlockView = memo(function BlockView({ block }: { block: Fields }) {
   switch (block.type) {
     case 'section':
       return <Section block={block} />;
@@ -65,4 +69,4 @@ export function BlockView({ block }: { block: Fields }) {
     default:
       return <Undrawn kind="block" value={block} />;
   }
-}
+});

@@ -9,7 +9,8 @@ const shownMs = 8_000;
 export function Toasts() {
   const { snapshot } = useClient();
   return (
-    <div role="alert" className="toasts">
+    // The attribute keeps them readable, and open modals open, while a modal hides the rest.
+    <div role="alert" className="toasts" data-react-aria-top-layer="true">
       {snapshot.notices.map((notice) => (
         <Toast key={notice.id} notice={notice} />
       ))}

@@ -9,15 +9,15 @@ export function ToolsPanel({ onClose }: { onClose(): void }) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   return (
-    <section
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys come from what is inside
+    <div
       className="tools"
-      aria-labelledby="tools-title"
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) onClose();
       }}
     >
       <header className="tools-header">
-        <h2 id="tools-title" ref={title} tabIndex={-1}>
+        <h2 ref={title} tabIndex={-1}>
           Local Slack tools
         </h2>
         <button
@@ -35,6 +35,6 @@ export function ToolsPanel({ onClose }: { onClose(): void }) {
       <ClockTools />
       <FaultTools />
       <ResetTools onReset={onClose} />
-    </section>
+    </div>
   );
 }

@@ -5,7 +5,6 @@ import { Blocks } from '../blocks/blocks.tsx';
 import { BlockIcon } from '../blocks/content/icons.tsx';
 import { entriesContext } from '../blocks/entries.ts';
 import { listOf } from '../blocks/read-block.ts';
-import { useAct } from '../client/use-act.ts';
 import { usePage } from '../client/use-page.ts';
 import { useViewDrafts } from './use-view-drafts.ts';
 import { viewEntries, viewProblems } from './view-entries.ts';
@@ -27,7 +26,7 @@ export function ModalView({ view, isTop, isPushed, onClose }: ModalViewProps) {
   const form = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const formId = useId();
-  const { entries, isSending, submit } = useSubmission(view, form);
+  const { entries, isSending, failure, submit } = useSubmission(view, form);
   useEffect(() => {
     if (!isTop) return;
     const wanted = form.current?.querySelector<HTMLElement>(`[data-focus] :is(${controls})`);
@@ -79,6 +78,9 @@ export function ModalView({ view, isTop, isPushed, onClose }: ModalViewProps) {
           <Blocks blocks={view.blocks} place={{ kind: 'view', viewId: view.id }} surface="modal" />
         </entriesContext.Provider>
       </div>
+      <p className="modal-failure" role="alert">
+        {failure}
+      </p>
       <footer className="modal-footer">
         <span className="modal-app">{page.app.name}</span>
         <button type="button" className="button" onClick={() => onClose(false)}>
@@ -102,11 +104,15 @@ export function ModalView({ view, isTop, isPushed, onClose }: ModalViewProps) {
 
 const hasInputs = (view: View): boolean => listOf(view.blocks).some(({ type }) => type === 'input');
 
+const unanswered = (app: string): string =>
+  `${app} did not respond in time. What you filled in is still here: try again in a moment.`;
+
 /** Sends what was filled in; leads to what is wrong when something is. */
 function useSubmission(view: View, form: React.RefObject<HTMLFormElement | null>) {
-  const act = useAct();
+  const { act, page } = usePage();
   const { entries, setProblems } = useViewDrafts(view);
   const [isSending, setSending] = useState(false);
+  const [failure, setFailure] = useState('');
   const { problems } = entries;
   useEffect(() => {
     if (Object.keys(problems).length === 0) return;
@@ -120,9 +126,15 @@ function useSubmission(view: View, form: React.RefObject<HTMLFormElement | null>
     setProblems(found);
     if (Object.keys(found).length > 0) return;
     setSending(true);
+    setFailure('');
     const result = await act({ type: 'submit-view', viewId: view.id, entries: filledIn });
     setSending(false);
-    if (result.ok && result.errors !== undefined) setProblems(result.errors);
+    const { errors = {} } = result.ok ? result : {};
+    setProblems(errors);
+    if (!result.ok) setFailure(result.error);
+    else if (result.acknowledged === false && Object.keys(errors).length === 0) {
+      setFailure(unanswered(page.app.name));
+    }
   };
-  return { entries, isSending, submit };
+  return { entries, isSending, failure, submit };
 }

@@ -11,7 +11,9 @@ function unstyled(element: Fields): ReactNode {
     case 'text':
       return stringOf(element.text);
     case 'link':
-      return <SafeLink address={stringOf(element.url)}>{element.text as string}</SafeLink>;
+      return (
+        <SafeLink address={stringOf(element.url)}>{stringOf(element.text) || undefined}</SafeLink>
+      );
     case 'user':
       return <UserMention id={stringOf(element.user_id)} />;
     case 'usergroup':

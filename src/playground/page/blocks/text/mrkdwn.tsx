@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useMemo } from 'react';
 import { NodeType } from 'slack-message-parser';
 import { Emoji } from './emoji.tsx';
 import { withoutEntities } from './entities.ts';
@@ -99,5 +99,6 @@ function drawAll(nodes: MrkdwnNode[], linksAddresses: boolean): ReactNode {
 
 /** Text in Slack's mrkdwn. Whatever is no markup, HTML included, is shown as it is. */
 export function Mrkdwn({ text, verbatim = false }: { text: string; verbatim?: boolean }) {
-  return <>{drawAll(parseMrkdwn(text), !verbatim)}</>;
+  const nodes = useMemo(() => parseMrkdwn(text), [text]);
+  return <>{drawAll(nodes, !verbatim)}</>;
 }
