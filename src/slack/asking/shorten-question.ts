@@ -28,7 +28,7 @@ export function shortenQuestion(question: string): ShortenedQuestion {
 }
 
 function askingSentences(text: string): string[] {
-  return (text.match(/[^.!?]+[.!?]+/g) ?? []).filter((part) => part.endsWith('?'));
+  return text.split(/(?<=[.!?])\s+/).filter((part) => part.endsWith('?'));
 }
 
 /** Whole sentences from the beginning, as many as fit. */
