@@ -10,10 +10,11 @@ export interface PageScript {
   read(): Promise<string>;
 }
 
-export function createPageScript(): PageScript {
+/** @param bundle how the page is bundled; tests count it. */
+export function createPageScript(bundle = bundlePage): PageScript {
   let last: Promise<BundledPage & { times: string }> | null = null;
   const build = async () => {
-    const bundled = await bundlePage(entry);
+    const bundled = await bundle(entry);
     return { ...bundled, times: await timesOf(bundled.sources) };
   };
   const isCurrent = async (building: NonNullable<typeof last>): Promise<boolean> => {
