@@ -27,7 +27,11 @@ const userGroups = list
 const integer = (fallback: number, minimum: number, maximum: number) =>
   z.preprocess(
     (value) => (value === undefined || value === '' ? fallback : Number(value)),
-    z.number({ error: 'expected a whole number' }).int().min(minimum).max(maximum),
+    z
+      .number({ error: `expected a whole number from ${minimum} to ${maximum}` })
+      .int()
+      .min(minimum)
+      .max(maximum),
   );
 
 const url = z.url({ protocol: /^https?$/, error: 'expected an http(s) address' });

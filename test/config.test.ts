@@ -89,4 +89,29 @@ describe('configuration', () => {
     const url = 'postgres://concord@127.0.0.1:5432/concord';
     expect(readConfig({ DATABASE_URL: url }, '/srv').databaseLocation).toBe(url);
   });
+
+  test('user groups are named by handle or id, a handle with or without its @', () => {
+    const { people } = readConfig(
+      { SLACK_LEAD_GROUPS: '@clinical-leads, board', SLACK_STAFF_GROUPS: 'S0123456789' },
+      '/srv',
+    );
+    expect(people).toMatchObject({
+      leadGroups: ['clinical-leads', 'board'],
+      staffGroups: ['S0123456789'],
+    });
+    const problems = problemsOf({ SLACK_LEAD_GROUPS: 'Clinical leads' });
+    expect(problems).toContain('SLACK_LEAD_GROUPS: ');
+    expect(problems).toContain('@clinical-leads');
+  });
+
+  test('questions and feedback are kept for a year, or as many days as are said', () => {
+    expect(readConfig({}, '/srv').keepDays).toBe(365);
+    expect(readConfig({ KEEP_DAYS: '1' }, '/srv').keepDays).toBe(1);
+    expect(readConfig({ KEEP_DAYS: '3650' }, '/srv').keepDays).toBe(3_650);
+    for (const wrong of ['0', '3651', '1.5', 'forever']) {
+      expect(problemsOf({ KEEP_DAYS: wrong }), wrong).toContain(
+        'KEEP_DAYS: expected a whole number from 1 to 3650',
+      );
+    }
+  });
 });
