@@ -85,6 +85,6 @@ describe('the page in a browser', () => {
     const port = Number(new URL(first.pageUrl).port);
     const second = await start({ port });
     await second.actAs('amira').directMessage('Are you back?');
-    await page.getByText('Are you back?').first().waitFor({ timeout: 15_000 });
-  });
+    await page.getByText('Are you back?').first().waitFor({ timeout: 30_000 });
+  }, 40_000);
 });

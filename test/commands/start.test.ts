@@ -77,7 +77,7 @@ describe('start without a Slack', () => {
     expect(await textsInCoffee(concord)).toEqual([]);
     expect(concord.said().indexOf('Open http')).toBeLessThan(concord.said().indexOf('Or ask here'));
     expect(await concord.quit()).toBe(0);
-  });
+  }, 60_000);
 
   test('keeps the local Slack for the next start when asked to, and else begins anew', async () => {
     const first = await start('--keep');
