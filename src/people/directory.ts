@@ -34,8 +34,8 @@ export interface Directory {
 export interface AnswerAudience {
   /** What an answer in that channel to that person may draw on. */
   audiences: Audience[];
-  /** True when the person alone might read more than the channel as a whole. */
-  narrowedByChannel: boolean;
+  /** What the asker may read when nobody reads along. */
+  alone: Audience[];
 }
 
 /**
@@ -51,14 +51,11 @@ export async function audienceOfAnswer(
     directory.rolesOf(asker),
     directory.visibilityOf(channel),
   ]);
+  const alone = audiencesUpTo(roles.rank, roles.groups);
   if (visibility.kind === 'direct') {
-    const mine = visibility.person === asker;
-    const audiences = mine ? audiencesUpTo(roles.rank, roles.groups) : audiencesUpTo('public');
-    return { audiences, narrowedByChannel: false };
+    return { audiences: visibility.person === asker ? alone : audiencesUpTo('public'), alone };
   }
-  const rank = narrower(visibility.kind, roles.rank);
-  const narrowedByChannel = rank !== roles.rank || roles.groups.length > 0;
-  return { audiences: audiencesUpTo(rank), narrowedByChannel };
+  return { audiences: audiencesUpTo(narrower(visibility.kind, roles.rank)), alone };
 }
 
 /** The rank that may read less. */

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answering/index.ts';
+import type { LibraryView } from '../../src/slack/index.ts';
 import { samplePublication } from '../fakes/sample-publication.ts';
 import { answered, createScriptedAsk } from '../fakes/scripted-ask.ts';
+import { createScriptedLibrary } from '../fakes/scripted-library.ts';
 import {
   type SlackJourney,
   type SlackJourneyOptions,
@@ -70,7 +72,11 @@ describe('an answer draws on', () => {
   });
 
   test('and says so where the asker alone might read more', async () => {
-    const journey = await open(undefined, { staffUserIds: ['U0SOFIA0000'] });
+    const library: LibraryView = {
+      ...createScriptedLibrary(),
+      count: async (audiences) => (audiences.includes('staff') ? 24 : 20),
+    };
+    const journey = await open(undefined, { staffUserIds: ['U0SOFIA0000'], library });
     const asked = await journey.slack.actAs('sofia').mention('general', question);
     const reply = await journey.slack.waitForReply(
       { channel: 'general', threadTs: asked.ts },

@@ -81,6 +81,26 @@ describe('what somebody may read follows from the user groups they are in', () =
   });
 });
 
+describe('in a channel, a lead', () => {
+  const note = 'only what all of them may read was searched';
+  const answerIn = async ({ slack }: SlackJourney, person: string) => {
+    const asked = await slack.actAs(person).mention('general', question);
+    return slack.waitForReply({ channel: 'general', threadTs: asked.ts }, 5_000);
+  };
+
+  test('is told that they may read more by themselves, if there is more', async () => {
+    const journey = await open();
+    journey.library.view.count = async (audiences) => (audiences.includes('leads') ? 24 : 20);
+    expect(JSON.stringify((await answerIn(journey, 'leo')).blocks)).toContain(note);
+    expect(JSON.stringify((await answerIn(journey, 'amira')).blocks)).not.toContain(note);
+  });
+
+  test('is told nothing of the kind if there is not', async () => {
+    const journey = await open();
+    expect(JSON.stringify((await answerIn(journey, 'leo')).blocks)).not.toContain(note);
+  });
+});
+
 describe('a role is looked at when something is done', () => {
   test('not only when the button for it was drawn', async () => {
     const { slack, changeGroup, library } = await open();

@@ -27,30 +27,57 @@ const members: ChannelVisibility = { kind: 'members' };
 const open: ChannelVisibility = { kind: 'public' };
 
 describe('an answer may draw on', () => {
-  test.each<[string, AudienceRank, ChannelVisibility, string[], boolean]>([
+  test.each<[string, AudienceRank, ChannelVisibility, string[], string[]]>([
     [
       'all that a lead may read, in a direct message',
       'leads',
       direct,
       ['public', 'members', 'leads'],
-      false,
+      ['public', 'members', 'leads'],
     ],
-    ['public ones for a guest in a direct message', 'public', direct, ['public'], false],
-    ['members’ ones in a channel of members', 'members', members, ['public', 'members'], false],
-    ['no more than members’ ones there, for leads', 'leads', members, ['public', 'members'], true],
-    ['no more than members’ ones there, for staff', 'staff', members, ['public', 'members'], true],
-    ['public ones there, for somebody unknown', 'public', members, ['public'], false],
-    ['public ones where others read along', 'staff', open, ['public'], true],
-  ])('%s', async (_name, rank, visibility, audiences, narrowedByChannel) => {
+    ['public ones for a guest in a direct message', 'public', direct, ['public'], ['public']],
+    [
+      'members’ ones in a channel of members',
+      'members',
+      members,
+      ['public', 'members'],
+      ['public', 'members'],
+    ],
+    [
+      'no more than members’ ones there, for leads',
+      'leads',
+      members,
+      ['public', 'members'],
+      ['public', 'members', 'leads'],
+    ],
+    [
+      'no more than members’ ones there, for staff',
+      'staff',
+      members,
+      ['public', 'members'],
+      ['public', 'members', 'leads', 'staff'],
+    ],
+    ['public ones there, for somebody unknown', 'public', members, ['public'], ['public']],
+    [
+      'public ones where others read along',
+      'staff',
+      open,
+      ['public'],
+      ['public', 'members', 'leads', 'staff'],
+    ],
+  ])('%s', async (_name, rank, visibility, audiences, alone) => {
     const answer = await audienceOfAnswer(directory(rank, visibility), 'U1', 'C1');
-    expect(answer).toEqual({ audiences, narrowedByChannel });
+    expect(answer).toEqual({ audiences, alone });
   });
 
   test('a person’s groups in a direct message only', async () => {
     const inPrivate = await audienceOfAnswer(directory('members', direct, ['board']), 'U1', 'D1');
     expect(inPrivate.audiences).toEqual(['public', 'members', 'group:board']);
     const inChannel = await audienceOfAnswer(directory('members', members, ['board']), 'U1', 'C1');
-    expect(inChannel).toEqual({ audiences: ['public', 'members'], narrowedByChannel: true });
+    expect(inChannel).toEqual({
+      audiences: ['public', 'members'],
+      alone: ['public', 'members', 'group:board'],
+    });
   });
 
   test('public ones in a direct message that is somebody else’s', async () => {

@@ -65,7 +65,8 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
   ): Promise<AnswerAudience> {
     if (isDirect) {
       const { rank, groups } = await directory.rolesOf(user);
-      return { audiences: audiencesUpTo(rank, groups), narrowedByChannel: false };
+      const alone = audiencesUpTo(rank, groups);
+      return { audiences: alone, alone };
     }
     const slow = setTimeout(() => status.show('Checking who can read this…'), slowAfterMs);
     try {
@@ -100,8 +101,9 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
       return contents === null ? null : { contents, exchange: null };
     }
     const { text, note } = shortenQuestion(question.text);
-    const { audiences, narrowedByChannel } = await findAudience(question, status);
-    status.show(searchingStatus(await library.count(audiences).catch(() => null)));
+    const { audiences, alone } = await findAudience(question, status);
+    const count = await library.count(audiences).catch(() => null);
+    status.show(searchingStatus(count));
     void sessions.begin(question, question.user, sessionTitle(text));
     const exchange = await ask({
       question: text,
@@ -117,7 +119,7 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
       ...notes,
       ...(note === null ? [] : [note]),
       ...(question.hasFiles ? [filesNote] : []),
-      ...(narrowedByChannel ? [narrowedNote] : []),
+      ...((await library.count(alone)) > (count ?? 0) ? [narrowedNote] : []),
     ];
     const contents = await renderExchange(options, exchange, smallPrint);
     return { contents: withIntroduction(question.introduction, contents), exchange };
