@@ -2,6 +2,7 @@ import { flushCompileCache } from 'node:module';
 import { systemClock } from '../../src/clock.ts';
 import { openLibrary } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
+import type { DeliveryStore } from '../../src/messaging/index.ts';
 import { silentLog } from '../../src/observability/log.ts';
 import { createSlackApp } from '../../src/slack/index.ts';
 import { slackStores } from './slack-stores.ts';
@@ -10,7 +11,7 @@ import { slackStores } from './slack-stores.ts';
 export interface AssistantProcessSettings {
   /** Configuration, as in the environment. */
   environment: Record<string, string>;
-  /** Breaks the assistant on purpose: it no longer finds in the history what it has posted. */
+  /** Breaks the assistant on purpose: it no longer finds what it has posted or begun. */
   forgetHistory: boolean;
 }
 
@@ -22,13 +23,15 @@ async function run({ environment, forgetHistory }: AssistantProcessSettings): Pr
   if (config.slack === null) throw new Error('no Slack was given');
   const library = await openLibrary(config, { clock, log });
   await library.engine.refresh();
+  const stores = slackStores(library.database, clock);
   const app = createSlackApp({
     config: config.slack,
     people: config.people,
     helpChannel: config.helpChannel,
     ask: library.ask,
     library: library.view,
-    ...slackStores(library.database, clock),
+    ...stores,
+    deliveries: forgetHistory ? withoutNotes(stores.deliveries) : stores.deliveries,
     keepDays: 365,
     clock,
     log,
@@ -53,7 +56,7 @@ async function run({ environment, forgetHistory }: AssistantProcessSettings): Pr
         graceMs: 500,
       },
     },
-    ...(forgetHistory ? { fetch: withoutMetadata } : {}),
+    ...(forgetHistory ? { fetch: withoutHistory } : {}),
   });
   await app.start();
   // Written at the end of a process otherwise, which being killed leaves no time for.
@@ -61,10 +64,15 @@ async function run({ environment, forgetHistory }: AssistantProcessSettings): Pr
   process.stdout.write('ready\n');
 }
 
-/** Asks for the history as an assistant would that puts no id into its messages. */
-const withoutMetadata: typeof fetch = (input, init) => {
-  const body = String(init?.body ?? '').replace('include_all_metadata=true', '');
-  return fetch(input, { ...init, body });
-};
+/** Finds nothing in the history of what it posted. */
+const withoutHistory: typeof fetch = async (input, init) =>
+  /conversations\.(history|replies)$/.test(String(input))
+    ? Response.json({ ok: true, messages: [] })
+    : fetch(input, init);
+
+/** Does not remember which message it began, either. */
+function withoutNotes(deliveries: DeliveryStore): DeliveryStore {
+  return { ...deliveries, noteMessage: async () => {} };
+}
 
 await run(JSON.parse(process.argv[2] ?? '{}') as AssistantProcessSettings);
