@@ -2,6 +2,7 @@ import type { LocalSlack } from '../../src/playground/index.ts';
 import { answerMs, desktop, phone, type Scene } from './scene.ts';
 
 const answeredQuestion = 'What are the common values of the partnership?';
+const brieflyAnsweredQuestion = 'How should we judge whether joint working is succeeding?';
 const unansweredQuestion = 'What does parking at the hospital cost for visitors?';
 
 /** Something of what people talk about in the channel. */
@@ -51,7 +52,7 @@ export const scenes: readonly Scene[] = [
   {
     name: 'answer-phone',
     options: phone,
-    prepare: (slack) => askInChannel(slack, answeredQuestion),
+    prepare: (slack) => askInChannel(slack, brieflyAnsweredQuestion),
     arrange: (page) => page.getByText('Sources').first().waitFor(),
   },
   {
