@@ -11,6 +11,7 @@ import { ConnectionBanner } from './shell/connection-banner.tsx';
 import { Toasts } from './shell/toasts.tsx';
 import { ToolsPane } from './shell/tools-pane.tsx';
 import { narrow, useMedia } from './shell/use-media.ts';
+import { useSectionKeys } from './shell/use-section-keys.ts';
 import { WorkspaceHeader } from './shell/workspace-header.tsx';
 import { BrowseChannels } from './sidebar/browse-channels.tsx';
 import { Sidebar } from './sidebar/sidebar.tsx';
@@ -25,6 +26,7 @@ export function App() {
   const [areToolsOpen, setAreToolsOpen] = useState(false);
   const [isDrawerOpen, setIsDrawerOpen] = useState(false);
   const main = useRef<HTMLElement>(null);
+  useSectionKeys();
   const closeDrawer = useCallback(() => setIsDrawerOpen(false), []);
   const closeTools = useCallback(() => setAreToolsOpen(false), []);
 

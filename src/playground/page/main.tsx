@@ -8,6 +8,8 @@ import { installStyles } from './styles/install-styles.ts';
 import { sheets } from './styles/sheets.ts';
 
 const personKey = 'person';
+/** A page that is refused sooner than this after loading would be refused again. */
+const settledMs = 3_000;
 
 /** `?person=` in the address, so that two windows can be two people; or whoever it was last time. */
 const firstPerson =
@@ -16,7 +18,9 @@ const firstPerson =
 installStyles(sheets);
 showTheme(storedTheme());
 
-const client = new PageClient(firstPerson);
+const client = new PageClient(firstPerson, () => {
+  if (performance.now() > settledMs) location.reload();
+});
 let shown: string | undefined;
 client.subscribe(() => {
   const me = client.snapshot().page?.me;

@@ -10,8 +10,6 @@ import type { PageSnapshot } from './page-snapshot.ts';
 const firstRetryMs = 500;
 const longestRetryMs = 8_000;
 const frameMs = 16;
-/** A page that is refused sooner than this after loading would be refused again. */
-const settledMs = 3_000;
 const unreachable =
   'The local Slack cannot be reached. Start it again with npm start; this page reconnects by itself.';
 
@@ -24,6 +22,7 @@ export class PageClient {
   #snapshot: PageSnapshot = { page: null, connection: 'connecting', clockReadAt: 0, notices: [] };
   /** Null asks for whoever the server begins with. */
   #person: string | null;
+  readonly #onRefused: () => void;
   #source: EventSource | null = null;
   /** Grows with every connection, so that what an earlier one still delivers is left aside. */
   #generation = 0;
@@ -38,8 +37,10 @@ export class PageClient {
   #meanwhile: { change: PageChange; revision: number }[] = [];
   readonly #listeners = new Set<() => void>();
 
-  constructor(person: string | null) {
+  /** @param onRefused called when the local Slack no longer knows this page: load it again. */
+  constructor(person: string | null, onRefused: () => void) {
     this.#person = person;
+    this.#onRefused = onRefused;
   }
 
   /** For `useSyncExternalStore`. */
@@ -115,7 +116,7 @@ export class PageClient {
         this.#retryMs = firstRetryMs;
         this.#change({ connection: 'open' });
       };
-      source.onmessage = (event: MessageEvent<string>) =>
+      source.onmessage = (event: { data: string; lastEventId: string }) =>
         this.#apply(JSON.parse(event.data) as PageChange, Number(event.lastEventId));
       source.onerror = () => this.#lose(generation);
     } catch {
@@ -128,7 +129,7 @@ export class PageClient {
     const response = await fetch(`/page/state${query}`);
     if (response.ok) return (await response.json()) as PageState;
     // Started anew: this page's permission was for the local Slack before.
-    if (response.status === 403 && performance.now() > settledMs) location.reload();
+    if (response.status === 403) this.#onRefused();
     // A person who is not there (any more) is forgotten; the server chooses instead.
     if (response.status < 500 && response.status !== 403) this.#person = null;
     throw new Error(`/page/state answered ${response.status}`);

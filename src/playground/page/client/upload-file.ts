@@ -2,7 +2,8 @@ import type { PageActResult } from '../../page-api/page-protocol.ts';
 
 export interface UploadPlace {
   person: string;
-  channel: string;
+  /** Null for a file that a form is sent with. */
+  channel: string | null;
   thread: string | null;
 }
 
@@ -20,8 +21,8 @@ export function uploadFile(
   const { person, channel, thread } = place;
   const query = new URLSearchParams({
     person,
-    channel,
     name: file.name,
+    ...(channel !== null && { channel }),
     ...(thread !== null && { thread }),
   });
   return new Promise((resolve) => {

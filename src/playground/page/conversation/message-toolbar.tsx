@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Icon } from '../shell/icon.tsx';
+import { useKeptOpen } from '../shell/use-kept-open.ts';
 import { MessageMenu } from './message-menu.tsx';
 import { ReactionPicker } from './reaction-picker.tsx';
 import type { MessageActions } from './use-message-actions.ts';
@@ -16,6 +17,7 @@ export function MessageToolbar({ actions, onEdit, onDelete }: MessageToolbarProp
   const react = useRef<HTMLButtonElement>(null);
   const more = useRef<HTMLButtonElement>(null);
   const close = (): void => setOpen(null);
+  const isKept = useKeptOpen(open !== null);
   // What takes the focus elsewhere waits until the menu has given it back.
   const [next, setNext] = useState<'edit' | 'delete' | null>(null);
   useEffect(() => {
@@ -25,7 +27,12 @@ export function MessageToolbar({ actions, onEdit, onDelete }: MessageToolbarProp
     else onDelete();
   }, [open, next, onEdit, onDelete]);
   return (
-    <div className="message-toolbar" role="toolbar" aria-label="Message actions">
+    <div
+      className="message-toolbar"
+      role="toolbar"
+      aria-label="Message actions"
+      data-kept={isKept || undefined}
+    >
       {actions.react !== null && (
         <button
           ref={react}

@@ -1,0 +1,27 @@
+import { useEffect } from 'react';
+
+/** The parts of the page, in the order in which F6 goes round them. */
+const sections = '.workspace-header, .sidebar, .main > section, .tools-pane';
+const focusable =
+  '.message[tabindex="0"], [aria-current], textarea, input:not([hidden]), button:not(:disabled), a[href]';
+
+/** F6 goes on to the next part of the page, Shift + F6 to the one before, as in Slack. */
+export function useSectionKeys(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'F6' || document.querySelector('dialog[open], [role="dialog"]')) return;
+      const shown = [...document.querySelectorAll<HTMLElement>(sections)].filter((section) =>
+        section.checkVisibility(),
+      );
+      const current = shown.findLastIndex((section) => section.contains(document.activeElement));
+      const next = (current + (event.shiftKey ? -1 : 1) + shown.length) % shown.length;
+      event.preventDefault();
+      const target = [...(shown[next]?.querySelectorAll<HTMLElement>(focusable) ?? [])].find(
+        (element) => element.checkVisibility({ visibilityProperty: true }),
+      );
+      target?.focus();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
