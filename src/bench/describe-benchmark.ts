@@ -54,7 +54,7 @@ function titleOf(passages: number, publications: number): string {
 }
 
 /** Names to the left, figures to the right. */
-function table(rows: readonly (readonly (string | number | null)[])[]): string {
+export function table(rows: readonly (readonly (string | number | null)[])[]): string {
   const texts = rows.map((row) => row.map((cell) => (cell === null ? '–' : String(cell))));
   const widths = (texts[0] ?? []).map((_, column) =>
     Math.max(...texts.map((row) => (row[column] ?? '').length)),

@@ -8,6 +8,7 @@ import type { BenchmarkSize, RunSubject } from '../bench/run-benchmark.ts';
 import { assignmentSchema } from '../bench/subject.ts';
 import { createSubjectProcess } from '../bench/subject-process.ts';
 import { openMeasuredLibrary } from '../compose-evaluation.ts';
+import { registerBenchSlack } from './bench-slack.ts';
 import type { CommandContext, RegisterCommand } from './command.ts';
 import { positiveNumber } from './positive-number.ts';
 
@@ -39,6 +40,7 @@ export const registerBench: RegisterCommand = (context) => {
     benchmark: benchmarkQueries,
     describe: describeQueryBenchmark,
   });
+  registerBenchSlack(parent, context);
   parent
     .command('subject', { hidden: true })
     .argument('<assignment>', 'what to measure, as JSON')

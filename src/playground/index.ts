@@ -14,7 +14,7 @@ export type { InteractionResult } from './interactions/interaction-desk.ts';
 export type { SubmissionResult } from './interactions/submit-view.ts';
 export { askMany } from './load/ask-many.ts';
 export { addCrowd, type CrowdNames } from './load/busy-workspace.ts';
-export type { AnswerWatch, WatchedQuestion } from './load/watch-answers.ts';
+export { type AnswerWatch, type WatchedQuestion, watchAnswers } from './load/watch-answers.ts';
 export type { AppManifest, Shortcut, SlashCommand } from './manifest/app-manifest.ts';
 export { PlaygroundError } from './playground-error.ts';
 export { type LocalSlackOptions, startLocalSlack } from './start-local-slack.ts';

@@ -11,6 +11,7 @@ import type { WebClients } from '../web-clients.ts';
 import { type AnswerCommand, createAnswerCommand } from './answer-command.ts';
 import { type AnswerInModal, createAnswerInModal } from './answer-in-modal.ts';
 import { type AnswerQuestion, createAnswerQuestion } from './answer-question.ts';
+import { createAskInTurn } from './ask-in-turn.ts';
 import { createReviseAnswer, type ReviseAnswer } from './revise-answer.ts';
 import { createSessions } from './sessions.ts';
 import { createShareAnswer, type ShareAnswer } from './share-answer.ts';
@@ -50,7 +51,8 @@ export interface Asking {
   directConversations: DirectConversations;
 }
 
-export function createAsking(options: AskingOptions): Asking {
+export function createAsking(given: AskingOptions): Asking {
+  const options = { ...given, ask: createAskInTurn(given.ask) };
   const { clients, clock, log } = options;
   const client = clients.reading;
   const directConversations = createDirectConversations(clients);

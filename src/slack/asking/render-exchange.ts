@@ -26,5 +26,6 @@ export async function renderExchange(
     return greetingMessages(await library.suggestQuestions(audiences, mostExamples), notes);
   }
   const note = await languageNote(library, question, audiences);
-  return abstentionMessages(answer, helpChannel, note === null ? notes : [note, ...notes]);
+  const allNotes = note === null ? notes : [note, ...notes];
+  return abstentionMessages({ id, answer }, helpChannel, allNotes);
 }
