@@ -172,6 +172,12 @@ test('killed at any moment, every question is answered exactly once', async () =
   const database = await openDatabase(join(directory, 'data', 'concord.sqlite'));
   const check = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(database.db);
   expect(check.rows).toEqual([{ integrity_check: 'ok' }]);
+  // Every one of them was ended, and carries the id of its delivery.
+  for (const { stream, metadata } of slack.messages('general').filter((each) => each.isFromApp)) {
+    expect(stream?.state).not.toBe('in_progress');
+    expect(metadata).not.toBeNull();
+  }
+  expect(slack.calls.some(({ method }) => method === 'chat.startStream')).toBe(true);
   const apologies = slack.calls.filter((call) => String(call.arguments.text).includes('Sorry'));
   expect(apologies).toEqual([]);
   await database.close();
