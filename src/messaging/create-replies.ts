@@ -1,7 +1,7 @@
 import type { DeliverOptions } from './deliver.ts';
 import { describeError } from './describe-error.ts';
 import type { LiveReply, Replies, ReplyAddress } from './live-reply.ts';
-import { MessageOutcomeUnknown, StreamEnded } from './messaging-errors.ts';
+import { MessageOutcomeUnknown, MessageRejected, StreamEnded } from './messaging-errors.ts';
 import type { MessageContent } from './messenger.ts';
 import { patiently } from './patiently.ts';
 import { replyOccasion } from './reply-occasions.ts';
@@ -34,7 +34,7 @@ export function createReplies(options: RepliesOptions): Replies {
     } catch (error) {
       log.warn({ delivery: delivery.id, reason: describeError(error) }, 'stream-not-ended');
       if (error instanceof MessageOutcomeUnknown) await pause(settleMs, signal);
-      else if (!(error instanceof StreamEnded)) throw error;
+      else if (!(error instanceof StreamEnded || error instanceof MessageRejected)) throw error;
       return false;
     }
   }

@@ -135,7 +135,7 @@ test('whatever breaks off, a reply stands in the end as it must, each message on
       }
       await world.database.close();
     }),
-    { numRuns: 600 },
+    { numRuns: 250 },
   );
 }, 60_000);
 

@@ -12,6 +12,7 @@ import { createSlackLog } from '../../src/slack/slack-log.ts';
 import { createWebClients } from '../../src/slack/web-clients.ts';
 import { type Database, openDatabase } from '../../src/storage/database.ts';
 import { createDeliveryStore } from '../../src/storage/delivery-store.ts';
+import { callMethod } from '../playground/support/call-method.ts';
 import {
   block,
   content,
@@ -153,6 +154,17 @@ describe('on the wire, a live reply', () => {
     const stopped = content('a', 'stopped');
     await reply.finish([stopped]);
     expect(shown(scene, address)).toEqual([stopped.blocks]);
+  });
+
+  test('is posted when somebody has deleted what was shown of it', async () => {
+    const scene = await open();
+    const address = await scene.ask();
+    const reply = scene.replies.open(address, recipient);
+    await show(reply, scene, 'a');
+    const [begun] = scene.slack.thread(address.channel, address.thread).slice(1);
+    await callMethod(scene.slack, 'chat.delete', { channel: address.channel, ts: begun?.ts });
+    await reply.finish([whole]);
+    expect(shown(scene, address)).toEqual([whole.blocks]);
   });
 
   test('is posted beyond the budget, before Slack has to refuse a stream', async () => {
