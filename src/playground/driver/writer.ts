@@ -13,6 +13,7 @@ import {
   removeReaction,
 } from '../state/change-messages.ts';
 import type { Conversation } from '../state/conversations.ts';
+import type { SharedFile } from '../state/files.ts';
 import {
   areInTouch,
   isMember,
@@ -85,11 +86,8 @@ export class Writer {
    */
   async upload(channel: string, upload: Upload, options: PostOptions = {}): Promise<Message> {
     const conversation = this.#writable(channel, options);
-    const { name, mimeType, bytes, title = name, text = '' } = upload;
-    requireRoom(this.workspace, bytes.byteLength);
-    const size = bytes.byteLength;
-    const about = { name, title, mimeType, size, userId: this.userId };
-    const file = addFile(this.workspace, about, bytes);
+    const { text = '' } = upload;
+    const file = this.keepFile(upload);
     return this.#seen(
       shareFiles(this.workspace, conversation, [file], {
         user: this.userId,
@@ -98,6 +96,14 @@ export class Writer {
         clientMessageId: crypto.randomUUID(),
       }),
     );
+  }
+
+  /** Uploads a file that nobody else sees, for a form. */
+  keepFile({ name, mimeType, bytes, title = name }: Upload): SharedFile {
+    const size = bytes.byteLength;
+    requireRoom(this.workspace, size);
+    const about = { name, title, mimeType, size, userId: this.userId };
+    return addFile(this.workspace, about, bytes);
   }
 
   /**

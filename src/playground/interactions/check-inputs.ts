@@ -5,7 +5,7 @@ import { type Entry, isEmptyEntry } from './element-values.ts';
 
 type Element = ReturnType<typeof inputElements>[number]['element'];
 
-const valueKeys = ['value', 'rich_text_value'];
+const valueKeys = ['value', 'rich_text_value', 'files'];
 
 /** What an element holds, whatever its kind calls it. */
 function heldEntry(view: View, blockId: string, actionId: string): Entry {
@@ -52,7 +52,7 @@ function entryProblem(element: Element, entry: Entry): string | null {
     case 'number_input':
       return numberProblem(element, text);
     default: {
-      const { max_selected_items: most } = element;
+      const { max_selected_items: most = element.max_files } = element;
       const isTooMany = typeof most === 'number' && Array.isArray(entry) && entry.length > most;
       return isTooMany ? `Choose at most ${most}` : null;
     }

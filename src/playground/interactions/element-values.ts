@@ -67,6 +67,8 @@ export function elementValue(element: Element, entry: Entry): WireObject {
     const written = typeof entry === 'string' && entry !== '';
     return { type, rich_text_value: written ? richTextFromText(entry) : entry || null };
   }
+  // What else is known of the files is put there when the form is sent.
+  if (type === 'file_input') return { type, files: all.map((id) => ({ id })) };
   if (type === 'datetimepicker') {
     return { type, selected_date_time: all[0] === undefined ? null : Number(all[0]) };
   }

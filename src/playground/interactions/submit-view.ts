@@ -6,6 +6,7 @@ import type { View } from '../state/views.ts';
 import { inputElements, readView } from '../web-api/read-view.ts';
 import { inputProblems } from './check-inputs.ts';
 import { type Entry, elementValue, initialEntry } from './element-values.ts';
+import { fillInFiles } from './fill-in-files.ts';
 import type { InteractionDesk } from './interaction-desk.ts';
 import { viewClosed, viewSubmission } from './interaction-payloads.ts';
 import { withSuggestedOptions } from './suggested-options.ts';
@@ -63,6 +64,7 @@ export async function submitView(
 ): Promise<SubmissionResult> {
   const { workspace } = desk;
   fillIn(view, entries);
+  fillInFiles(workspace, person, view);
   const errors = inputProblems(view);
   if (Object.keys(errors).length > 0) return { acknowledged: false, errors, view };
   const trigger = issueTrigger(workspace, person.id);

@@ -14,7 +14,7 @@ import { requireViewer } from './require-viewer.ts';
 
 const uploadSchema = z.object({
   person: z.string().min(1).max(255),
-  channel: z.string().min(1).max(255),
+  channel: z.string().min(1).max(255).optional(),
   thread: z.string().min(1).max(255).optional(),
   name: z.string().min(1).max(255),
   title: z.string().max(255).optional(),
@@ -39,8 +39,13 @@ export function createPageFiles(slack: LocalSlack, workspace: Workspace): Router
     const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     const file = { name, mimeType: fileType(name).mimeType, bytes, ...(title && { title }) };
     const viewer = requireViewer(workspace, person);
-    requireKnown(workspace, viewer, channel);
     const actor = slack.actAs(viewer.id);
+    if (channel === undefined) {
+      const result: PageActResult = { ok: true, file: actor.keepFile(file).id };
+      response.json(result);
+      return;
+    }
+    requireKnown(workspace, viewer, channel);
     const { ts } = await actor.upload(
       channel,
       file,

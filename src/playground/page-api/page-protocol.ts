@@ -16,7 +16,8 @@ import type { View } from '../state/views.ts';
  *                                     something has happened since REVISION.
  *   POST /page/act                  JSON { person, action: PageAction } → PageActResult
  *   POST /page/upload?person&channel&thread&name&title  the file's bytes as the body, `thread` and
- *                                     `title` may be missing → PageActResult
+ *                                     `title` may be missing → PageActResult. Without `channel` it
+ *                                     is kept for a form, and nobody else sees it
  *   GET  /page/files/FILE?person=ID → the file, to be saved
  *
  * `person` is an id or a handle. A request that is refused as a whole answers 4xx with
@@ -135,6 +136,8 @@ export type PageActResult =
       options?: { value: string; text: string; description: string }[];
       /** For `post` and `slash`: the message's `ts`. */
       ts?: string;
+      /** For an upload into a form: the file's id. */
+      file?: string;
     }
   /** In the person's words: what failed and what to do. */
   | { ok: false; error: string };

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { type Entry, elementValue } from '../../../src/playground/interactions/element-values.ts';
 import { listStarts } from '../../../src/playground/page/blocks/content/list-starts.ts';
-import { checkEntry } from '../../../src/playground/page/blocks/elements/check-entry.ts';
 import { entryKey } from '../../../src/playground/page/blocks/elements/entry-key.ts';
 import { firstEntry, heldEntry } from '../../../src/playground/page/blocks/elements/held-entry.ts';
 import { localTimeOf, secondsOf } from '../../../src/playground/page/blocks/elements/local-time.ts';
 import { filterOptions, optionsOf } from '../../../src/playground/page/blocks/elements/options.ts';
 import { workspaceOptions } from '../../../src/playground/page/blocks/elements/workspace-options.ts';
 import { allTexts } from '../../../src/playground/page/blocks/read-block.ts';
-import { viewEntries, viewProblems } from '../../../src/playground/page/views/view-entries.ts';
+import { viewEntries } from '../../../src/playground/page/views/view-entries.ts';
 import { seedWorkspace } from '../../../src/playground/state/seed-workspace.ts';
 import { plain } from './gallery-messages.ts';
 import { formBlocks } from './gallery-views.ts';
@@ -27,6 +26,7 @@ describe('entries', () => {
     ['datepicker', '2026-03-29'],
     ['datetimepicker', 1774771200],
     ['radio_buttons', null],
+    ['file_input', ['F1']],
   ])('what is sent of a %s is read back', (type, entry) => {
     const element = { type, options: [option('a'), option('b')] };
     expect(heldEntry(elementValue(element, entry))).toEqual(entry);
@@ -57,36 +57,7 @@ describe('entries', () => {
     ]);
     const entries = viewEntries(view, drafts);
     expect(entries).toMatchObject({ title: 'Clinics', places: '7', kind: 'talk', about: null });
-    expect(viewProblems(view, entries)).toEqual({ open: 'Please complete this required field.' });
     expect(Object.keys(entries)).toHaveLength(formBlocks.length - 1);
-  });
-});
-
-describe('what keeps a form from being sent', () => {
-  const text = { type: 'plain_text_input', min_length: 2, max_length: 3 };
-  const whole = { type: 'number_input', is_decimal_allowed: false, min_value: '1', max_value: '9' };
-  test.each([
-    [text, ' ', /required/],
-    [text, 'a', /at least 2/],
-    [text, 'abcd', /3 characters or fewer/],
-    [text, 'abc', null],
-    [whole, '1.5', /whole number/],
-    [whole, 'x', /a number/],
-    [whole, '0', /1 or more/],
-    [whole, '10', /9 or less/],
-    [{ type: 'number_input', is_decimal_allowed: true }, '.5', null],
-    [{ type: 'email_text_input' }, 'a@b', /email/],
-    [{ type: 'email_text_input' }, 'a@b.org', null],
-    [{ type: 'url_text_input' }, 'javascript:alert(1)', /https/],
-    [{ type: 'url_text_input' }, 'https://a.org', null],
-  ])('%j with %j: %s', (element, entry, problem) => {
-    const found = checkEntry(element, entry, false);
-    if (problem === null) expect(found).toBeNull();
-    else expect(found).toMatch(problem);
-  });
-
-  test('nothing is wrong with leaving out what is optional', () => {
-    expect(checkEntry(text, null, true)).toBeNull();
   });
 });
 

@@ -61,6 +61,7 @@ export const formBlocks = [
   ),
   input('tell', 'Tell', { type: 'checkboxes', options: [option('Leads')] }, { optional: true }),
   input('open', 'Open to', { type: 'radio_buttons', options: [option('All'), option('Leads')] }),
+  input('slides', 'Slides', { type: 'file_input', max_files: 2 }, { optional: true }),
   input('notes', 'Notes', { type: 'rich_text_input' }, { optional: true }),
 ];
 

@@ -44,7 +44,7 @@ describe('a modal', { timeout: 60_000 }, () => {
     const dialog = page.getByRole('dialog', { name: 'New session' });
     await dialog.getByRole('button', { name: 'Publish' }).click();
     const title = dialog.getByRole('textbox', { name: 'Title' });
-    await dialog.getByText('Please complete this required field.').first().waitFor();
+    await dialog.getByText('Please complete this field').first().waitFor();
     expect(await title.evaluate((field) => field.matches(':focus'))).toBe(true);
     expect(await title.getAttribute('aria-invalid')).toBe('true');
     expect(await violations(page)).toEqual([]);
@@ -54,6 +54,9 @@ describe('a modal', { timeout: 60_000 }, () => {
     await dialog.getByLabel('Contact').fill('not an address');
     await dialog.getByLabel('Notes').fill('Bring figures');
     await dialog.getByLabel('All').check();
+    const slides = { name: 'slides.txt', mimeType: 'text/plain', buffer: Buffer.from('one') };
+    await dialog.getByLabel('Slides').setInputFiles(slides);
+    await dialog.getByRole('button', { name: 'Remove slides.txt' }).waitFor();
     const paper = dialog.getByRole('combobox', { name: 'Paper (optional)', exact: true });
     await paper.click();
     await paper.fill('c');
@@ -71,7 +74,7 @@ describe('a modal', { timeout: 60_000 }, () => {
     await page.keyboard.press('Escape');
 
     await dialog.getByRole('button', { name: 'Publish' }).click();
-    await dialog.getByText('Enter an email address.').waitFor();
+    await dialog.getByText('Enter an email address').waitFor();
     await dialog.getByLabel('Contact').fill('desk@example.org');
     await dialog.getByRole('button', { name: 'Publish' }).click();
     await dialog.getByText('That title is taken.').waitFor();
@@ -86,6 +89,7 @@ describe('a modal', { timeout: 60_000 }, () => {
       open: { open: { selected_option: { value: 'all' } } },
       day: { day: { selected_date: '2026-03-03' } },
       moment: { moment: { selected_date_time: 1774771200 } },
+      slides: { slides: { type: 'file_input', files: [{ name: 'slides.txt', size: 3 }] } },
       notes: {
         notes: {
           rich_text_value: {

@@ -7,7 +7,7 @@ import { entriesContext } from '../blocks/entries.ts';
 import { listOf } from '../blocks/read-block.ts';
 import { usePage } from '../client/use-page.ts';
 import { useViewDrafts } from './use-view-drafts.ts';
-import { viewEntries, viewProblems } from './view-entries.ts';
+import { viewEntries } from './view-entries.ts';
 
 const controls = 'input, textarea, button, select';
 
@@ -122,9 +122,6 @@ function useSubmission(view: View, form: React.RefObject<HTMLFormElement | null>
     event.preventDefault();
     if (isSending || view.submitDisabled) return;
     const filledIn = viewEntries(view, entries.drafts);
-    const found = viewProblems(view, filledIn);
-    setProblems(found);
-    if (Object.keys(found).length > 0) return;
     setSending(true);
     setFailure('');
     const result = await act({ type: 'submit-view', viewId: view.id, entries: filledIn });

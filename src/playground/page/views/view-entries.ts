@@ -1,6 +1,5 @@
 import type { Entry } from '../../interactions/element-values.ts';
 import type { View } from '../../state/views.ts';
-import { checkEntry } from '../blocks/elements/check-entry.ts';
 import { entryKey } from '../blocks/elements/entry-key.ts';
 import { firstEntry, heldEntry } from '../blocks/elements/held-entry.ts';
 import { type Fields, fieldsOf, listOf, stringOf } from '../blocks/read-block.ts';
@@ -11,7 +10,6 @@ interface Input {
   blockId: string;
   actionId: string;
   element: Fields;
-  isOptional: boolean;
 }
 
 function inputsOf(view: Pick<View, 'blocks'>): Input[] {
@@ -23,7 +21,6 @@ function inputsOf(view: Pick<View, 'blocks'>): Input[] {
         blockId: stringOf(block.block_id),
         actionId: stringOf(element.action_id),
         element,
-        isOptional: block.optional === true,
       };
     });
 }
@@ -45,15 +42,4 @@ export function viewEntries(
     return [blockId, held === undefined ? firstEntry(element) : held];
   });
   return Object.fromEntries(entries);
-}
-
-/** What keeps a view from being sent: block id → problem; empty when it may be sent. */
-export function viewProblems(
-  view: Pick<View, 'blocks'>,
-  entries: Readonly<Record<string, Entry>>,
-): Record<string, string> {
-  const problems = inputsOf(view).map(({ blockId, element, isOptional }) => {
-    return [blockId, checkEntry(element, entries[blockId] ?? null, isOptional)] as const;
-  });
-  return Object.fromEntries(problems.filter((found): found is [string, string] => !!found[1]));
 }

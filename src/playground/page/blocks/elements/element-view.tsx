@@ -5,6 +5,7 @@ import { ButtonElement } from './button-element.tsx';
 import { Choices } from './choices.tsx';
 import type { ElementNames } from './element-names.ts';
 import { FeedbackButtons } from './feedback-buttons.tsx';
+import { FileInput } from './file-input.tsx';
 import { IconButton } from './icon-button.tsx';
 import { OverflowMenu } from './overflow-menu.tsx';
 import { ExternalSelect, StaticSelect, WorkspaceSelect } from './select-element.tsx';
@@ -44,6 +45,8 @@ export function ElementView({ placed, names }: { placed: Placed; names: ElementN
     case 'timepicker':
     case 'datetimepicker':
       return <TimeInput placed={placed} names={names} />;
+    case 'file_input':
+      return <FileInput placed={placed} names={names} />;
     case 'plain_text_input':
     case 'email_text_input':
     case 'url_text_input':

@@ -26,6 +26,7 @@ const strings = (value: unknown): string[] =>
 export function heldEntry(value: unknown): Entry | undefined {
   for (const [key, held] of Object.entries(fieldsOf(value))) {
     if (key === 'selected_option') return held === null ? null : stringOf(fieldsOf(held).value);
+    if (key === 'files') return listOf(held).map((file) => stringOf(file.id));
     if (key === 'selected_options') return listOf(held).map((option) => stringOf(option.value));
     if (key === 'rich_text_value') return richTextOf(held);
     if (key.startsWith('selected_') && Array.isArray(held)) return strings(held);
