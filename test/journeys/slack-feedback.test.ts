@@ -149,6 +149,29 @@ describe('somebody who presses Not helpful', () => {
   });
 });
 
+test('somebody who knows that the library does answer can say so', async () => {
+  const { ask } = createScriptedAsk(() => ({
+    kind: 'abstention',
+    reason: 'nothing-relevant',
+    nearest: [],
+  }));
+  const journey = await startSlackJourney({ ask });
+  opened.push(journey);
+  const { slack, feedback } = journey;
+  const amira = slack.actAs('amira');
+  const asked = await amira.directMessage('What does a scan cost?');
+  const channel = amira.directMessageChannel;
+  const reply = await slack.waitForReply({ channel, threadTs: asked.ts }, 5_000);
+  const value = /"value":"([^"]+:not-helpful)"/.exec(JSON.stringify(reply.blocks))?.[1] ?? '';
+  await amira.clickButton(channel, reply.ts, 'give-feedback', value);
+  await expect.poll(() => amira.modal?.callbackId).toBe('feedback-reason');
+  const { errors } = await amira.submitView({ reason: 'incomplete', note: 'See page 4.' });
+  expect(errors).toEqual({});
+  expect(await feedback.since(0)).toEqual([
+    expect.objectContaining({ reason: 'incomplete', citation: null, note: 'See page 4.' }),
+  ]);
+});
+
 describe('feedback on an answer whose record was deleted', () => {
   test('is refused with the reason, at the button and in the form', async () => {
     const { press, exchanges, exchangeId, whispers, formOf, slack, kept } =

@@ -2,8 +2,15 @@ import type { Abstention, AbstentionReason, NearestPublication } from '../../ans
 import type { MessageContent } from '../../messaging/index.ts';
 import { composeMessages } from './compose-messages.ts';
 import { describePublication, display } from './describe-publication.ts';
+import { feedbackButtons } from './feedback-buttons.ts';
 import { channelReference, markup } from './markup.ts';
 import { context, type Piece, section } from './piece.ts';
+
+/** An exchange that ended in an abstention. */
+export interface AbstainedExchange {
+  id: string;
+  answer: Abstention;
+}
 
 const mostTopicCharacters = 120;
 
@@ -16,12 +23,13 @@ const sentences: Readonly<Record<AbstentionReason, string>> = {
 };
 
 /**
- * What is posted when the library does not answer: that, the nearest publications, whom to ask.
+ * What is posted when the library does not answer: that, the nearest publications, whom to ask, and
+ * buttons for those who know better.
  *
  * @param helpChannel id or name of the channel where people answer; null when there is none.
  */
 export function abstentionMessages(
-  abstention: Abstention,
+  { id, answer: abstention }: AbstainedExchange,
   helpChannel: string | null,
   notes: readonly string[],
 ): MessageContent[] {
@@ -36,7 +44,13 @@ export function abstentionMessages(
     pieces.push(section(shown, 'A person can answer: ask in the help channel.'));
   }
   pieces.push(...notes.map((note) => context(markup`${note}`, note)));
+  if (hasBeenLookedUp(abstention)) pieces.push(feedbackButtons(id));
   return composeMessages(pieces);
+}
+
+/** Otherwise there is nothing to judge: nothing was asked, or there was nothing to look in. */
+function hasBeenLookedUp({ reason }: Abstention): boolean {
+  return reason !== 'no-question' && reason !== 'library-empty';
 }
 
 function nearestPiece({ publication, heading, page }: NearestPublication): Piece {

@@ -35,6 +35,7 @@ export interface NamedSource {
 /**
  * The form that asks why an answer was not helpful.
  *
+ * @param sources none for an abstention, of which there are no parts to tell apart.
  * @param given what the person said before, filled in; null when nothing.
  */
 export function feedbackView(
@@ -60,11 +61,15 @@ export function feedbackView(
         options: reasons,
         ...(chosen === undefined ? {} : { initial_option: chosen }),
       }),
-      input(feedbackInputs.citation, 'Which part?', false, {
-        type: 'static_select',
-        options: citations,
-        initial_option: cited ?? whole,
-      }),
+      ...(sources.length === 0
+        ? []
+        : [
+            input(feedbackInputs.citation, 'Which part?', false, {
+              type: 'static_select',
+              options: citations,
+              initial_option: cited ?? whole,
+            }),
+          ]),
       input(feedbackInputs.note, 'In your words', true, {
         type: 'plain_text_input',
         multiline: true,

@@ -17,9 +17,11 @@ const form = z.object({
       selected_option: z.object({ value: z.enum(feedbackReasons) }),
     }),
   }),
-  [feedbackInputs.citation]: z.object({
-    [feedbackInputs.citation]: z.object({ selected_option: z.object({ value: z.string() }) }),
-  }),
+  [feedbackInputs.citation]: z
+    .object({
+      [feedbackInputs.citation]: z.object({ selected_option: z.object({ value: z.string() }) }),
+    })
+    .optional(),
   [feedbackInputs.note]: z.object({
     [feedbackInputs.note]: z.object({ value: z.string().nullish() }),
   }),
@@ -67,7 +69,7 @@ function readForm(
     const tooLong = `Please use at most ${mostNoteCharacters} characters; these are ${written.length}.`;
     return { errors: { [feedbackInputs.note]: tooLong } };
   }
-  const about = citation.citation.selected_option.value;
+  const about = citation?.citation.selected_option.value ?? wholeAnswer;
   return {
     exchangeId,
     person,

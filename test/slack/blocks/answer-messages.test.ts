@@ -222,7 +222,7 @@ describe('an abstention', () => {
 
   test('says so, names the nearest, and whom to ask', () => {
     const [message] = abstentionMessages(
-      { kind: 'abstention', reason: 'nothing-relevant', nearest },
+      { id: 'exchange-1', answer: { kind: 'abstention', reason: 'nothing-relevant', nearest } },
       'C0HELP00000',
       [],
     );
@@ -233,16 +233,18 @@ describe('an abstention', () => {
       'A person can answer: ask in <#C0HELP00000>.',
     ]);
     expect(message?.text).not.toContain('<');
+    expect(JSON.stringify(message?.blocks)).toContain('exchange-1:not-helpful');
   });
 
   test('sends people nowhere when there is nobody to ask', () => {
     const [message] = abstentionMessages(
-      { kind: 'abstention', reason: 'library-empty', nearest: [] },
+      { id: 'exchange-1', answer: { kind: 'abstention', reason: 'library-empty', nearest: [] } },
       null,
       [],
     );
     expect(textsOf(message?.blocks ?? [])).toEqual([
       'The library holds nothing yet that I may use here.',
     ]);
+    expect(JSON.stringify(message?.blocks)).not.toContain('helpful');
   });
 });

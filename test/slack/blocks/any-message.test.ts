@@ -71,7 +71,7 @@ describe('whatever documents and people write', () => {
         anyAbstention,
         fc.option(fc.constantFrom('C0HELP00000', '#help')),
         (value, help) => {
-          const messages = abstentionMessages(value, help, []);
+          const messages = abstentionMessages({ id: 'exchange-1', answer: value }, help, []);
           expectWithinLimits(messages);
           const publications = value.nearest.map(({ publication }) => publication);
           expectHarmless(messages, publications, ['C0HELP00000']);
