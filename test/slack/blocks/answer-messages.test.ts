@@ -1,29 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Answered } from '../../../src/answering/index.ts';
 import type { Publication } from '../../../src/library/index.ts';
-import { abstentionMessages } from '../../../src/slack/blocks/abstention-messages.ts';
 import {
   answerMessages,
   claimBlocks,
   closingBlocks,
 } from '../../../src/slack/blocks/answer-messages.ts';
 import { samplePublication } from '../../fakes/sample-publication.ts';
-
-interface MarkupBlock {
-  type: string;
-  text?: { text: string; verbatim: boolean };
-  elements?: ({ type: 'mrkdwn'; text: string; verbatim: boolean } | { type: 'feedback_buttons' })[];
-  accessory?: { action_id: string; value: string; accessibility_label: string };
-}
-
-/** The texts of the blocks of one message, in order. */
-function textsOf(blocks: readonly object[]): string[] {
-  return (blocks as MarkupBlock[]).flatMap((block) =>
-    [block.text, ...(block.elements ?? [])].flatMap((text) =>
-      text && 'text' in text ? [text.text] : [],
-    ),
-  );
-}
+import { type MarkupBlock, textsOf } from './texts-of.ts';
 
 const messagesOf = (given: Answered, notes: readonly string[] = []) =>
   answerMessages({ id: 'exchange-1', answer: given }, notes);
@@ -214,37 +198,5 @@ describe('a source', () => {
 
   test('without a date names none', () => {
     expect(sourceLine({ date: null })).toBe('[1] Common values · statement · section “Outcomes”');
-  });
-});
-
-describe('an abstention', () => {
-  const nearest = [{ publication: samplePublication(), heading: 'Referral', page: null }];
-
-  test('says so, names the nearest, and whom to ask', () => {
-    const [message] = abstentionMessages(
-      { id: 'exchange-1', answer: { kind: 'abstention', reason: 'nothing-relevant', nearest } },
-      'C0HELP00000',
-      [],
-    );
-    expect(textsOf(message?.blocks ?? [])).toEqual([
-      'The library does not answer this.',
-      '*Closest*',
-      '• Common values · statement · October 2014 · on “Referral”',
-      'A person can answer: ask in <#C0HELP00000>.',
-    ]);
-    expect(message?.text).not.toContain('<');
-    expect(JSON.stringify(message?.blocks)).toContain('exchange-1:not-helpful');
-  });
-
-  test('sends people nowhere when there is nobody to ask', () => {
-    const [message] = abstentionMessages(
-      { id: 'exchange-1', answer: { kind: 'abstention', reason: 'library-empty', nearest: [] } },
-      null,
-      [],
-    );
-    expect(textsOf(message?.blocks ?? [])).toEqual([
-      'The library holds nothing yet that I may use here.',
-    ]);
-    expect(JSON.stringify(message?.blocks)).not.toContain('helpful');
   });
 });
