@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describeError } from './describe-error.ts';
 import { createEventHandling, type EventHandlingOptions } from './event-handling.ts';
 import { createEventsInHand } from './events-in-hand.ts';
@@ -53,6 +54,8 @@ export function createInboxWorker(options: InboxWorkerOptions): InboxWorker {
       const event = await inbox.claim(owner, leaseMs);
       if (event === null) break;
       inHand.take(event, deal, pump);
+      // What comes in meanwhile is stored and acknowledged before the next one is taken up.
+      await nextTurn();
     }
     clearTimeout(timer);
     if (inHand.size >= options.parallel) return;
