@@ -1,7 +1,7 @@
 import type { Publication, PublicationText } from '../../library/index.ts';
 import type { SuggestedQuestion } from '../suggested-question.ts';
 import { questionOfHeading } from './question-of-heading.ts';
-import { capitalised } from './sentence-case.ts';
+import { capitalised, readWords } from './sentence-case.ts';
 import {
   longestTitle,
   mainTitle,
@@ -28,7 +28,7 @@ export function proposeQuestions(
   if (publication.title.endsWith('?')) return ofTitle(publication);
   const title = reference(publication.title);
   if (title === null) return [];
-  const place = { title, subject: subjectOf(publication.title), body: text };
+  const place = { title, subject: subjectOf(publication.title), written: readWords(text) };
   return headings
     .filter((heading) => !publication.title.includes(heading.text))
     .flatMap((heading) => {

@@ -1,4 +1,4 @@
-import { inMidSentence } from './sentence-case.ts';
+import { inMidSentence, type WrittenWords } from './sentence-case.ts';
 import { wordsIn } from './short-title.ts';
 
 /** What a heading is asked about, and how well the question reads. */
@@ -17,8 +17,8 @@ export interface HeadingPlace {
   title: string;
   /** What it is about, with an article or a number: `the diagnostic hub in Stonelark`; or null. */
   subject: string | null;
-  /** The publication's text. */
-  body: string;
+  /** The words of the publication's text. */
+  written: WrittenWords;
 }
 
 const numbering =
@@ -51,7 +51,7 @@ export function questionOfHeading(heading: string, place: HeadingPlace): Heading
   const publication = `\u201c${place.title}\u201d`;
   if (plain.endsWith('?')) return asItStands(plain, publication);
   if (/[:;?!|/(]| [-\u2013\u2014] /.test(plain)) return null;
-  const topic = inMidSentence(plain, place.body);
+  const topic = inMidSentence(plain, place.written);
   const ask = (question: string, fitness: number, standsAlone = false): HeadingQuestion => ({
     question,
     topic,

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { proposeQuestions } from '../../../src/answering/suggestions/propose-questions.ts';
 import { questionOfHeading } from '../../../src/answering/suggestions/question-of-heading.ts';
+import { readWords } from '../../../src/answering/suggestions/sentence-case.ts';
 import { samplePublication } from '../../fakes/sample-publication.ts';
 
 const body =
   'The plans of both sides fail. Some rules apply. The Foundation Trust Network met in Northmere, where staff and cost rose.';
-const place = { title: 'Joint working', subject: 'the hub in Stonelark', body };
+const place = { title: 'Joint working', subject: 'the hub in Stonelark', written: readWords(body) };
 const ask = (heading: string, subject: string | null = null) =>
   questionOfHeading(heading, { ...place, subject })?.question ?? null;
 
