@@ -23,13 +23,14 @@ const client = new PageClient(firstPerson, () => {
 });
 let shown: string | undefined;
 client.subscribe(() => {
-  const me = client.snapshot().page?.me;
-  if (me === undefined || me === shown) return;
-  shown = me;
-  localStorage.setItem(personKey, me);
+  const { page } = client.snapshot();
+  if (page === null || page.me === shown) return;
+  shown = page.me;
+  const handle = page.people.find(({ id }) => id === shown)?.name ?? shown;
+  localStorage.setItem(personKey, handle);
   const address = new URL(location.href);
   if (!address.searchParams.has(personKey)) return;
-  address.searchParams.set(personKey, me);
+  address.searchParams.set(personKey, handle);
   history.replaceState(history.state, '', address);
 });
 client.open();

@@ -100,6 +100,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       {isEditing || (
         <MessageToolbar
           actions={actions}
+          tabIndex={tabIndex}
           onEdit={() => setIsEditing(true)}
           onDelete={() => setIsDeleting(true)}
         />

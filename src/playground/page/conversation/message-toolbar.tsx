@@ -1,23 +1,23 @@
 import { useEffect, useRef, useState } from 'react';
 import { Icon } from '../shell/icon.tsx';
-import { useKeptOpen } from '../shell/use-kept-open.ts';
 import { MessageMenu } from './message-menu.tsx';
 import { ReactionPicker } from './reaction-picker.tsx';
 import type { MessageActions } from './use-message-actions.ts';
 
 export interface MessageToolbarProps {
   actions: MessageActions;
+  /** That of its message: only one message at a time is on Tab's way. */
+  tabIndex: 0 | -1;
   onEdit(): void;
   onDelete(): void;
 }
 
 /** What can be done with a message, shown while it is pointed at or has the focus. */
-export function MessageToolbar({ actions, onEdit, onDelete }: MessageToolbarProps) {
+export function MessageToolbar({ actions, tabIndex, onEdit, onDelete }: MessageToolbarProps) {
   const [open, setOpen] = useState<'reactions' | 'menu' | null>(null);
   const react = useRef<HTMLButtonElement>(null);
   const more = useRef<HTMLButtonElement>(null);
   const close = (): void => setOpen(null);
-  const isKept = useKeptOpen(open !== null);
   // What takes the focus elsewhere waits until the menu has given it back.
   const [next, setNext] = useState<'edit' | 'delete' | null>(null);
   useEffect(() => {
@@ -31,13 +31,14 @@ export function MessageToolbar({ actions, onEdit, onDelete }: MessageToolbarProp
       className="message-toolbar"
       role="toolbar"
       aria-label="Message actions"
-      data-kept={isKept || undefined}
+      data-open={open !== null || undefined}
     >
       {actions.react !== null && (
         <button
           ref={react}
           type="button"
           className="icon-button"
+          tabIndex={tabIndex}
           aria-label="Add a reaction"
           title="Add a reaction"
           aria-haspopup="dialog"
@@ -51,6 +52,7 @@ export function MessageToolbar({ actions, onEdit, onDelete }: MessageToolbarProp
         <button
           type="button"
           className="icon-button"
+          tabIndex={tabIndex}
           aria-label="Reply in thread"
           title="Reply in thread"
           onClick={actions.reply}
@@ -62,6 +64,7 @@ export function MessageToolbar({ actions, onEdit, onDelete }: MessageToolbarProp
         ref={more}
         type="button"
         className="icon-button"
+        tabIndex={tabIndex}
         aria-label="More actions"
         title="More actions"
         aria-haspopup="menu"
