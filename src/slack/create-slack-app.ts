@@ -167,7 +167,7 @@ async function build(options: SlackAppOptions) {
     onStored,
     log,
   });
-  const { ask, library, exchanges, feedback, personalData, keepDays, people } = options;
+  const { ask, library, exchanges, feedback, personalData, keepDays } = options;
   const asking = createAsking({
     ask,
     library,
@@ -196,11 +196,8 @@ async function build(options: SlackAppOptions) {
     personalData,
     keepDays,
     clock,
-    messenger,
-    deliver,
     clients,
     helpChannel,
-    people,
     directory,
     ownUser,
     log,

@@ -1,11 +1,9 @@
 import type { App } from '@slack/bolt';
 import type { ExchangeStore, FeedbackStore } from '../../answering/index.ts';
 import type { Clock } from '../../clock.ts';
-import type { Deliver, Messenger } from '../../messaging/index.ts';
 import type { Log } from '../../observability/log.ts';
 import type { Directory, PersonalDataStore } from '../../people/index.ts';
 import type { Asking } from '../asking/asking.ts';
-import type { RankedPeople } from '../directory.ts';
 import type { LibraryView } from '../library-view.ts';
 import type { WebClients } from '../web-clients.ts';
 
@@ -22,13 +20,10 @@ export interface ListenerContext {
   /** Days that exchanges and feedback are kept. */
   keepDays: number;
   clock: Clock;
-  messenger: Messenger;
-  deliver: Deliver;
   /** `reading` repeats failed calls, `writing` never does. */
   clients: WebClients;
   /** Id or name of the channel where people answer; null when there is none. */
   helpChannel: string | null;
-  people: RankedPeople;
   directory: Directory;
   /** Concord's own user id. */
   ownUser: string;
