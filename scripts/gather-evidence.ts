@@ -63,7 +63,8 @@ export async function gatherEvidence(directory: string, name: string): Promise<G
 function note(each: AnswerCase, request: AnswerRequest): GatheredCase {
   const { ranked, features } = readEvidence(request);
   return {
-    answerable: each.answerable,
+    // Known of every question of these sets; only those made of feedback leave it open.
+    answerable: each.answerable === true,
     evidence: features,
     sentences: ranked.map(({ candidate, features: own }) => ({
       features: own,
