@@ -44,6 +44,7 @@ export interface QuoteViewOptions {
 /** More would not be read, and a view takes 100 blocks and 250 kB. */
 const mostQuotes = 20;
 const mostCharacters = 40_000;
+const legend = 'The words quoted are in bold, between » and «.';
 const mostClaimCharacters = 500;
 
 /** A modal with the quotes of one source in their context. */
@@ -53,6 +54,7 @@ export function quoteView({ number, publication, standing, quotes }: QuoteViewOp
     titlePiece(publication),
     factsPiece(publication),
     ...warnings(publication, standing).map((text) => section(markup`${statusSign} ${text}`, text)),
+    context(markup`${legend}`, legend),
     ...shown.flatMap((quote, index) => [
       ...quotePieces(publication, quote, nameQuote(index, quotes.length)),
       ...(quote.context === null && standing !== 'gone' ? [small(changedNote)] : []),
@@ -116,11 +118,11 @@ function warnings(publication: Publication, standing: QuoteViewOptions['standing
 function quotePieces(publication: Publication, quote: ShownQuote, number: string): Piece[] {
   const place = placeOf(publication, quote);
   const named = place === '' ? number : `${number}, ${place}`;
-  const backs = `The words quoted are in bold, between » and «. ${describeUse(quote)}`;
+  const use = describeUse(quote);
   return [
     context(markup`*${named}*`, named),
     { block: quotedStretch(quote.context ?? [{ text: quote.text, quoted: true }]), text: '' },
-    context(markup`${backs}`, backs),
+    context(markup`${use}`, use),
   ];
 }
 
@@ -131,9 +133,9 @@ function nameQuote(index: number, count: number): string {
 /** What the quote is there for. */
 function describeUse({ claim, text }: ShownQuote): string {
   if (display(claim, mostClaimCharacters) === display(text, mostClaimCharacters)) {
-    return 'The answer gives them word for word.';
+    return 'The answer gives these words as they stand.';
   }
-  return `They back: “${display(claim, mostClaimCharacters)}”`;
+  return `Backs: “${display(claim, mostClaimCharacters)}”`;
 }
 
 const changedNote =

@@ -57,13 +57,13 @@ describe('the modal with the quotes of a source', () => {
       '*Quote 1 of 2, pages ii (page 2 of the file), 1 (page 3 of the file), section “Aims”*',
     );
     expect(text).toContain('*Quote 2 of 2, page ii (page 2 of the file)*');
-    expect(text).toContain('They back: “One.”');
-    expect(text).toContain('They back: “Two.”');
+    expect(text).toContain('Backs: “One.”');
+    expect(text).toContain('Backs: “Two.”');
   });
 
   test('does not repeat a quote that is the claim itself', () => {
     const text = textOf([quote({ claim: 'Outcomes count.' })]);
-    expect(text).toContain('The answer gives them word for word.');
+    expect(text).toContain('The answer gives these words as they stand.');
     expect(text.split('Outcomes count.')).toHaveLength(2);
   });
 
