@@ -6,7 +6,8 @@ import { firstEntry, heldEntry } from '../../../src/playground/page/blocks/eleme
 import { localTimeOf, secondsOf } from '../../../src/playground/page/blocks/elements/local-time.ts';
 import { filterOptions, optionsOf } from '../../../src/playground/page/blocks/elements/options.ts';
 import { workspaceOptions } from '../../../src/playground/page/blocks/elements/workspace-options.ts';
-import { allTexts } from '../../../src/playground/page/blocks/read-block.ts';
+import { allTexts, type Fields } from '../../../src/playground/page/blocks/read-block.ts';
+import { withCurrentConversation } from '../../../src/playground/page/views/current-conversation.ts';
 import { viewEntries } from '../../../src/playground/page/views/view-entries.ts';
 import { seedWorkspace } from '../../../src/playground/state/seed-workspace.ts';
 import { plain } from './gallery-messages.ts';
@@ -59,6 +60,21 @@ describe('entries', () => {
     expect(entries).toMatchObject({ title: 'Clinics', places: '7', kind: 'talk', about: null });
     expect(Object.keys(entries)).toHaveLength(formBlocks.length - 1);
   });
+});
+
+test('menus that ask for it begin with the conversation that is looked at', () => {
+  const menu = (more: object) => ({
+    type: 'input',
+    element: { type: 'conversations_select', ...more },
+  });
+  const asks = menu({ default_to_current_conversation: true });
+  const knows = menu({ default_to_current_conversation: true, initial_conversation: 'C2' });
+  const blocks = [asks, knows, menu({})];
+  const shown = withCurrentConversation(blocks, 'C1').map(({ element }) =>
+    firstEntry(element as Fields),
+  );
+  expect(shown).toEqual(['C1', 'C2', null]);
+  expect(withCurrentConversation(blocks, null)).toEqual(blocks);
 });
 
 describe('options', () => {

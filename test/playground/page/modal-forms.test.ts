@@ -66,6 +66,10 @@ describe('a modal', { timeout: 60_000 }, () => {
     expect(await paper.inputValue()).toBe('Common ground');
     const suggestion = await interaction('block_suggestion');
     expect(suggestion).toMatchObject({ action_id: 'paper', value: 'common' });
+    await paper.fill('something else');
+    await page.keyboard.press('Escape');
+    expect(await paper.inputValue()).toBe('Common ground');
+    expect(await page.getByRole('listbox').count()).toBe(0);
     const topics = dialog.getByRole('combobox', { name: 'Topics (optional)' });
     await topics.click();
     await page.getByRole('option', { name: 'Waiting' }).click();

@@ -1,11 +1,14 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Heading } from 'react-aria-components';
 import type { View } from '../../state/views.ts';
 import { Blocks } from '../blocks/blocks.tsx';
 import { BlockIcon } from '../blocks/content/icons.tsx';
 import { entriesContext } from '../blocks/entries.ts';
 import { listOf } from '../blocks/read-block.ts';
+import { PlainText } from '../blocks/text/plain-text.tsx';
 import { usePage } from '../client/use-page.ts';
+import { useRoute } from '../client/use-route.ts';
+import { withCurrentConversation } from './current-conversation.ts';
 import { useViewDrafts } from './use-view-drafts.ts';
 import { viewEntries } from './view-entries.ts';
 
@@ -21,8 +24,13 @@ interface ModalViewProps {
 }
 
 /** One modal: its title, what is to be filled in, and its buttons. */
-export function ModalView({ view, isTop, isPushed, onClose }: ModalViewProps) {
+export function ModalView({ view: sent, isTop, isPushed, onClose }: ModalViewProps) {
   const { page } = usePage();
+  const channel = useChannelAtFirst();
+  const view = useMemo(
+    () => ({ ...sent, blocks: withCurrentConversation(sent.blocks, channel) }),
+    [sent, channel],
+  );
   const form = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const formId = useId();
@@ -60,7 +68,7 @@ export function ModalView({ view, isTop, isPushed, onClose }: ModalViewProps) {
           className="modal-title"
           {...(isTop && { slot: 'title' })}
         >
-          {view.title?.text ?? page.app.name}
+          <PlainText text={view.title?.text ?? page.app.name} />
         </Heading>
         <button
           type="button"
@@ -84,7 +92,7 @@ export function ModalView({ view, isTop, isPushed, onClose }: ModalViewProps) {
       <footer className="modal-footer">
         <span className="modal-app">{page.app.name}</span>
         <button type="button" className="button" onClick={() => onClose(false)}>
-          {view.close?.text ?? (canBeSent ? 'Cancel' : 'Close')}
+          <PlainText text={view.close?.text ?? (canBeSent ? 'Cancel' : 'Close')} />
         </button>
         {canBeSent && (
           <button
@@ -94,7 +102,7 @@ export function ModalView({ view, isTop, isPushed, onClose }: ModalViewProps) {
             aria-disabled={isSending || undefined}
             aria-busy={isSending || undefined}
           >
-            {view.submit?.text ?? 'Submit'}
+            <PlainText text={view.submit?.text ?? 'Submit'} />
           </button>
         )}
       </footer>
@@ -103,6 +111,21 @@ export function ModalView({ view, isTop, isPushed, onClose }: ModalViewProps) {
 }
 
 const hasInputs = (view: View): boolean => listOf(view.blocks).some(({ type }) => type === 'input');
+
+/** Id of the conversation that was looked at when the modal was opened; null for none. */
+function useChannelAtFirst(): string | null {
+  const { page } = usePage();
+  const route = useRoute();
+  const [channel] = useState(() => {
+    if (route.view !== 'conversation') return null;
+    if (route.channel !== 'app') return route.channel;
+    const withApp = page.conversations.find(
+      ({ kind, memberIds }) => kind === 'direct' && memberIds.includes(page.app.botUserId),
+    );
+    return withApp?.id ?? null;
+  });
+  return channel;
+}
 
 const unanswered = (app: string): string =>
   `${app} did not respond in time. What you filled in is still here: try again in a moment.`;

@@ -39,6 +39,7 @@ export function MenuInput({ placeholder, actionId }: { placeholder: string; acti
         className="block-field"
         placeholder={placeholder}
         data-action-id={actionId}
+        onInput={() => state?.open(null, 'input')}
         // In the next frame: scrolling closes menus, also the scrolling that brought this one here.
         onClick={() => requestAnimationFrame(() => state?.open(null, 'manual'))}
       />

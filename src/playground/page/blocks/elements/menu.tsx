@@ -37,7 +37,8 @@ export function SingleMenu({ placed, names, options, nameOf, note, onSearch }: M
         id={names.id}
         isInvalid={names.isInvalid}
         allowsEmptyCollection
-        menuTrigger="input"
+        // The field opens it: left to itself, the menu opens again when what was typed is taken back.
+        menuTrigger="manual"
         defaultFilter={() => true}
         value={chosen}
         onChange={choose}
@@ -48,7 +49,8 @@ export function SingleMenu({ placed, names, options, nameOf, note, onSearch }: M
           onSearch(text === chosenName ? '' : text);
         }}
         onOpenChange={(isOpen) => {
-          if (isOpen && typed === null) onSearch('');
+          if (!isOpen) setTyped(null);
+          else if (typed === null) onSearch('');
         }}
         onBlur={() => setTyped(null)}
       >
@@ -108,6 +110,7 @@ export function SeveralMenu({ placed, names, options, nameOf, note, onSearch }: 
         id={names.id}
         isInvalid={names.isInvalid}
         allowsEmptyCollection
+        menuTrigger="manual"
         defaultFilter={() => true}
         selectionMode="multiple"
         value={chosen}
@@ -121,9 +124,10 @@ export function SeveralMenu({ placed, names, options, nameOf, note, onSearch }: 
           if (isOpen) {
             setBefore(chosen);
             onSearch(typed);
-          } else if (placed.sends && before.join() !== chosen.join()) {
-            void form.change(placed, chosen);
+            return;
           }
+          setTyped('');
+          if (placed.sends && before.join() !== chosen.join()) void form.change(placed, chosen);
         }}
         onBlur={() => setTyped('')}
       >
