@@ -9,33 +9,37 @@ import {
 /** Slack's codes after which no other message could be posted in the same place, either. */
 const placeCodes = new Set([
   'access_denied',
-  'account_inactive',
   'as_user_not_supported',
   'cannot_dm_bot',
   'cannot_reply_to_message',
   'channel_not_found',
   'ekm_access_denied',
   'enterprise_is_restricted',
-  'invalid_auth',
   'is_archived',
   'messages_tab_disabled',
-  'missing_scope',
   'no_permission',
-  'not_allowed_token_type',
-  'not_authed',
   'not_in_channel',
   'restricted_action',
   'restricted_action_non_threadable_channel',
   'restricted_action_read_only_channel',
   'restricted_action_thread_locked',
   'restricted_action_thread_only_channel',
-  'team_access_not_granted',
   'team_not_found',
   'thread_not_found',
-  'token_expired',
-  'token_revoked',
   'user_not_found',
   'user_not_in_channel',
+]);
+
+/** Slack's codes for access that an operator can give back: what is owed is kept until then. */
+const accessCodes = new Set([
+  'account_inactive',
+  'invalid_auth',
+  'missing_scope',
+  'not_allowed_token_type',
+  'not_authed',
+  'team_access_not_granted',
+  'token_expired',
+  'token_revoked',
 ]);
 
 /** Slack's codes for trouble of its own, after which nothing was posted. */
@@ -103,7 +107,7 @@ function fromPlatformCode(code: string, cause: unknown): Error {
   if (code === 'ratelimited' || code === 'rate_limited') {
     return new MessageRateLimited(rateLimitPauseMs, cause);
   }
-  if (passingCodes.has(code)) return new MessengerUnavailable(code, cause);
+  if (passingCodes.has(code) || accessCodes.has(code)) return new MessengerUnavailable(code, cause);
   return new MessageRejected(code, !placeCodes.has(code), cause);
 }
 

@@ -2,6 +2,8 @@ import type { AnyBlock, AnyChunk, KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { type Messenger, StreamEnded } from '../messaging/index.ts';
+import type { Log } from '../observability/log.ts';
+import { blocksOrText } from './blocks-or-text.ts';
 import { platformCodeOf, toLookupError, toMessengerError } from './messenger-error.ts';
 import { findBegun } from './messenger-history.ts';
 import { markBlocks, metadataOf } from './messenger-marks.ts';
@@ -19,7 +21,7 @@ const mostUpdatedText = 4_000;
  * Messages that grow. Slack's `chatStream` helper is not used, for appends that overlap double its
  * text; claims travel as chunks of blocks, the same as in a message that is posted.
  */
-export function createStreams({ reading, writing }: WebClients): Streams {
+export function createStreams({ reading, writing }: WebClients, log: Log): Streams {
   return {
     async startStream({ channel, thread, recipient, deliveryId, blocks }) {
       try {
@@ -66,20 +68,23 @@ export function createStreams({ reading, writing }: WebClients): Streams {
     },
 
     async update({ channel, messageId, content, deliveryId }) {
-      const change = {
-        channel,
-        ts: messageId,
-        text: shorten(content.text),
-        blocks: [...content.blocks] as KnownBlock[],
-        ...(deliveryId === undefined ? {} : { metadata: metadataOf(deliveryId) }),
-      };
+      const change = () =>
+        blocksOrText(content, log, ({ text, blocks }) =>
+          writing.chat.update({
+            channel,
+            ts: messageId,
+            text: shorten(text),
+            blocks: [...blocks] as KnownBlock[],
+            ...(deliveryId === undefined ? {} : { metadata: metadataOf(deliveryId) }),
+          }),
+        );
       try {
         try {
-          await writing.chat.update(change);
+          await change();
         } catch (error) {
           if (platformCodeOf(error) !== 'streaming_state_conflict') throw error;
           await endStream(writing, channel, messageId);
-          await writing.chat.update(change);
+          await change();
         }
         return true;
       } catch (error) {

@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { z } from 'zod';
 import type { Messenger } from '../messaging/index.ts';
 import type { Log } from '../observability/log.ts';
+import { blocksOrText } from './blocks-or-text.ts';
 import { platformCodeOf, toLookupError, toMessengerError } from './messenger-error.ts';
 import { findDelivered } from './messenger-history.ts';
 import { metadataOf } from './messenger-marks.ts';
@@ -12,20 +13,22 @@ import type { WebClients } from './web-clients.ts';
 export function createMessenger(clients: WebClients, log: Log): Messenger {
   const { reading, writing } = clients;
   return {
-    ...createStreams(clients),
+    ...createStreams(clients, log),
 
     async post({ channel, thread, content, deliveryId }) {
       try {
-        const result = await writing.chat.postMessage({
-          channel,
-          ...(thread === null ? {} : { thread_ts: thread }),
-          text: content.text,
-          // Blocks come back from the database as plain data; their builders made them valid.
-          blocks: [...content.blocks] as KnownBlock[],
-          unfurl_links: false,
-          unfurl_media: false,
-          metadata: metadataOf(deliveryId),
-        });
+        const result = await blocksOrText(content, log, ({ text, blocks }) =>
+          writing.chat.postMessage({
+            channel,
+            ...(thread === null ? {} : { thread_ts: thread }),
+            text,
+            // Blocks come back from the database as plain data; their builders made them valid.
+            blocks: [...blocks] as KnownBlock[],
+            unfurl_links: false,
+            unfurl_media: false,
+            metadata: metadataOf(deliveryId),
+          }),
+        );
         return z.string().parse(result.ts);
       } catch (error) {
         throw toMessengerError(error);

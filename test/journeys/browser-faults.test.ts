@@ -27,7 +27,6 @@ describe('when something goes wrong', () => {
     ['Slow answers', 2],
     ['Lost answers', 2],
     ['Duplicate events', 2],
-    ['Refused blocks', 1],
   ])('%s: the question is answered once', { timeout: 40_000 }, async (fault, times) => {
     const me = await visit(browser, started);
     await me.startFault(fault, times);
@@ -35,6 +34,19 @@ describe('when something goes wrong', () => {
     await me.thread.waitFor();
     await expectOneAnswer(me);
     await me.endFaultsIfAny();
+  });
+
+  test('an answer whose blocks are refused comes as text', { timeout: 40_000 }, async () => {
+    const me = await visit(browser, started);
+    await me.startFault('Refused blocks', 20);
+    await me.write(question);
+    await me.thread
+      .getByText(/\[1\].*Sources/s)
+      .first()
+      .waitFor({ timeout: 20_000 });
+    await started.slack.settled(10_000);
+    expect(await me.replies.count()).toBe(1);
+    await me.endFaults();
   });
 
   test('a dropped event is answered when Slack tries again', { timeout: 40_000 }, async () => {
@@ -74,7 +86,7 @@ describe('when something goes wrong', () => {
       .waitFor();
   });
 
-  test('nothing more is said once the app was removed', async () => {
+  test('a question asked while Slack refuses the token is answered once it does not', async () => {
     const me = await visit(browser, started);
     await me.startFault('Revoked token');
     await me.write(question);
@@ -82,5 +94,7 @@ describe('when something goes wrong', () => {
     await started.slack.settled(10_000);
     expect(await me.thread.getByText('Sources', { exact: true }).count()).toBe(0);
     await me.endFaults();
+    await me.page.getByRole('button', { name: /1 hour/ }).click();
+    await expectOneAnswer(me);
   });
 });

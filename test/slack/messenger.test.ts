@@ -73,7 +73,8 @@ describe('posting', () => {
     ['a rate limit as a code', error('ratelimited'), MessageRateLimited],
     ['an archived channel', error('is_archived'), MessageRejected],
     ['a channel Concord is not in', error('not_in_channel'), MessageRejected],
-    ['blocks Slack does not take', error('invalid_blocks'), MessageRejected],
+    ['a token taken away, which can be given back', error('token_revoked'), MessengerUnavailable],
+    ['a text that is too long', error('msg_too_long'), MessageRejected],
   ])('tells apart %s, and makes one request', async (_name, handler, expected) => {
     const { messenger, api } = open({ 'chat.postMessage': handler });
     await expect(messenger.post(message)).rejects.toBeInstanceOf(expected);
@@ -88,8 +89,18 @@ describe('posting', () => {
       reason: 'is_archived',
       contentAtFault: false,
     });
-    const blocks = open({ 'chat.postMessage': error('invalid_blocks') });
-    await expect(blocks.messenger.post(message)).rejects.toMatchObject({ contentAtFault: true });
+    const text = open({ 'chat.postMessage': error('msg_too_long') });
+    await expect(text.messenger.post(message)).rejects.toMatchObject({ contentAtFault: true });
+  });
+
+  test('sends the text alone when Slack refuses the blocks', async () => {
+    const { messenger, api } = open({
+      'chat.postMessage': ({ blocks }) =>
+        blocks === '[]' ? { ok: true, ts: '5.000' } : { ok: false, error: 'invalid_blocks' },
+    });
+    expect(await messenger.post(message)).toBe('5.000');
+    expect(api.calls).toHaveLength(2);
+    expect(api.calls[1]?.arguments).toMatchObject({ text: message.content.text });
   });
 
   test('that takes too long leaves it open whether it was posted', async () => {
@@ -157,7 +168,7 @@ describe('looking for a message', () => {
     const missing = open({
       'conversations.replies': () => ({ ok: false, error: 'missing_scope' }),
     });
-    await expect(missing.messenger.find(sought)).rejects.toBeInstanceOf(MessageRejected);
+    await expect(missing.messenger.find(sought)).rejects.toBeInstanceOf(MessengerUnavailable);
   });
 
   test('ends, even if the history does not', async () => {
