@@ -2,6 +2,7 @@ import type { ClaimedEvent, Deliver, DeliveryStore, Replies } from '../messaging
 import type { Log } from '../observability/log.ts';
 import { privateAddressOf } from './asking/answer-command.ts';
 import { questionOf } from './asking/asked-question.ts';
+import { apologyOccasion } from './asking/remove-apologies.ts';
 import type { TellPrivately } from './asking/tell-privately.ts';
 import { apologyMessages, type Mishap } from './blocks/apology-message.ts';
 import type { DirectConversations } from './direct-conversations.ts';
@@ -49,12 +50,17 @@ export function createApologise(options: ApologiseOptions): (event: ClaimedEvent
         const { subject, channel } = questionOf(owed.message);
         if (await deliveries.isComplete(subject, channel)) return;
         note();
-        return apologiseInThread(owed.message, 'apology', 'not-answered', reference);
+        return apologiseInThread(owed.message, apologyOccasion, 'not-answered', reference);
       }
       case 'changed': {
         const { message, changedAt } = owed.changed;
         note();
-        return apologiseInThread(message, `apology-${changedAt}`, 'not-revised', reference);
+        return apologiseInThread(
+          message,
+          `${apologyOccasion}-${changedAt}`,
+          'not-revised',
+          reference,
+        );
       }
       case 'deleted':
         return note();
@@ -76,7 +82,7 @@ export function createApologise(options: ApologiseOptions): (event: ClaimedEvent
         if (content === undefined) return;
         const channel = await options.directConversations.open(owed.asked.user);
         const place = { channel, thread: null, answers: null };
-        await deliver({ subject: event.eventId, occasion: 'apology', content, ...place });
+        await deliver({ subject: event.eventId, occasion: apologyOccasion, content, ...place });
       }
     }
   };

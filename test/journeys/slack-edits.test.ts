@@ -127,7 +127,32 @@ describe('an edited question', () => {
   });
 });
 
+test('an apology goes once the question was edited and answered', async () => {
+  const { amira, channel, texts, quiet } = await open(({ question: asked }) => {
+    if (asked === question) throw new TypeError('nothing works');
+    return answered(['An answer.']);
+  });
+  const asked = await amira.directMessage(question);
+  await quiet();
+  expect(texts(asked.ts)).toEqual([expect.stringMatching(/^Sorry/)]);
+  await amira.edit(channel, asked.ts, 'Who judges it?');
+  await quiet();
+  expect(texts(asked.ts)).toEqual([expect.stringContaining('An answer.')]);
+});
+
 describe('a deleted question', () => {
+  test('takes an apology with it', async () => {
+    const { amira, channel, texts, quiet, slack } = await open(() => {
+      throw new TypeError('nothing works');
+    });
+    const asked = await amira.directMessage(question);
+    await quiet();
+    expect(texts(asked.ts)).toHaveLength(1);
+    await amira.delete(channel, asked.ts);
+    await quiet();
+    expect(slack.messages(channel).filter((message) => message.isFromApp)).toEqual([]);
+  });
+
   test('takes its answer with it, and what was stored', async () => {
     const { amira, channel, quiet, questions, slack } = await open();
     const asked = await amira.directMessage(question);

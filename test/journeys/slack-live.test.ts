@@ -164,6 +164,20 @@ describe('Stop', () => {
     expect(shown(slack, channel, first.ts)).toContain(claims[2]);
   });
 
+  test('reaches a question that was asked in the form for everyone in a thread', async () => {
+    const journey = await open();
+    const { slack } = journey;
+    const amira = slack.actAs('amira');
+    const root = await slack.actAs('tom').post('general', question);
+    await amira.messageShortcut('ask_about_message', 'general', root.ts);
+    await expect.poll(() => amira.modal).not.toBeNull();
+    await amira.submitView({ 'readers-choice': 'thread' });
+    await expect.poll(() => journey.requests.length).toBe(1);
+    await amira.stopAnswer('general', root.ts);
+    await untilQuiet(journey);
+    expect(shown(slack, 'general', root.ts)).toContain('Stopped.');
+  });
+
   test('is heard by the process that is at work, whichever process Slack told', async () => {
     const journey = await open();
     const { slack, inbox } = journey;

@@ -12,6 +12,7 @@ import { type AnswerCommand, createAnswerCommand } from './answer-command.ts';
 import { type AnswerInModal, createAnswerInModal } from './answer-in-modal.ts';
 import { type AnswerQuestion, createAnswerQuestion } from './answer-question.ts';
 import { createAskInTurn } from './ask-in-turn.ts';
+import { createRemoveApologies } from './remove-apologies.ts';
 import { createReviseAnswer, type ReviseAnswer } from './revise-answer.ts';
 import { createSessions } from './sessions.ts';
 import { createShareAnswer, type ShareAnswer } from './share-answer.ts';
@@ -60,10 +61,11 @@ export function createAsking(given: AskingOptions): Asking {
   const sessions = createSessions({ client: clients.writing, clock, log });
   const tell = createTellPrivately({ ...options, directConversations });
   const answerQuestion = createAnswerQuestion({ ...options, sessions });
+  const removeApologies = createRemoveApologies(options);
   return {
     answerQuestion,
-    reviseAnswer: createReviseAnswer({ ...options, answerQuestion }),
-    withdrawAnswer: createWithdrawAnswer({ ...options, client }),
+    reviseAnswer: createReviseAnswer({ ...options, answerQuestion, removeApologies }),
+    withdrawAnswer: createWithdrawAnswer({ ...options, removeApologies, client }),
     answerCommand: createAnswerCommand({ ...options, standingIn, tell }),
     shareAnswer: createShareAnswer(options),
     answerInModal: createAnswerInModal({ ...options, answerQuestion, directConversations, client }),

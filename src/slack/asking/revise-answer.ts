@@ -4,11 +4,13 @@ import type { ChangedMessage } from '../incoming/changed-message.ts';
 import type { AnswerQuestion } from './answer-question.ts';
 import { questionOf } from './asked-question.ts';
 import { forgetExchanges } from './exchange-id.ts';
+import type { RemoveApologies } from './remove-apologies.ts';
 
 export interface ReviseAnswerOptions {
   answerQuestion: AnswerQuestion;
   deliveries: DeliveryStore;
   exchanges: ExchangeStore;
+  removeApologies: RemoveApologies;
 }
 
 /**
@@ -29,6 +31,8 @@ export function createReviseAnswer(options: ReviseAnswerOptions): ReviseAnswer {
     const exchange = isAnswered
       ? await answerQuestion({ ...question, mayBeForOthers: false }, signal, { note })
       : await answerQuestion(question, signal);
-    if (exchange !== null) await forgetExchanges(exchanges, question, exchange.id);
+    if (exchange === null) return;
+    await options.removeApologies(question);
+    await forgetExchanges(exchanges, question, exchange.id);
   };
 }

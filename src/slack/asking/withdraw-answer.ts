@@ -9,11 +9,13 @@ import { conversationOf } from '../incoming/owed-event.ts';
 import { toLookupError } from '../messenger-error.ts';
 import { subjectOf } from '../reply.ts';
 import { forgetExchanges } from './exchange-id.ts';
+import type { RemoveApologies } from './remove-apologies.ts';
 
 export interface WithdrawAnswerOptions {
   deliveries: DeliveryStore;
   exchanges: ExchangeStore;
   replies: Replies;
+  removeApologies: RemoveApologies;
   client: WebClient;
 }
 
@@ -55,6 +57,7 @@ export function createWithdrawAnswer(options: WithdrawAnswerOptions): WithdrawAn
       const contents = goesOn ? [plainMessage(deletedNote)] : [];
       await replies.revise({ subject, channel, thread, answers: ts }, contents, signal);
     }
+    await options.removeApologies({ subject, channel });
     const conversation = conversationOf(deleted);
     await forgetExchanges(exchanges, { subject, conversation }, null);
   };

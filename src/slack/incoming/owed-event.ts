@@ -59,8 +59,12 @@ export function placeInInbox(owed: OwedEvent): Omit<NewInboxEvent, 'body'> {
       return { eventId, conversation: eventId, position: eventId, person };
     }
     case 'modal': {
-      const { eventId, user: person } = owed.asked;
-      return { eventId, conversation: eventId, position: eventId, person };
+      const { eventId, user: person, about, readers } = owed.asked;
+      if (about === null || readers === 'only-me') {
+        return { eventId, conversation: eventId, position: eventId, person };
+      }
+      const position = afterwards(about.ts, eventId);
+      return { eventId, conversation: conversationOf(about), position, person };
     }
     case 'share': {
       const { eventId, user: person, exchangeId, pressedAt: position } = owed.request;

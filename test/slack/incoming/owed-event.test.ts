@@ -127,6 +127,12 @@ describe('in the inbox', () => {
     expect(JSON.stringify(placeOf(command))).not.toContain('1.2.abc');
   });
 
+  test('a question for everyone in a thread waits for its turn there, and can be stopped', () => {
+    const about = JSON.stringify({ channel: 'C1', ts: '2.000000', thread: '1.000000' });
+    expect(placeOf(view('How?', about, 'thread')).conversation).toBe('C1:1.000000');
+    expect(placeOf(view('How?', about)).conversation).not.toContain('C1');
+  });
+
   test('it says who is owed', () => {
     for (const body of [
       event(said),
