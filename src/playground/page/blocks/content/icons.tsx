@@ -14,7 +14,6 @@ const shapes = {
     <path d="M5 7v6M5 7l2.5-4.5c1.2 0 1.7.9 1.4 2L8.4 6.5H12c.9 0 1.4.7 1.2 1.5l-1 4c-.2.6-.6 1-1.2 1H5H3V7Z" />
   ),
   dot: <circle cx="8" cy="8" r="2.5" />,
-  clock: <path d="M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11M8 5v3l2 1.5" />,
 } as const;
 
 export type BlockIconName = keyof typeof shapes;
