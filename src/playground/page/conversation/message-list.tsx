@@ -1,4 +1,4 @@
-import { type FocusEvent, type ReactNode, useMemo, useState } from 'react';
+import { type FocusEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { EphemeralMessage, Message } from '../../state/messages.ts';
 import { dayName, millisecondsOf } from '../client/time.ts';
 import { pageContext, usePage } from '../client/use-page.ts';
@@ -60,6 +60,14 @@ export function MessageList(props: MessageListProps) {
   );
   const startAt = target === null ? '.new-line' : `[data-ts="${target}"]`;
   const scroll = useStickyScroll(`${place} ${target}`, startAt, props.onSeeEnd);
+  const { toEnd } = scroll;
+  const lastOwn = messages.findLast(({ user }) => user === page.me)?.ts;
+  const ownBefore = useRef(lastOwn);
+  useEffect(() => {
+    // Whoever says something wants to see it.
+    if (lastOwn !== undefined && lastOwn > (ownBefore.current ?? '')) toEnd();
+    ownBefore.current = lastOwn;
+  }, [lastOwn, toEnd]);
   const [active, setActive] = useState<string | null>(null);
   const last = messages.at(-1)?.ts;
   const tabStop = messages.some(({ ts }) => ts === active) ? active : last;

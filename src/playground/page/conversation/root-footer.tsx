@@ -16,6 +16,8 @@ export function RootFooter({
   const { page } = usePage();
   if (message.threadTs !== null) return null;
   const activity = agentActivity(page, message.channel, message.ts);
+  // A title that repeats the question, which stands just above, tells nothing.
+  const isRepeated = message.text.includes(activity.title.replace(/…$/, ''));
   return (
     <>
       {summary !== undefined && (
@@ -23,7 +25,7 @@ export function RootFooter({
           channel={message.channel}
           root={message.ts}
           summary={summary}
-          title={activity.title}
+          title={isRepeated ? '' : activity.title}
         />
       )}
       {activity.status !== '' && <StatusLine activity={activity} />}

@@ -52,15 +52,20 @@ export function useStickyScroll(
     const element = scroller.current;
     const inner = content.current;
     if (element === null || inner === null) return;
+    let lastTop = element.scrollTop;
     const look = (): void => {
-      const left = element.scrollHeight - element.scrollTop - element.clientHeight;
-      sticks.current = left < nearPx;
+      const top = element.scrollTop;
+      const isNear = element.scrollHeight - top - element.clientHeight < nearPx;
+      // What was added since the last frame is not yet scrolled to: only going up lets go of the end.
+      if (isNear || top < lastTop) sticks.current = isNear;
+      lastTop = top;
       setIsAtEnd(sticks.current);
     };
     const grow = new ResizeObserver(() => {
       if (sticks.current) element.scrollTop = element.scrollHeight;
-      else look();
+      look();
     });
+    sticks.current = element.scrollHeight - lastTop - element.clientHeight < nearPx;
     look();
     grow.observe(inner);
     grow.observe(element);
