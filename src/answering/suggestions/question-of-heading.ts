@@ -72,7 +72,9 @@ export function questionOfHeading(heading: string, place: HeadingPlace): Heading
   if (recommends.test(plain)) return ask(`What does ${publication} recommend?`, 3);
   if (asks.test(plain)) {
     const isClause = !asksDirectly.test(plain) && !lacksVerb.test(plain) && wordsIn(plain) > 1;
-    return isClause ? ask(about, wordsIn(plain) > 2 ? 4 : 2) : null;
+    // `say about what guidance asks` is a sentence, but nobody would write it.
+    const fitness = /^wh(?:at|o|om|ose|ich)\b/i.test(plain) ? 1.5 : wordsIn(plain) > 2 ? 4 : 2;
+    return isClause ? ask(about, fitness) : null;
   }
   if (isNoTopic.test(plain) || plain.includes(',') || wordsIn(plain) > 6) return null;
   return ask(about, wordsIn(plain) > 1 ? 2 : 1);
