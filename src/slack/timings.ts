@@ -44,7 +44,7 @@ export const defaultTimings: SlackTimings = {
   reconnectMs: 5_000,
   inbox: {
     // Most of them wait for Slack or for their turn in a channel.
-    parallel: 48,
+    parallel: 24,
     leaseMs: 30_000,
     mostFailures: 4,
     mostAttempts: 25,
