@@ -21,8 +21,12 @@ export interface Form {
   entryOf(placed: Placed): Entry;
   /** Keeps an entry without sending it. */
   keep(placed: Placed, entry: Entry): void;
-  /** Keeps what was chosen and sends it where the element sends; asks first when it wants that. */
-  change(placed: Placed, entry: Entry): Promise<void>;
+  /**
+   * Keeps what was chosen and sends it where the element sends; asks first when it wants that.
+   *
+   * @returns false when the person thought better of it.
+   */
+  change(placed: Placed, entry: Entry): Promise<boolean>;
   /** Sends an entry to the app; asks first when there is a `confirm` object. */
   send(placed: Placed, entry: Entry, confirm?: unknown): Promise<void>;
   /** Whether the app has still to acknowledge what was done here. */

@@ -60,9 +60,10 @@ export function useFormState(
       },
       keep: (placed, entry) => keepDraft(keyOf(placed), entry),
       change: async (placed, entry) => {
-        if (placed.sends && !(await isConfirmed(placed.element.confirm))) return;
+        if (placed.sends && !(await isConfirmed(placed.element.confirm))) return false;
         keepDraft(keyOf(placed), entry);
         if (placed.sends) await dispatch(placed, entry);
+        return true;
       },
       send: async (placed, entry, confirm) => {
         if (await isConfirmed(confirm)) await dispatch(placed, entry);

@@ -81,6 +81,9 @@ export function SeveralMenu({ placed, names, options, nameOf, note, onSearch }: 
   const [before, setBefore] = useState(chosen);
   const most = numberOf(placed.element.max_selected_items) ?? Number.POSITIVE_INFINITY;
   const isFull = chosen.length >= most;
+  const send = async (): Promise<void> => {
+    if (!(await form.change(placed, chosen))) form.keep(placed, before);
+  };
   const shown = isFull ? options.filter(({ value }) => chosen.includes(value)) : options;
   return (
     <span className="block-select">
@@ -127,7 +130,7 @@ export function SeveralMenu({ placed, names, options, nameOf, note, onSearch }: 
             return;
           }
           setTyped('');
-          if (placed.sends && before.join() !== chosen.join()) void form.change(placed, chosen);
+          if (placed.sends && before.join() !== chosen.join()) void send();
         }}
         onBlur={() => setTyped('')}
       >
