@@ -152,6 +152,26 @@ describe('Share with the channel', () => {
     expect(shown(after)).not.toContain(share);
   });
 
+  test('can be followed up below, by anybody, without a mention', async () => {
+    const { slack, ask, seenBy, posted, requests } = await open(undefined, {
+      leadUserIds: ['U0LEO000000'],
+    });
+    const reply = await ask('leo', 'general', question);
+    await slack.actAs('leo').clickButton('general', reply.ts, share);
+    await seenBy('leo', 'general');
+    const [shared] = posted('general');
+    await slack.actAs('tom').post('general', 'And who decides?', { threadTs: shared?.ts ?? '' });
+    await seenBy('leo', 'general');
+    const conversation = `C0GENERAL00:${shared?.ts}`;
+    expect(requests.at(-1)).toMatchObject({ question: 'And who decides?', conversation });
+    expect(posted('general')).toHaveLength(2);
+    const remembered = await opened[0]?.exchanges.latest(conversation, 5);
+    expect(remembered?.map((exchange) => [exchange.question, exchange.audiences])).toContainEqual([
+      question,
+      ['public', 'members'],
+    ]);
+  });
+
   test('is refused while the channel may not read a source; asking again shares what it may', async () => {
     const answer = (audiences: readonly string[]): Answered =>
       audiences.includes('leads') ? answered(['For leads.'], forLeads) : answered([claim]);

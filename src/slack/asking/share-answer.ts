@@ -11,6 +11,7 @@ import { withIntroduction } from '../blocks/with-introduction.ts';
 import type { ShareRequest } from '../incoming/share-request.ts';
 import type { LibraryView } from '../library-view.ts';
 import { type Respond, ResponseAddressGone } from '../response-address.ts';
+import { beginThread } from './begin-thread.ts';
 import { exchangeIdOf } from './exchange-id.ts';
 import { describeObstacles, findObstacles } from './may-share.ts';
 
@@ -60,6 +61,7 @@ export function createShareAnswer(options: ShareAnswerOptions): ShareAnswer {
     request: ShareRequest,
     original: Shareable,
     shared: Shareable,
+    audiences: readonly Audience[],
     signal: AbortSignal,
   ): Promise<void> {
     // Refused before, perhaps for want of an invitation that has come since.
@@ -78,6 +80,9 @@ export function createShareAnswer(options: ShareAnswerOptions): ShareAnswer {
       );
       thread ??= sent;
     }
+    if (thread === null) return;
+    const { channel } = request;
+    await beginThread(options, { exchange: shared, channel, ts: thread, audiences });
   }
 
   async function askAgain(
@@ -108,7 +113,7 @@ export function createShareAnswer(options: ShareAnswerOptions): ShareAnswer {
     const shared = obstacles === null ? original : await askAgain(original, audiences, signal);
     if (!isShareable(shared)) return update(request, original, plainFooter(silent));
     try {
-      await post(request, original, shared, signal);
+      await post(request, original, shared, audiences, signal);
     } catch (error) {
       if (!(error instanceof MessageRejected) || error.contentAtFault) throw error;
       return say(request, notThere);
