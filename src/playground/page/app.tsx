@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { conversationName } from './client/conversation-name.ts';
 import { appRoute, conversationRoute, formatRoute } from './client/route.ts';
 import { unreadOf } from './client/unread.ts';
 import { usePage } from './client/use-page.ts';
@@ -68,9 +69,9 @@ export function App() {
       ? `${page.app.name} home`
       : route.view === 'browse'
         ? 'All channels'
-        : conversation?.kind === 'direct'
-          ? page.app.name
-          : `#${conversation?.name ?? ''}`;
+        : conversation === undefined
+          ? 'Not found'
+          : conversationName(page, conversation);
   useEffect(() => {
     document.title = `${unread > 0 ? `(${unread}) ` : ''}${name} · ${page.team.name}`;
   }, [unread, name, page.team.name]);

@@ -1,4 +1,5 @@
 import type { PageConversation } from '../../page-api/page-protocol.ts';
+import { conversationName } from '../client/conversation-name.ts';
 import { useAct } from '../client/use-act.ts';
 import { usePage } from '../client/use-page.ts';
 import { Icon } from '../shell/icon.tsx';
@@ -43,9 +44,8 @@ export function Composer({ conversation, thread, onSent }: ComposerProps) {
       </div>
     );
   }
-  const isDirect = conversation.kind === 'direct';
   const placeholder =
-    thread !== null ? 'Reply…' : isDirect ? `Message ${page.app.name}` : `Message #${name}`;
+    thread === null ? `Message ${conversationName(page, conversation)}` : 'Reply…';
   return (
     <ComposerForm
       key={`${page.me} ${id} ${thread}`}

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { PageConversation } from '../../page-api/page-protocol.ts';
+import { conversationName } from '../client/conversation-name.ts';
 import { conversationRoute } from '../client/route.ts';
 import { useAct } from '../client/use-act.ts';
 import { usePage } from '../client/use-page.ts';
@@ -40,7 +41,7 @@ export function ConversationView({ conversation, target }: ConversationViewProps
   );
   const isWithApp =
     conversation.kind === 'direct' && conversation.memberIds.includes(page.app.botUserId);
-  const name = conversation.kind === 'direct' ? page.app.name : `#${conversation.name}`;
+  const name = conversationName(page, conversation);
 
   // What the app answers is in a thread: it opens as soon as there is a question.
   const openThread = useCallback((ts: string) => navigate(conversationRoute(id, ts)), [id]);

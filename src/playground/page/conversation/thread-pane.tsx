@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { PageConversation } from '../../page-api/page-protocol.ts';
 import type { Message } from '../../state/messages.ts';
+import { conversationName } from '../client/conversation-name.ts';
 import { usePage } from '../client/use-page.ts';
 import { Composer } from '../composer/composer.tsx';
 import { Icon } from '../shell/icon.tsx';
@@ -30,7 +31,7 @@ export function ThreadPane({ conversation, root, target, onClose }: ThreadPanePr
     [page.ephemeral, id, root.ts],
   );
   const activity = agentActivity(page, id, root.ts);
-  const place = conversation.kind === 'direct' ? page.app.name : `#${conversation.name}`;
+  const place = conversationName(page, conversation);
   return (
     <section className="thread" aria-labelledby="thread-title">
       <header className="conversation-header">
