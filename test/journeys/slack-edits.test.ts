@@ -163,6 +163,17 @@ describe('a deleted question', () => {
     expect(await questions(asked.ts)).toEqual([]);
   });
 
+  test('takes an answer of several messages with it', async () => {
+    const long = Array.from({ length: 12 }, (_, index) => `${index} ${'long '.repeat(400)}`);
+    const { amira, texts, quiet } = await open(() => answered(long));
+    const asked = await amira.mention('general', question);
+    await quiet();
+    expect(texts(asked.ts, 'general').length).toBeGreaterThan(1);
+    await amira.delete('general', asked.ts);
+    await quiet();
+    expect(texts(asked.ts, 'general')).toEqual([]);
+  });
+
   test('leaves a word where people have gone on from the answer', async () => {
     const { amira, texts, quiet, questions, slack } = await open();
     const asked = await amira.mention('general', question);
