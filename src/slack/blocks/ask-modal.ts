@@ -35,7 +35,9 @@ export function askModalView({ question, about, mayAnswerInThread }: AskModalOpt
         block_id: askModal.question.blockId,
         label: plainTextObject('Question', mostLabelCharacters),
         hint: plainTextObject(
-          'Change it to what you want to know, without names of patients.',
+          initial === ''
+            ? 'Please leave out what identifies a patient.'
+            : 'Change it to what you want to know, and leave out what identifies a patient.',
           150,
         ),
         element: {
