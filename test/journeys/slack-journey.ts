@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AskQuestion, ExchangeStore, FeedbackStore } from '../../src/answering/index.ts';
 import type { SlackConfig } from '../../src/config.ts';
 import type { Inbox } from '../../src/messaging/index.ts';
@@ -13,6 +15,11 @@ import {
 import { type Database, openDatabase } from '../../src/storage/database.ts';
 import { createScriptedLibrary } from '../fakes/scripted-library.ts';
 import { slackStores } from './slack-stores.ts';
+
+/** What Concord may do and is told of in these tests is what its manifest asks for. */
+const manifest: unknown = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../manifest.json'), 'utf8'),
+);
 
 export const quickTimings: Partial<SlackTimings> = {
   postIntervalMs: 0,
@@ -64,7 +71,7 @@ export interface SlackJourneyOptions {
 
 /** The real app, connected to a local Slack over Socket Mode, with a database in memory. */
 export async function startSlackJourney(options: SlackJourneyOptions): Promise<SlackJourney> {
-  const slack = await startLocalSlack({ rateLimits: options.rateLimits ?? false });
+  const slack = await startLocalSlack({ rateLimits: options.rateLimits ?? false, manifest });
   const database = options.database ?? (await openDatabase(':memory:'));
   const config: SlackConfig = {
     mode: 'socket',
