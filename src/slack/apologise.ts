@@ -6,8 +6,8 @@ import { apologyOccasion } from './asking/remove-apologies.ts';
 import type { TellPrivately } from './asking/tell-privately.ts';
 import { apologyMessages, type Mishap } from './blocks/apology-message.ts';
 import type { DirectConversations } from './direct-conversations.ts';
+import type { IncomingMessage } from './incoming/incoming-message.ts';
 import { readOwedEvent } from './incoming/owed-event.ts';
-import type { IncomingMessage } from './incoming-message.ts';
 import { referenceOf } from './reply.ts';
 
 export interface ApologiseOptions {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { toLookupError } from './messenger-error.ts';
-import type { WebClients } from './web-clients.ts';
+import { toLookupError } from './web/messenger-error.ts';
+import type { WebClients } from './web/web-clients.ts';
 
 /** Finds, or opens, the conversation between a person and Concord. */
 export interface DirectConversations {

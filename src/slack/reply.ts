@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { IncomingMessage } from './incoming-message.ts';
+import type { IncomingMessage } from './incoming/incoming-message.ts';
 
 /**
  * What deliveries that answer a message are about. By the message, not the event: Slack reports

@@ -2,9 +2,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { type Messenger, StreamEnded } from '../../src/messaging/index.ts';
 import { silentLog } from '../../src/observability/log.ts';
 import { type LocalSlack, startLocalSlack } from '../../src/playground/index.ts';
-import { createMessenger } from '../../src/slack/messenger.ts';
-import { createSlackLog } from '../../src/slack/slack-log.ts';
-import { createWebClients } from '../../src/slack/web-clients.ts';
+import { createMessenger } from '../../src/slack/web/messenger.ts';
+import { createSlackLog } from '../../src/slack/web/slack-log.ts';
+import { createWebClients } from '../../src/slack/web/web-clients.ts';
 import { createMemoryMessenger } from '../fakes/memory-messenger.ts';
 
 interface Opened {

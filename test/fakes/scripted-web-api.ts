@@ -1,5 +1,5 @@
 import type { Logger } from '@slack/bolt';
-import { createWebClients, type WebClients } from '../../src/slack/web-clients.ts';
+import { createWebClients, type WebClients } from '../../src/slack/web/web-clients.ts';
 
 type Arguments = Readonly<Record<string, string>>;
 type Handler = (call: Arguments) => unknown;

@@ -7,9 +7,9 @@ import {
   type ManualClock,
   startLocalSlack,
 } from '../../src/playground/index.ts';
-import { createMessenger } from '../../src/slack/messenger.ts';
-import { createSlackLog } from '../../src/slack/slack-log.ts';
-import { createWebClients } from '../../src/slack/web-clients.ts';
+import { createMessenger } from '../../src/slack/web/messenger.ts';
+import { createSlackLog } from '../../src/slack/web/slack-log.ts';
+import { createWebClients } from '../../src/slack/web/web-clients.ts';
 import { type Database, openDatabase } from '../../src/storage/database.ts';
 import { createDeliveryStore } from '../../src/storage/delivery-store.ts';
 import { callMethod } from '../playground/support/call-method.ts';

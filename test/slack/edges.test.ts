@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { createPacer, MessageRejected, MessengerUnavailable } from '../../src/messaging/index.ts';
-import { createExpiringCache } from '../../src/slack/expiring-cache.ts';
-import { guardReconnection } from '../../src/slack/guard-reconnection.ts';
 import { judgeError } from '../../src/slack/judge-error.ts';
-import { createSlackLog } from '../../src/slack/slack-log.ts';
-import { readingOptions, socketOptions, writingOptions } from '../../src/slack/web-clients.ts';
+import { createExpiringCache } from '../../src/slack/people/expiring-cache.ts';
+import { guardReconnection } from '../../src/slack/web/guard-reconnection.ts';
+import { createSlackLog } from '../../src/slack/web/slack-log.ts';
+import { readingOptions, socketOptions, writingOptions } from '../../src/slack/web/web-clients.ts';
 import { createTestClock } from '../fakes/test-clock.ts';
 
 describe('an error in a listener', () => {

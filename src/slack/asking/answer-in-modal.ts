@@ -9,7 +9,7 @@ import { askedElsewhere, questionLine } from '../blocks/question-line.ts';
 import type { DirectConversations } from '../direct-conversations.ts';
 import type { AskedInModal, MessagePlace } from '../incoming/asked-in-modal.ts';
 import { conversationOf, placeInInbox, readOwedEvent } from '../incoming/owed-event.ts';
-import { questionText } from '../question-text.ts';
+import { questionText } from '../incoming/question-text.ts';
 import type { AnswerQuestion } from './answer-question.ts';
 
 export interface AnswerInModalOptions {

@@ -1,8 +1,8 @@
 import type { ReplyAddress } from '../../messaging/index.ts';
 import type { Piece } from '../blocks/piece.ts';
+import type { IncomingMessage } from '../incoming/incoming-message.ts';
 import { conversationOf } from '../incoming/owed-event.ts';
-import type { IncomingMessage } from '../incoming-message.ts';
-import { questionText } from '../question-text.ts';
+import { questionText } from '../incoming/question-text.ts';
 import { subjectOf } from '../reply.ts';
 
 /** A question, with where its reply goes and who may see it. */

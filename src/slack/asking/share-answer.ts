@@ -10,7 +10,7 @@ import { mayNotShareFooter, plainFooter, withFooter } from '../blocks/share-foot
 import { withIntroduction } from '../blocks/with-introduction.ts';
 import type { ShareRequest } from '../incoming/share-request.ts';
 import type { LibraryView } from '../library-view.ts';
-import { type Respond, ResponseAddressGone } from '../response-address.ts';
+import { type Respond, ResponseAddressGone } from '../web/response-address.ts';
 import { beginThread } from './begin-thread.ts';
 import { exchangeIdOf } from './exchange-id.ts';
 import { describeObstacles, findObstacles } from './may-share.ts';

@@ -1,6 +1,6 @@
 import type { Deliver, DeliveryStore, MessageContent } from '../../messaging/index.ts';
 import type { DirectConversations } from '../direct-conversations.ts';
-import { type Respond, ResponseAddressGone } from '../response-address.ts';
+import { type Respond, ResponseAddressGone } from '../web/response-address.ts';
 
 /** Somebody who did something that is answered where only they see it. */
 export interface PrivateAddress {

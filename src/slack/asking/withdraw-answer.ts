@@ -6,8 +6,8 @@ import type { DeliveryStore, Replies } from '../../messaging/index.ts';
 import { plainMessage } from '../blocks/plain-message.ts';
 import type { DeletedMessage } from '../incoming/deleted-message.ts';
 import { conversationOf } from '../incoming/owed-event.ts';
-import { toLookupError } from '../messenger-error.ts';
 import { subjectOf } from '../reply.ts';
+import { toLookupError } from '../web/messenger-error.ts';
 import { forgetExchanges } from './exchange-id.ts';
 import type { RemoveApologies } from './remove-apologies.ts';
 

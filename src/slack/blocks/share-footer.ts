@@ -1,6 +1,6 @@
 import type { MessageContent } from '../../messaging/index.ts';
-import type { ChannelStanding } from '../channel-standing.ts';
 import { shareActions } from '../incoming/share-request.ts';
+import type { ChannelStanding } from '../people/channel-standing.ts';
 import { button } from './button.ts';
 import { markup } from './markup.ts';
 import { context, type Piece, section } from './piece.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type IncomingMessage, readIncomingMessage } from '../incoming-message.ts';
-import { questionText } from '../question-text.ts';
+import { type IncomingMessage, readIncomingMessage } from './incoming-message.ts';
+import { questionText } from './question-text.ts';
 
 const changedBody = z.object({
   event: z.object({

@@ -1,9 +1,9 @@
 import type { NewInboxEvent } from '../../messaging/index.ts';
-import { type IncomingMessage, readIncomingMessage } from '../incoming-message.ts';
 import { type AskedCommand, readAskedCommand } from './asked-command.ts';
 import { type AskedInModal, readAskedInModal } from './asked-in-modal.ts';
 import { type ChangedMessage, readChangedMessage } from './changed-message.ts';
 import { type DeletedMessage, readDeletedMessage } from './deleted-message.ts';
+import { type IncomingMessage, readIncomingMessage } from './incoming-message.ts';
 import { readShareRequest, type ShareRequest } from './share-request.ts';
 
 /** What people did that Concord owes them something for, and must not lose. */

@@ -1,5 +1,5 @@
 import { readAskedCommand } from '../incoming/asked-command.ts';
-import { abortSignalOf } from '../intake.ts';
+import { abortSignalOf } from '../incoming/intake.ts';
 import type { RegisterListener } from './listener.ts';
 
 /** Answers questions asked with the command, for the asker alone. */

@@ -1,9 +1,9 @@
 import type { ReceiverEvent } from '@slack/bolt';
 import { homeActionIds } from '../blocks/home-view.ts';
 import { askModal } from '../incoming/asked-in-modal.ts';
-import type { Interaction } from '../interaction.ts';
-import { listenToAction } from '../listen-to-action.ts';
-import { publishHome } from '../publish-home.ts';
+import type { Interaction } from '../interactions/interaction.ts';
+import { listenToAction } from '../interactions/listen-to-action.ts';
+import { publishHome } from '../interactions/publish-home.ts';
 import type { RegisterListener } from './listener.ts';
 
 /**

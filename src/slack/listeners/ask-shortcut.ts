@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { askModalView } from '../blocks/ask-modal.ts';
-import { withErrorReference } from '../error-reference.ts';
 import { askModal, readAskedInModal } from '../incoming/asked-in-modal.ts';
-import { abortSignalOf } from '../intake.ts';
-import { openView } from '../open-view.ts';
-import { questionText } from '../question-text.ts';
-import { tellPerson } from '../tell-person.ts';
+import { abortSignalOf } from '../incoming/intake.ts';
+import { questionText } from '../incoming/question-text.ts';
+import { withErrorReference } from '../interactions/error-reference.ts';
+import { openView } from '../interactions/open-view.ts';
+import { tellPerson } from '../interactions/tell-person.ts';
 import type { ListenerContext, RegisterListener } from './listener.ts';
 
 /** Time in which it has to be known whether Concord can write in a channel; Slack allows 3 s in all. */

@@ -1,6 +1,6 @@
 import { deleteActionId } from '../blocks/home-personal-data.ts';
-import { listenToAction } from '../listen-to-action.ts';
-import { publishHome } from '../publish-home.ts';
+import { listenToAction } from '../interactions/listen-to-action.ts';
+import { publishHome } from '../interactions/publish-home.ts';
 import type { RegisterListener } from './listener.ts';
 
 /** Deletes what is stored about whoever confirms it, and shows them what was deleted. */

@@ -7,8 +7,8 @@ import {
   wholeAnswer,
 } from '../blocks/feedback-view.ts';
 import { messageView } from '../blocks/message-view.ts';
-import type { InteractionView } from '../interaction.ts';
-import { listenToSubmission } from '../listen-to-submission.ts';
+import type { InteractionView } from '../interactions/interaction.ts';
+import { listenToSubmission } from '../interactions/listen-to-submission.ts';
 import type { RegisterListener } from './listener.ts';
 
 const form = z.object({

@@ -2,7 +2,7 @@ import type { Exchange, Feedback } from '../../answering/index.ts';
 import { isAllowed } from '../../people/index.ts';
 import { feedbackActionId, readFeedbackValue } from '../blocks/feedback-buttons.ts';
 import { feedbackView, type NamedSource } from '../blocks/feedback-view.ts';
-import { listenToAction } from '../listen-to-action.ts';
+import { listenToAction } from '../interactions/listen-to-action.ts';
 import type { ListenerContext, RegisterListener } from './listener.ts';
 
 const texts = {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { askModalView } from '../blocks/ask-modal.ts';
 import { brokenHomeView, homeActionIds } from '../blocks/home-view.ts';
-import { withErrorReference } from '../error-reference.ts';
-import { listenToAction } from '../listen-to-action.ts';
-import { publishHome, publishView } from '../publish-home.ts';
+import { withErrorReference } from '../interactions/error-reference.ts';
+import { listenToAction } from '../interactions/listen-to-action.ts';
+import { publishHome, publishView } from '../interactions/publish-home.ts';
 import type { RegisterListener } from './listener.ts';
 
 /** Bolt's types know no hash. */

@@ -5,7 +5,7 @@ import type { Log } from '../../observability/log.ts';
 import type { Directory, PersonalDataStore } from '../../people/index.ts';
 import type { Asking } from '../asking/asking.ts';
 import type { LibraryView } from '../library-view.ts';
-import type { WebClients } from '../web-clients.ts';
+import type { WebClients } from '../web/web-clients.ts';
 
 /** What listeners work with. */
 export interface ListenerContext {

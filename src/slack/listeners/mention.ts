@@ -1,6 +1,6 @@
 import { questionOf } from '../asking/asked-question.ts';
-import { readIncomingMessage } from '../incoming-message.ts';
-import { abortSignalOf } from '../intake.ts';
+import { readIncomingMessage } from '../incoming/incoming-message.ts';
+import { abortSignalOf } from '../incoming/intake.ts';
 import type { RegisterListener } from './listener.ts';
 
 /** Answers messages in channels that call Concord by name. */

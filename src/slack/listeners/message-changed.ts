@@ -1,5 +1,5 @@
 import { readChangedMessage } from '../incoming/changed-message.ts';
-import { abortSignalOf } from '../intake.ts';
+import { abortSignalOf } from '../incoming/intake.ts';
 import type { RegisterListener } from './listener.ts';
 
 /** Answers questions again whose words were changed. */

@@ -1,5 +1,5 @@
 import { readDeletedMessage } from '../incoming/deleted-message.ts';
-import { abortSignalOf } from '../intake.ts';
+import { abortSignalOf } from '../incoming/intake.ts';
 import type { RegisterListener } from './listener.ts';
 
 /** Takes back the answers to questions that were deleted. */

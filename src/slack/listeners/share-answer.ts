@@ -1,5 +1,5 @@
+import { abortSignalOf } from '../incoming/intake.ts';
 import { readShareRequest, shareActions } from '../incoming/share-request.ts';
-import { abortSignalOf } from '../intake.ts';
 import type { RegisterListener } from './listener.ts';
 
 /** Shows a channel the answer that somebody got with the command. */

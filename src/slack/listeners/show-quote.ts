@@ -7,7 +7,7 @@ import { messageView } from '../blocks/message-view.ts';
 import { quoteContext } from '../blocks/quote-context.ts';
 import { openOriginalActionId, quoteView, type ShownQuote } from '../blocks/quote-view.ts';
 import { showQuoteActionId } from '../blocks/source-piece.ts';
-import { listenToAction } from '../listen-to-action.ts';
+import { listenToAction } from '../interactions/listen-to-action.ts';
 import type { ListenerContext, RegisterListener } from './listener.ts';
 
 const texts = {

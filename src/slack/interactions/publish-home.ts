@@ -1,0 +1,78 @@
+import type { HomeView } from '@slack/types';
+import { WebAPIPlatformError } from '@slack/web-api';
+import { audiencesUpTo } from '../../people/index.ts';
+import { type HomeContents, homeView } from '../blocks/home-view.ts';
+import type { ListenerContext } from '../listeners/listener.ts';
+import type { WebClients } from '../web/web-clients.ts';
+
+const mostNew = 5;
+const mostExamples = 3;
+
+type HomeParts = Pick<
+  ListenerContext,
+  'directory' | 'library' | 'personalData' | 'keepDays' | 'helpChannel' | 'clients'
+>;
+
+export interface PublishHomeOptions extends Partial<Pick<HomeContents, 'deleted' | 'asked'>> {
+  /**
+   * Of the home they have before them: one that was published since is left as it is. Null replaces
+   * whatever there is.
+   */
+  hash: string | null;
+}
+
+/**
+ * Puts a person's App Home together, by what they are now, and publishes it.
+ *
+ * @returns false when another home was published meanwhile.
+ */
+export async function publishHome(
+  parts: HomeParts,
+  person: string,
+  { hash, deleted = null, asked = null }: PublishHomeOptions,
+): Promise<boolean> {
+  const { directory, library, personalData, keepDays, helpChannel, clients } = parts;
+  const roles = await directory.rolesOf(person);
+  const audiences = audiencesUpTo(roles.rank, roles.groups);
+  const [count, newest, fresh, examples, stored] = await Promise.all([
+    library.count(audiences),
+    library.newest(audiences, mostNew),
+    library.freshness(),
+    library.suggestQuestions(audiences, mostExamples),
+    personalData.describe(person),
+  ]);
+  const view = homeView({
+    roles,
+    library: { ...fresh, count, newest },
+    examples,
+    personalData: stored,
+    keepDays,
+    deleted,
+    asked,
+    helpChannel,
+  });
+  return publishView(clients, person, view, hash);
+}
+
+/** Publishes a view as a person's App Home; see {@link publishHome}. */
+export async function publishView(
+  { reading }: WebClients,
+  person: string,
+  view: object,
+  hash: string | null,
+): Promise<boolean> {
+  try {
+    // Publishing the same twice does no harm, so that it may be repeated.
+    await reading.views.publish({
+      user_id: person,
+      // The builders of views make them valid; Slack's types know them as one great union.
+      view: view as HomeView,
+      ...(hash === null ? {} : { hash }),
+    });
+    return true;
+  } catch (error) {
+    const isConflict = error instanceof WebAPIPlatformError && error.data.error === 'hash_conflict';
+    if (isConflict) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,205 @@
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
+import type { Clock } from '../../clock.ts';
+import type { Log } from '../../observability/log.ts';
+import type {
+  AudienceRank,
+  ChannelVisibility,
+  Directory,
+  PersonRoles,
+} from '../../people/index.ts';
+import { createExpiringCache } from './expiring-cache.ts';
+import { type OwnWorkspace, type Standing, slackPerson, standingOf } from './person-standing.ts';
+import { createUserGroups, groupNames, type UserGroup } from './user-groups.ts';
+
+/** Who is more than a member. */
+export interface RankedPeople {
+  /** Slack user ids. */
+  leadUserIds: readonly string[];
+  staffUserIds: readonly string[];
+  /** Handles (with or without `@`) or ids of user groups whose members are leads or staff. */
+  leadGroups: readonly string[];
+  staffGroups: readonly string[];
+}
+
+export interface SlackDirectoryOptions {
+  client: WebClient;
+  people: RankedPeople;
+  /** Where Concord is installed. */
+  ownWorkspace: OwnWorkspace;
+  clock: Clock;
+  log: Log;
+}
+
+const personKeepMs = 10 * 60_000;
+const channelKeepMs = 60_000;
+const mostPeople = 20_000;
+const mostChannels = 2_000;
+/** A channel with more members counts as public: to look them all up would take minutes. */
+const mostMembers = 5_000;
+/** With more members unknown than this, everybody is listed at once instead of one by one. */
+const mostSingleLookups = 20;
+const pageSize = 200;
+
+const channelInfo = z.object({
+  is_im: z.boolean().optional(),
+  user: z.string().optional(),
+  is_ext_shared: z.boolean().optional(),
+  is_pending_ext_shared: z.boolean().optional(),
+});
+
+const everybodyPage = z.object({ members: z.array(z.unknown()) });
+const membersPage = z.object({ members: z.array(z.string()) });
+
+/** Directory over Slack's Web API, remembering for a short while. */
+export function createSlackDirectory(options: SlackDirectoryOptions): Directory {
+  const { client, clock, log } = options;
+  const userGroups = createUserGroups({ client, clock, log });
+  const standings = createExpiringCache<Standing>({
+    clock,
+    limit: mostPeople,
+    keepMs: personKeepMs,
+  });
+  const visibilities = createExpiringCache<ChannelVisibility>({
+    clock,
+    limit: mostChannels,
+    keepMs: channelKeepMs,
+  });
+  const left = new Set<string>();
+  // What was looked up before something changed must not be stored after it.
+  let changes = 0;
+
+  function remember(person: unknown): Standing {
+    const parsed = slackPerson.safeParse(person);
+    if (!parsed.success) return 'outsider';
+    const standing = standingOf(parsed.data, options.ownWorkspace);
+    standings.set(parsed.data.id, standing);
+    if (parsed.data.deleted === true) left.add(parsed.data.id);
+    else left.delete(parsed.data.id);
+    return standing;
+  }
+
+  async function standing(person: string): Promise<Standing> {
+    const known = standings.get(person);
+    if (known !== undefined) return known;
+    const before = changes;
+    const { user } = await client.users.info({ user: person });
+    const found = remember(user);
+    if (changes !== before) standings.delete(person);
+    return found;
+  }
+
+  async function listEverybody(): Promise<void> {
+    const before = changes;
+    let seen = 0;
+    for await (const page of client.paginate('users.list', { limit: pageSize })) {
+      const people = everybodyPage.parse(page).members;
+      for (const person of people) remember(person);
+      seen += people.length;
+      if (seen >= mostPeople) break;
+    }
+    if (changes !== before) standings.clear();
+  }
+
+  async function membersOf(channel: string): Promise<string[] | null> {
+    const members: string[] = [];
+    for await (const page of client.paginate('conversations.members', {
+      channel,
+      limit: pageSize,
+    })) {
+      members.push(...membersPage.parse(page).members);
+      if (members.length > mostMembers) return null;
+    }
+    return members;
+  }
+
+  async function holdsOnlyMembers(channel: string): Promise<boolean> {
+    const members = await membersOf(channel);
+    if (members === null) return false;
+    if (members.some((person) => standings.get(person) === 'outsider')) return false;
+    const unknown = () => members.filter((person) => standings.get(person) === undefined);
+    if (unknown().length > mostSingleLookups) await listEverybody();
+    // Whom the list leaves out belongs to another organisation.
+    if (unknown().length > mostSingleLookups) return false;
+    for (const person of members) {
+      if ((await standing(person)) === 'outsider') return false;
+    }
+    return true;
+  }
+
+  async function lookUpChannel(channel: string): Promise<ChannelVisibility> {
+    const result = await client.conversations.info({ channel });
+    const info = channelInfo.parse(result.channel);
+    if (info.is_im === true && info.user !== undefined) {
+      return { kind: 'direct', person: info.user };
+    }
+    if (info.is_ext_shared === true || info.is_pending_ext_shared === true) {
+      return { kind: 'public' };
+    }
+    return { kind: (await holdsOnlyMembers(channel)) ? 'members' : 'public' };
+  }
+
+  return {
+    async rolesOf(person): Promise<PersonRoles> {
+      const found = await standing(person).catch((error: unknown): Standing => {
+        log.warn({ person, reason: nameOf(error) }, 'person-lookup-failed');
+        return 'outsider';
+      });
+      // A guest stays one in whatever group somebody has put them.
+      if (found !== 'member') return { rank: 'public', groups: [] };
+      const groups = await userGroups.of(person);
+      return { rank: rankOfMember(options.people, person, groups), groups: groupNames(groups) };
+    },
+
+    async hasLeft(person) {
+      await standing(person).catch(() => null);
+      return left.has(person);
+    },
+
+    async visibilityOf(channel) {
+      const known = visibilities.get(channel);
+      if (known !== undefined) return known;
+      const before = changes;
+      try {
+        const found = await lookUpChannel(channel);
+        if (changes === before) visibilities.set(channel, found);
+        return found;
+      } catch (error) {
+        log.warn({ channel, reason: nameOf(error) }, 'channel-lookup-failed');
+        return { kind: 'public' };
+      }
+    },
+
+    forgetPerson(person) {
+      changes += 1;
+      standings.delete(person);
+      visibilities.clear();
+    },
+
+    forgetChannel(channel) {
+      changes += 1;
+      visibilities.delete(channel);
+    },
+
+    forgetGroups: () => userGroups.forget(),
+  };
+}
+
+function rankOfMember(
+  people: RankedPeople,
+  person: string,
+  groups: readonly UserGroup[],
+): AudienceRank {
+  const isIn = (named: readonly string[]): boolean =>
+    groups.some(
+      ({ id, handle }) =>
+        named.includes(id) || named.includes(handle) || named.includes(`@${handle}`),
+    );
+  const { leadUserIds, staffUserIds, leadGroups, staffGroups } = people;
+  if (staffUserIds.includes(person) || isIn(staffGroups)) return 'staff';
+  return leadUserIds.includes(person) || isIn(leadGroups) ? 'leads' : 'members';
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
+}
