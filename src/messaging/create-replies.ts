@@ -72,11 +72,12 @@ export function createReplies(options: RepliesOptions): Replies {
     }
   }
 
-  /** Lets whoever comes next go on at once with what was begun. */
-  async function handOver(parts: readonly StreamedPart[]): Promise<void> {
+  /** Lets whoever comes next go on with what was begun, at once or after `waitMs`. */
+  async function handOver(parts: readonly StreamedPart[], waitMs = 0): Promise<void> {
     for (const { delivery, messageId } of parts) {
       if (messageId !== null) await store.noteMessage(delivery.id, messageId);
-      await store.interrupt(delivery.id, 'handed over');
+      if (waitMs > 0) await store.extend(delivery.id, waitMs);
+      else await store.interrupt(delivery.id, 'handed over');
     }
   }
 
@@ -86,7 +87,7 @@ export function createReplies(options: RepliesOptions): Replies {
     async function leave(): Promise<void> {
       if (isSettled || stream === null) return;
       await stream.close();
-      await handOver(stream.parts).catch((error: unknown) => {
+      await handOver(stream.parts, stream.intact ? 0 : settleMs).catch((error: unknown) => {
         // The lease runs out instead.
         log.warn({ subject: address.subject, reason: describeError(error) }, 'reply-not-left');
       });

@@ -59,35 +59,26 @@ export function createDeliver(options: DeliverOptions): Deliver {
     return messageId;
   }
 
-  /** Makes a message that was begun by streaming say all; false when it is not there any more. */
+  /** Makes a message say what it is to say by now; false when it is not there any more. */
   async function replace(
     { delivery: { id, channel }, content }: Attempt,
     messageId: string,
   ): Promise<boolean> {
     const isThere = await messenger.update({ channel, messageId, content, deliveryId: id });
-    log.info({ delivery: id, found: isThere }, 'delivery-continued');
+    log.info({ delivery: id, found: isThere }, 'delivery-changed');
     if (isThere) await store.markSent(id, messageId);
     return isThere;
   }
 
-  /** The id of the message if an earlier try posted or began it, else null. */
+  /** The id of the message if an earlier try posted it, else null. */
   async function lookUp(attempt: Attempt): Promise<string | null> {
     const { delivery, answers } = attempt;
-    if (delivery.messageId !== null && (await replace(attempt, delivery.messageId))) {
-      return delivery.messageId;
-    }
-    const sought = { ...delivery, deliveryId: delivery.id, answers };
-    const messageId = await messenger.find(sought);
+    const messageId = await messenger.find({ ...delivery, deliveryId: delivery.id, answers });
     log.info({ delivery: delivery.id, found: messageId !== null }, 'delivery-looked-up');
-    if (messageId !== null && saysTheSame(attempt)) {
-      await store.markSent(delivery.id, messageId);
-      return messageId;
-    }
-    if (messageId !== null && (await replace(attempt, messageId))) return messageId;
-    const begun = await messenger.findUnfinished(sought);
-    if (begun === null) return null;
-    await store.noteMessage(delivery.id, begun);
-    return (await replace(attempt, begun)) ? begun : null;
+    if (messageId === null) return null;
+    if (!saysTheSame(attempt)) return (await replace(attempt, messageId)) ? messageId : null;
+    await store.markSent(delivery.id, messageId);
+    return messageId;
   }
 
   async function send(attempt: Attempt, signal?: AbortSignal): Promise<string> {
@@ -107,9 +98,10 @@ export function createDeliver(options: DeliverOptions): Deliver {
           await store.extend(id, leaseMs + error.retryAfterMs);
         } else if (error instanceof MessageOutcomeUnknown) {
           attempt.doubtful = true;
-          if (tries >= mostTries) throw new MessengerUnavailable('no post was confirmed', error);
           log.warn({ delivery: id }, 'delivery-doubtful');
+          // Also before giving up: whoever tries next looks for it at once.
           await pause(settleMs, signal);
+          if (tries >= mostTries) throw new MessengerUnavailable('no post was confirmed', error);
           await store.extend(id, leaseMs);
         } else throw error;
         await pacer.turn(channel, signal);

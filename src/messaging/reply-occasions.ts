@@ -5,14 +5,20 @@ export function replyOccasion(index: number): string {
   return index === 0 ? 'reply' : `reply-${index + 1}`;
 }
 
-/** The deliveries that make up the reply, by their place in it; there may be gaps. */
-export function repliesByIndex(deliveries: readonly Delivery[]): (Delivery | undefined)[] {
-  const replies: (Delivery | undefined)[] = [];
-  for (const delivery of deliveries) {
-    const index = replyIndex(delivery.occasion);
-    if (index !== null) replies[index] = delivery;
-  }
-  return Array.from(replies);
+/** A delivery that is one message of a reply. */
+export interface ReplyPart extends Delivery {
+  /** As in `replyOccasion`. */
+  index: number;
+}
+
+/** The deliveries that make up the reply, in its order; numbers may be missing. */
+export function repliesAmong(deliveries: readonly Delivery[]): ReplyPart[] {
+  return deliveries
+    .flatMap((delivery) => {
+      const index = replyIndex(delivery.occasion);
+      return index === null ? [] : [{ ...delivery, index }];
+    })
+    .sort((one, other) => one.index - other.index);
 }
 
 function replyIndex(occasion: string): number | null {

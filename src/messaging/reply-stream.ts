@@ -5,7 +5,7 @@ import { describeError } from './describe-error.ts';
 import type { ReplyAddress } from './live-reply.ts';
 import { MessageRateLimited, MessageRejected, MessengerUnavailable } from './messaging-errors.ts';
 import type { Messenger, Recipient } from './messenger.ts';
-import { replyOccasion } from './reply-occasions.ts';
+import { repliesAmong, replyOccasion } from './reply-occasions.ts';
 import type { StreamBudget } from './stream-budget.ts';
 
 /** One message of a reply that is being streamed. */
@@ -60,12 +60,17 @@ export function createReplyStream(
   let isOpen = true;
   let intact = true;
 
+  /** Whether an earlier attempt got further: what it began is only taken up when all is known. */
+  async function wasBegun(): Promise<boolean> {
+    const before = repliesAmong(await store.about(address.subject, address.channel));
+    return before.some(({ state }) => state !== 'pending');
+  }
+
   /** The delivery of the next part, if it is for us to begin. */
   async function takeDelivery(): Promise<Delivery | null> {
+    if (parts.length === 0 && (await wasBegun())) return null;
     const occasion = replyOccasion(parts.length);
     const prepared = await store.prepare({ ...address, occasion, content: null });
-    // An earlier attempt has got further: what it began is only taken up when all is known.
-    if (prepared.state !== 'pending') return null;
     const { turn, delivery } = await store.begin(prepared.id, leaseMs);
     if (turn === 'after-interruption') await store.interrupt(delivery.id, 'not begun here');
     return turn === 'first' ? delivery : null;
