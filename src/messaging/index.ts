@@ -9,6 +9,5 @@ export * from './live-reply.ts';
 export * from './messaging-errors.ts';
 export * from './messenger.ts';
 export * from './pacer.ts';
-export * from './patiently.ts';
 export * from './pause.ts';
 export * from './stream-budget.ts';

@@ -19,6 +19,8 @@ export const mishaps = [
   'limited',
   'stream-dies',
   'person-stops',
+  'first-deleted',
+  'last-deleted',
   'time-passes',
 ] as const;
 
@@ -52,6 +54,8 @@ export function startFailingProcess(world: World, plan: Mishap[]): Replies {
     if (mishap === 'time-passes') world.clock.advance(100_000);
     if (mishap === 'stream-dies') endStreams(world.messenger, 'expired');
     if (mishap === 'person-stops') endStreams(world.messenger, 'stopped');
+    if (mishap === 'first-deleted') world.messenger.posted.shift();
+    if (mishap === 'last-deleted') world.messenger.posted.pop();
     if (mishap === 'limited') throw limited();
     if (mishap === 'broken-before') throw broken();
     if (mishap !== 'crash-before') {

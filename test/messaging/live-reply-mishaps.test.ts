@@ -29,8 +29,13 @@ interface Course {
   /** The handler breaks off, so often, after showing something. */
   breaks: number;
   plan: Mishap[];
-  /** What becomes of the calls when the question is edited afterwards. */
-  revision: { sizes: number[]; plan: Mishap[] } | null;
+  /** The question is edited afterwards, and what becomes of the calls then. */
+  revision: {
+    sizes: number[];
+    plan: Mishap[];
+    /** Which message somebody has deleted before; null for none. */
+    deleted: number | null;
+  } | null;
 }
 
 /** @param calm how many calls go well for one that does not. */
@@ -56,6 +61,7 @@ const course: fc.Arbitrary<Course> = fc.record({
     fc.record({
       sizes: fc.array(fc.integer({ min: 1, max: 3 }), { maxLength: 3 }),
       plan: plan.map((mishaps) => mishaps.slice(0, 12)),
+      deleted: fc.option(fc.integer({ min: 0, max: 3 })),
     }),
   ),
 });
@@ -66,17 +72,22 @@ function contentsOf(sizes: readonly number[], name: string): MessageContent[] {
   );
 }
 
-/** Calls the handler anew, in a new process after a crash, until it succeeds. */
+/**
+ * Calls the handler anew, in a new process after a crash, until it succeeds.
+ *
+ * @returns what befell it.
+ */
 async function untilDone(
   world: World,
-  plan: Mishap[],
+  planned: readonly Mishap[],
   handle: (replies: ReturnType<typeof startFailingProcess>) => Promise<void>,
-): Promise<void> {
+): Promise<Mishap[]> {
+  const plan = [...planned];
   let replies = startFailingProcess(world, plan);
   for (let calls = 0; calls < mostCalls; calls += 1) {
     try {
       await handle(replies);
-      return;
+      return planned.slice(0, planned.length - plan.length);
     } catch (error) {
       if (error instanceof Crash) replies = startFailingProcess(world, plan);
     }
@@ -92,7 +103,7 @@ async function untilShown(): Promise<void> {
 /** Whether blocks appear in the order in which they were shown, each once. */
 function expectChunksInOrder(world: World): void {
   for (const { stream } of world.messenger.posted) {
-    const texts = stream?.chunks.flat().map((shownBlock) => JSON.stringify(shownBlock)) ?? [];
+    const texts = stream?.chunks.flat().map(textOf) ?? [];
     expect(new Set(texts).size).toBe(texts.length);
     expect([...texts].sort()).toEqual(texts);
   }
@@ -107,7 +118,7 @@ test('whatever breaks off, a reply stands in the end as it must, each message on
         ? [block('claim 0.misleading')]
         : (contents[0]?.blocks.slice(0, given.streamed) ?? []);
       let breaks = given.breaks;
-      await untilDone(world, [...given.plan], async (replies) => {
+      const befell = await untilDone(world, given.plan, async (replies) => {
         const reply = replies.open(address, recipient);
         try {
           for (const [index, part] of growing.entries()) {
@@ -123,15 +134,16 @@ test('whatever breaks off, a reply stands in the end as it must, each message on
         }
       });
       expectChunksInOrder(world);
-      const timePasses =
-        given.lapses.some((lapse) => lapse > 0) || given.plan.includes('time-passes');
-      expectReply(world, contents, timePasses);
+      const timePasses = given.lapses.some((lapse) => lapse > 0) || befell.includes('time-passes');
+      expectReply(world, contents, befell, timePasses);
       if (given.revision !== null) {
-        const revised = contentsOf(given.revision.sizes, 'revised');
-        await untilDone(world, [...given.revision.plan], (replies) =>
+        const { sizes, plan, deleted } = given.revision;
+        if (deleted !== null) world.messenger.posted.splice(deleted, 1);
+        const revised = contentsOf(sizes, 'revised');
+        const befellThen = await untilDone(world, plan, (replies) =>
           replies.revise(address, revised),
         );
-        expectReply(world, revised, false);
+        expectReply(world, revised, befellThen, false);
       }
       await world.database.close();
     }),
@@ -143,13 +155,24 @@ test('whatever breaks off, a reply stands in the end as it must, each message on
 function expectReply(
   world: World,
   contents: readonly MessageContent[],
+  befell: readonly Mishap[],
   mayRollOver: boolean,
 ): void {
   const messages = shown(world);
-  expect(messages.flat()).toEqual(contents.flatMap(({ blocks }) => blocks));
-  if (!mayRollOver) expect(messages).toEqual(contents.map(({ blocks }) => blocks));
+  const wanted = contents.flatMap(({ blocks }) => blocks);
+  if (befell.some((mishap) => mishap.endsWith('deleted'))) {
+    // What is deleted while it is dealt with may stay away. What is there is in order, each once.
+    const places = messages.flat().map((there) => wanted.map(textOf).indexOf(textOf(there)));
+    expect(places).not.toContain(-1);
+    expect([...new Set(places)].sort((one, other) => one - other)).toEqual(places);
+  } else {
+    expect(messages.flat()).toEqual(wanted);
+    if (!mayRollOver) expect(messages).toEqual(contents.map(({ blocks }) => blocks));
+  }
   const ids = world.messenger.posted.map(({ deliveryId }) => deliveryId);
   expect(ids).not.toContain(null);
   expect(new Set(ids).size).toBe(ids.length);
   for (const { stream } of world.messenger.posted) expect(stream?.state).not.toBe('open');
 }
+
+const textOf = (shownBlock: object): string => JSON.stringify(shownBlock);

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { MessageRateLimited, patiently } from '../../src/messaging/index.ts';
-import { createTestClock } from '../fakes/test-clock.ts';
+import { MessageRateLimited } from '../../src/messaging/index.ts';
 import {
   address,
   block,
@@ -9,6 +8,7 @@ import {
   recipient,
   type Scene,
   shown,
+  startProcess,
 } from './reply-harness.ts';
 
 const scenes: Scene[] = [];
@@ -46,12 +46,28 @@ describe('a reply that is revised', () => {
     expect(shown(scene)).toEqual([[block('d')]]);
   });
 
-  test('posts anew what somebody has deleted', async () => {
+  test.each([
+    [0, ['update', 'update', 'post']],
+    [1, ['update', 'update', 'post']],
+  ])('stays in order when somebody has deleted message %i of it', async (deleted, calls) => {
     const scene = await openSent();
-    const [first] = scene.messenger.posted;
-    await scene.messenger.remove({ channel: 'C1', messageId: first?.id ?? '' });
+    const { messenger } = scene;
+    const [gone] = messenger.posted.splice(deleted, 1);
+    const [kept] = messenger.posted;
     await scene.replies.revise(address, [content('c'), content('d')]);
-    expect(shown(scene).flat()).toHaveLength(2);
+    expect(shown(scene)).toEqual([[block('c')], [block('d')]]);
+    const ids = messenger.posted.map(({ id }) => id);
+    expect(ids).toContain(kept?.id);
+    expect(ids).not.toContain(gone?.id);
+    expect(messenger.calls).toEqual(calls);
+    // Another process that takes it up again leaves it alone, and can still change it.
+    const others = startProcess(scene);
+    const again = others.open(address, recipient);
+    again.append([block('c')]);
+    await again.finish([content('c'), content('d')]);
+    expect(shown(scene)).toEqual([[block('c')], [block('d')]]);
+    await others.revise(address, [content('e')]);
+    expect(shown(scene)).toEqual([[block('e')]]);
   });
 
   test('is left alone by whoever only finishes it again', async () => {
@@ -70,32 +86,5 @@ describe('a reply that is revised', () => {
     await scene.replies.revise(address, [content('c'), content('d')]);
     expect(clock.now() - before).toBeGreaterThanOrEqual(7_000);
     expect(shown(scene)).toEqual([[block('c')], [block('d')]]);
-  });
-});
-
-describe('patience', () => {
-  const limited = () => new MessageRateLimited(4_000);
-
-  test('repeats a call after the wait that was asked for', async () => {
-    const { pause, waits } = createTestClock();
-    const answers = [limited(), limited(), 'said'];
-    const call = async () => {
-      const answer = answers.shift();
-      if (answer instanceof Error) throw answer;
-      return answer;
-    };
-    expect(await patiently({ pause, mostTries: 3 }, call)).toBe('said');
-    expect(waits).toEqual([4_000, 4_000]);
-  });
-
-  test('ends, and does not repeat what failed for another reason', async () => {
-    const { pause, waits } = createTestClock();
-    const reject = (error: Error) => () => Promise.reject(error);
-    await expect(patiently({ pause, mostTries: 2 }, reject(limited()))).rejects.toThrow(
-      MessageRateLimited,
-    );
-    const other = patiently({ pause, mostTries: 2 }, reject(new TypeError('else')));
-    await expect(other).rejects.toThrow('else');
-    expect(waits).toEqual([4_000]);
   });
 });
