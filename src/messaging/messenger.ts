@@ -79,12 +79,6 @@ export interface Messenger {
    */
   remove(message: MessageReference): Promise<void>;
   /**
-   * Says something that only one person sees, and that is gone when they reload.
-   *
-   * @throws the same errors as `post`.
-   */
-  ephemeral(message: Place & { person: string; content: MessageContent }): Promise<void>;
-  /**
    * Begins a message that grows before somebody's eyes, with its first blocks. It is not found by
    * `find` before it is finished, but by `findUnfinished`.
    *

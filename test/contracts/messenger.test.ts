@@ -178,13 +178,6 @@ describe.each([
     expect(blocksOf(messageId)).toEqual(other.blocks);
   });
 
-  test('says something to one person', async () => {
-    const { messenger, channel, root, recipient } = await open();
-    const { person } = recipient;
-    await messenger.ephemeral({ channel, thread: null, person, content });
-    await messenger.ephemeral({ channel, thread: root, person, content });
-  });
-
   test('shows and clears a status without ever failing', async () => {
     const { messenger, channel, root } = await open();
     await messenger.status({ channel, thread: root }, 'Searching 24 publications…');

@@ -37,7 +37,6 @@ export type FallibleMethod = Exclude<keyof Messenger, 'status'>;
 export interface MemoryMessenger extends Messenger {
   posted: KeptMessage[];
   statuses: { place: Place; text: string }[];
-  ephemerals: (Place & { person: string; content: MessageContent })[];
   /** Looked up, in order: delivery ids. */
   lookedUp: string[];
   /** Methods in the order in which they were called, `status` left out. */
@@ -87,7 +86,6 @@ export function createMemoryMessenger(now: () => number = () => 0): MemoryMessen
   const messenger: MemoryMessenger = {
     posted: [],
     statuses: [],
-    ephemerals: [],
     lookedUp: [],
     calls: [],
     postFaults: [],
@@ -122,7 +120,6 @@ export function createMemoryMessenger(now: () => number = () => 0): MemoryMessen
       call('remove', () => {
         messenger.posted = messenger.posted.filter(({ id }) => id !== messageId);
       }),
-    ephemeral: (message) => call('ephemeral', () => void messenger.ephemerals.push(message)),
     startStream: ({ channel, thread, recipient, deliveryId, blocks }) =>
       call('startStream', () => {
         const content = { text: '', blocks: [...blocks] };

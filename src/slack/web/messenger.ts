@@ -52,20 +52,6 @@ export function createMessenger(clients: WebClients, log: Log): Messenger {
       }
     },
 
-    async ephemeral({ channel, thread, person, content }) {
-      try {
-        await writing.chat.postEphemeral({
-          channel,
-          user: person,
-          ...(thread === null ? {} : { thread_ts: thread }),
-          text: content.text,
-          blocks: [...content.blocks] as KnownBlock[],
-        });
-      } catch (error) {
-        throw toMessengerError(error);
-      }
-    },
-
     async status({ channel, thread }, text) {
       if (thread === null) return;
       try {
