@@ -49,6 +49,23 @@ const imports = files.flatMap(importsOf);
 const folderOf = (path: string): string => path.split('/')[0] ?? '';
 const describeImport = ({ from, to }: Import): string => `${from} -> ${to}`;
 
+/** One circle of imports, as a path that ends where it began, for each import that closes one. */
+function importCircles(all: readonly Import[]): string[] {
+  const targets = new Map<string, string[]>();
+  for (const { from, to } of all) targets.set(from, [...(targets.get(from) ?? []), to]);
+  const done = new Set<string>();
+  const circles: string[] = [];
+  function follow(file: string, path: readonly string[]): void {
+    const seenAt = path.indexOf(file);
+    if (seenAt >= 0) circles.push([...path.slice(seenAt), file].join(' -> '));
+    if (seenAt >= 0 || done.has(file)) return;
+    for (const next of targets.get(file) ?? []) follow(next, [...path, file]);
+    done.add(file);
+  }
+  for (const file of targets.keys()) follow(file, []);
+  return circles;
+}
+
 describe('architecture', () => {
   test('the test sees the code', () => {
     expect(files.length).toBeGreaterThan(20);
@@ -83,6 +100,15 @@ describe('architecture', () => {
         !/^(compose[a-z-]*\.ts|compose\/)/.test(from),
     );
     expect(wrong.map(describeImport)).toEqual([]);
+  });
+
+  test('no file is imported by what it imports, not even for types', () => {
+    const circle = [
+      { from: 'one.ts', to: 'two.ts', isTypeOnly: false },
+      { from: 'two.ts', to: 'one.ts', isTypeOnly: true },
+    ];
+    expect(importCircles(circle)).toEqual(['one.ts -> two.ts -> one.ts']);
+    expect(importCircles(imports)).toEqual([]);
   });
 
   test('the page in the browser shares little with the server but types', () => {

@@ -1,5 +1,5 @@
+import type { RankedPassage } from './candidate.ts';
 import type { PassageTable } from './passage-table.ts';
-import type { RankedPassage } from './rank-candidates.ts';
 
 /**
  * Cuts a ranking down to what is shown: at most `perPublication` passages of one publication and

@@ -1,10 +1,11 @@
 import type { Clock } from '../clock.ts';
 import type { Log } from '../observability/log.ts';
+import type { RankedPassage } from './candidate.ts';
 import { choosePassages } from './choose-passages.ts';
 import type { IndexStore } from './index-store.ts';
 import type { Indexes } from './indexes.ts';
 import { measureSignals } from './measure-signals.ts';
-import { type RankedPassage, rankCandidates } from './rank-candidates.ts';
+import { rankCandidates } from './rank-candidates.ts';
 import type { RetrievedPassage, Retriever } from './retriever.ts';
 import type { Embedder } from './semantic/embedder.ts';
 import { createVisibility } from './visibility.ts';

@@ -1,4 +1,4 @@
-import type { Candidate, RankedPassage } from './rank-candidates.ts';
+import type { Candidate, RankedPassage } from './candidate.ts';
 import type { Pipeline } from './retriever.ts';
 import { smoothScores } from './smooth-scores.ts';
 

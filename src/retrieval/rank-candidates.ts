@@ -1,11 +1,11 @@
 import { dotProduct } from './arrays/dot-product.ts';
 import { type ScoredKey, selectTop } from './arrays/select-top.ts';
 import { type Spread, spreadOf, standardise } from './arrays/spread.ts';
+import type { Candidate, RankedPassage } from './candidate.ts';
 import type { Indexes } from './indexes.ts';
 import type { ScoreBoard } from './lexical/memory-lexical-index.ts';
 import { orderCandidates } from './order-candidates.ts';
 import type { Pipeline } from './retriever.ts';
-import type { ComparablePassage } from './smooth-scores.ts';
 
 export interface RankingRequest {
   query: string;
@@ -15,26 +15,6 @@ export interface RankingRequest {
   /** Candidates taken from each index. */
   depth: number;
   accepts(key: number): boolean;
-}
-
-export interface Candidate extends ComparablePassage {
-  key: number;
-  /** Null when it shares no term with the query. */
-  lexicalScore: number | null;
-  /** Null when it has no vector. */
-  semanticSimilarity: number | null;
-  /** Both scores in standard deviations above the mean of the library. */
-  lexicalDeviation: number;
-  semanticDeviation: number;
-  isOutdated: boolean;
-}
-
-export interface RankedPassage {
-  key: number;
-  /** 0..1, relative to this query. */
-  score: number;
-  lexicalScore: number | null;
-  semanticSimilarity: number | null;
 }
 
 export interface Ranking {

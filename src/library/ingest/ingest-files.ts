@@ -1,7 +1,7 @@
 import type { PublicationContent, SourceState, StoredFailure } from '../library-store.ts';
 import { type Examined, examineFile, fingerprintOf } from './examine-file.ts';
 import { forEachConcurrently } from './for-each-concurrently.ts';
-import type { IngestOptions, IngestParts } from './ingest-library.ts';
+import type { IngestOptions, IngestParts } from './ingest-parts.ts';
 import type { IngestReport } from './ingest-report.ts';
 import type { NamedFile } from './name-sources.ts';
 import { createSavingQueue } from './saving-queue.ts';

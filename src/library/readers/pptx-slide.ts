@@ -3,7 +3,7 @@ import type { Element } from 'domhandler';
 import type { Block } from '../document.ts';
 import { blockOf, tableRowOf } from './block-text.ts';
 import { chartBlocks } from './pptx-chart.ts';
-import { relationTargets } from './pptx-reader.ts';
+import { relationTargets } from './pptx-relations.ts';
 import type { ZipArchive } from './zip-archive.ts';
 
 /** Placeholders that repeat on every slide. */

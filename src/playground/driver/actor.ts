@@ -12,7 +12,8 @@ import {
   submitView,
   topModal,
 } from '../interactions/submit-view.ts';
-import { type SuggestedOption, suggestOptions } from '../interactions/suggest-options.ts';
+import { suggestOptions } from '../interactions/suggest-options.ts';
+import type { SuggestedOption } from '../interactions/suggested-options.ts';
 import { requireHomeTab, requireStop } from '../manifest/require-feature.ts';
 import { PlaygroundError } from '../playground-error.ts';
 import { homeView } from '../state/change-views.ts';

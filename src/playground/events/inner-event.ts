@@ -1,7 +1,7 @@
 import type { Conversation } from '../state/conversations.ts';
 import { isMember } from '../state/find.ts';
 import type { Workspace } from '../state/workspace.ts';
-import type { WireObject } from '../wire/present-message.ts';
+import type { WireObject } from '../wire/wire-object.ts';
 
 export type WireEvent = WireObject & { type: string };
 

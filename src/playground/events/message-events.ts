@@ -1,6 +1,7 @@
 import type { Message } from '../state/messages.ts';
 import type { Workspace } from '../state/workspace.ts';
-import { presentMessage, presentThreadSummary, type WireObject } from '../wire/present-message.ts';
+import { presentMessage, presentThreadSummary } from '../wire/present-message.ts';
+import type { WireObject } from '../wire/wire-object.ts';
 import { heard, type InnerEvent, inConversation, type WireEvent } from './inner-event.ts';
 
 const channelTypes = { public: 'channel', private: 'group', direct: 'im' } as const;

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { Workspace } from '../state/workspace.ts';
-import type { WireObject } from '../wire/present-message.ts';
+import type { WireObject } from '../wire/wire-object.ts';
 import type { InnerEvent } from './inner-event.ts';
 
 /** Deprecated by Slack in favour of signatures, but still in every payload. */

@@ -3,8 +3,8 @@ import type { Block, EphemeralMessage, Message } from '../state/messages.ts';
 import type { Person } from '../state/people.ts';
 import type { View } from '../state/views.ts';
 import { inputElements } from '../web-api/read-view.ts';
-import type { WireObject } from '../wire/present-message.ts';
 import { presentView } from '../wire/present-view.ts';
+import type { WireObject } from '../wire/wire-object.ts';
 import { type Entry, elementValue, initialEntry } from './element-values.ts';
 import type { InteractionDesk, InteractionResult } from './interaction-desk.ts';
 import {

@@ -1,6 +1,6 @@
 import type { View } from '../state/views.ts';
 import { inputElements } from '../web-api/read-view.ts';
-import type { WireObject } from '../wire/present-message.ts';
+import type { WireObject } from '../wire/wire-object.ts';
 import { type Entry, isEmptyEntry } from './element-values.ts';
 
 type Element = ReturnType<typeof inputElements>[number]['element'];

@@ -1,5 +1,5 @@
-import type { WireObject } from '../wire/present-message.ts';
 import { richTextFromText } from '../wire/rich-text-from-text.ts';
+import type { WireObject } from '../wire/wire-object.ts';
 
 /** An element of Block Kit, as the app sent it. */
 export type Element = { type: string } & Record<string, unknown>;

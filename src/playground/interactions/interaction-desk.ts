@@ -2,7 +2,7 @@ import type { AppTransport, EnvelopeType, SendResult } from '../delivery/app-tra
 import { requireInteractivity } from '../manifest/require-feature.ts';
 import type { ResponseAddress } from '../state/local-slack-state.ts';
 import type { Workspace } from '../state/workspace.ts';
-import type { WireObject } from '../wire/present-message.ts';
+import type { WireObject } from '../wire/wire-object.ts';
 import { issueResponseAddress } from './response-addresses.ts';
 
 /** What came of an interaction. Interactions are not retried: people see that it failed. */

@@ -8,9 +8,9 @@ import {
   presentBotProfile,
   presentMessage,
   presentThreadSummary,
-  type WireObject,
 } from '../wire/present-message.ts';
 import { presentView } from '../wire/present-view.ts';
+import type { WireObject } from '../wire/wire-object.ts';
 
 /** What every interaction says about who acts where. */
 export function commonFields(workspace: Workspace, person: Person): WireObject {

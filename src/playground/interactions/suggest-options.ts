@@ -7,9 +7,7 @@ import { presentView } from '../wire/present-view.ts';
 import { findElement } from './act-on-element.ts';
 import type { InteractionDesk } from './interaction-desk.ts';
 import { commonFields } from './interaction-payloads.ts';
-import { rememberOptions } from './suggested-options.ts';
-
-export type SuggestedOption = z.infer<typeof menuOption>;
+import { rememberOptions, type SuggestedOption } from './suggested-options.ts';
 
 const answerSchema = z.union([
   z.strictObject({ options: limitedList(menuOption, 100, 0) }),

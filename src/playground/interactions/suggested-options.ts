@@ -1,6 +1,9 @@
+import type { z } from 'zod';
+import type { menuOption } from '../blocks/composition-schemas.ts';
 import type { View } from '../state/views.ts';
 import type { Element } from './element-values.ts';
-import type { SuggestedOption } from './suggest-options.ts';
+
+export type SuggestedOption = z.infer<typeof menuOption>;
 
 /** By view, then by action id; forgotten with the view. */
 const suggested = new WeakMap<View, Map<string, SuggestedOption[]>>();

@@ -1,7 +1,7 @@
 import { fileType } from '../files/file-type.ts';
 import type { FileOutline, FileShare, SharedFile } from '../state/files.ts';
 import type { Workspace } from '../state/workspace.ts';
-import type { WireObject } from './present-message.ts';
+import type { WireObject } from './wire-object.ts';
 
 const safeName = (name: string): string =>
   name

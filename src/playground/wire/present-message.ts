@@ -2,10 +2,8 @@ import { findConversation, findMessage, repliesOf } from '../state/find.ts';
 import { lookUp } from '../state/look-up.ts';
 import type { Message, MessageStream } from '../state/messages.ts';
 import type { Workspace } from '../state/workspace.ts';
-
 import { presentFile } from './present-file.ts';
-
-export type WireObject = Record<string, unknown>;
+import type { WireObject } from './wire-object.ts';
 
 const icon = (size: number): string => `https://a.slack-edge.com/local/bot_${size}.png`;
 

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { isMember } from '../state/find.ts';
 import type { Person, PersonGroup } from '../state/people.ts';
 import type { Workspace } from '../state/workspace.ts';
-import type { WireObject } from './present-message.ts';
+import type { WireObject } from './wire-object.ts';
 
 const imageSizes = [24, 32, 48, 72, 192, 512] as const;
 

@@ -1,6 +1,6 @@
 import type { View } from '../state/views.ts';
 import type { Workspace } from '../state/workspace.ts';
-import type { WireObject } from './present-message.ts';
+import type { WireObject } from './wire-object.ts';
 
 /** A view as Slack returns it and sends it with interactions. */
 export function presentView(workspace: Workspace, view: View): WireObject {

@@ -1,4 +1,4 @@
-import type { PdfJsPage } from './pdf-pages.ts';
+import type { PdfJsPage } from './pdf-document.ts';
 
 const boldName =
   /bold|black|heavy|semibold|demi(?!.*italic$)|(?:^|\+)(?:cmb|sfbx|cmssbx)|[-,]bd(?:$|[-,])|[.-]b$/i;

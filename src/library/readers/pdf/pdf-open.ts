@@ -1,6 +1,6 @@
 import { getResolvedPDFJS } from 'unpdf';
 import { ReadFailure } from '../read-failure.ts';
-import type { PdfDocument } from './pdf-pages.ts';
+import type { PdfDocument } from './pdf-document.ts';
 
 const pagesChecked = 20;
 

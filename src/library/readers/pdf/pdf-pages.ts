@@ -1,11 +1,8 @@
-import type { getResolvedPDFJS } from 'unpdf';
 import { ReadFailure } from '../read-failure.ts';
+import type { PdfDocument, PdfJsPage } from './pdf-document.ts';
 import { createFontWeights } from './pdf-font-weights.ts';
 import type { PdfPage, TextItem } from './pdf-text.ts';
 
-type PdfJs = Awaited<ReturnType<typeof getResolvedPDFJS>>;
-export type PdfDocument = Awaited<ReturnType<PdfJs['getDocument']>['promise']>;
-export type PdfJsPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 type PdfJsTextItem = Extract<
   Awaited<ReturnType<PdfJsPage['getTextContent']>>['items'][number],
   { str: string }

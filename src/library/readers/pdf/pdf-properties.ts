@@ -3,7 +3,7 @@ import { authorNames } from '../author-names.ts';
 import { tidyText } from '../block-text.ts';
 import { definedProperties } from '../defined-properties.ts';
 import { usableTitle } from '../usable-title.ts';
-import type { PdfDocument } from './pdf-pages.ts';
+import type { PdfDocument } from './pdf-document.ts';
 
 /** Title, authors, date and language as the file gives them; nothing where they are unusable. */
 export async function pdfProperties(document: PdfDocument): Promise<DocumentProperties> {

@@ -3,6 +3,7 @@ import { ReadFailure } from '../read-failure.ts';
 import type { ReaderInput } from '../reader.ts';
 import { documentBlocks } from './pdf-blocks.ts';
 import { contentsLines } from './pdf-contents.ts';
+import type { PdfDocument } from './pdf-document.ts';
 import { refuseTruncated } from './pdf-ending.ts';
 import { separateNotes } from './pdf-footnotes.ts';
 import { furnitureLines } from './pdf-furniture.ts';
@@ -10,7 +11,7 @@ import { learnHyphenation } from './pdf-hyphenation.ts';
 import { pageLines } from './pdf-lines.ts';
 import { measure } from './pdf-measures.ts';
 import { damagedPdf, findDamage, openPdf } from './pdf-open.ts';
-import { type PdfDocument, readPdfPages } from './pdf-pages.ts';
+import { readPdfPages } from './pdf-pages.ts';
 import { pdfPageLabels, pdfProperties } from './pdf-properties.ts';
 
 /**

@@ -1,9 +1,14 @@
 import { tidyText } from '../block-text.ts';
-import type { Column } from './pdf-tables.ts';
 import type { Line, Segment } from './pdf-text.ts';
 
 /** In font sizes: lines of one cell stand closer than this. */
 const closeLines = 1.32;
+
+/** The horizontal range of a table's column, in points. */
+export interface Column {
+  x0: number;
+  x1: number;
+}
 
 interface Cell {
   column: number;

@@ -1,5 +1,5 @@
 import { markerOf } from './pdf-markers.ts';
-import { tableRows } from './pdf-table-rows.ts';
+import { type Column, tableRows } from './pdf-table-rows.ts';
 import type { Line, Segment } from './pdf-text.ts';
 
 const fewestRows = 2;
@@ -14,12 +14,6 @@ export interface FoundTable {
   end: number;
   /** Cells of each row, from the left; empty text where a row has none. */
   rows: string[][];
-}
-
-/** The horizontal range of a table's column, in points. */
-export interface Column {
-  x0: number;
-  x1: number;
 }
 
 /**

@@ -4,7 +4,7 @@ import { isMember } from '../../state/find.ts';
 import { lookUp } from '../../state/look-up.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { presentConversation } from '../../wire/present-conversation.ts';
-import type { WireObject } from '../../wire/present-message.ts';
+import type { WireObject } from '../../wire/wire-object.ts';
 import { flag, integer, list, text } from '../argument-types.ts';
 import { defineMethod, type MethodContext } from '../define-method.ts';
 import { MethodError } from '../method-error.ts';
