@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type StartedPage, startPage } from '../browser/start-page.ts';
+import { describe, expect, test } from 'vitest';
 import { useBrowser } from '../browser/use-browser.ts';
+import { useStartedPage } from '../browser/use-started-page.ts';
 import { visit } from './visitor.ts';
 
 const browser = useBrowser();
-let started: StartedPage;
-beforeAll(async () => {
-  started = await startPage();
-}, 60_000);
-afterAll(() => started.close());
+const started = useStartedPage();
 
 const question = 'What are the common values of the partnership?';
 
 describe('somebody who asks', () => {
   test('is offered questions that the library answers, at the first visit', async () => {
-    const me = await visit(browser, started);
+    const me = await visit(browser, started());
     const prompts = me.page.getByRole('region', { name: 'You could ask' }).getByRole('button');
     await prompts.first().waitFor();
     expect(await prompts.count()).toBe(4);
@@ -28,7 +24,7 @@ describe('somebody who asks', () => {
   });
 
   test('reads where every statement is from, and the quote in its place', async () => {
-    const me = await visit(browser, started);
+    const me = await visit(browser, started());
     await me.write(question);
     await me.thread.getByText('Sources').waitFor();
     const answer = me.replies.first();
@@ -45,7 +41,7 @@ describe('somebody who asks', () => {
   });
 
   test('follows up without saying again what it is about', async () => {
-    const me = await visit(browser, started);
+    const me = await visit(browser, started());
     await me.write('What did the autumn 2018 discharge audit find?');
     await me.thread.getByText('Sources').waitFor();
     await me.write('And what was changed after it?', 'thread');
@@ -54,7 +50,7 @@ describe('somebody who asks', () => {
   });
 
   test('is told what the library does not say, and what is closest', async () => {
-    const me = await visit(browser, started);
+    const me = await visit(browser, started());
     await me.write('What does parking at the hospital cost for visitors?');
     await me.thread.getByText('Closest').waitFor();
     expect(await me.replies.first().textContent()).not.toMatch(/sorry/i);
@@ -62,7 +58,7 @@ describe('somebody who asks', () => {
   });
 
   test('sees the name of a channel’s thread and the answer in it, by mention', async () => {
-    const me = await visit(browser, started);
+    const me = await visit(browser, started());
     await me.openChannel('general');
     await me.write(`@Concord ${question}`);
     await me.openThread();
@@ -72,7 +68,7 @@ describe('somebody who asks', () => {
   });
 
   test('stops an answer that takes too long, and is told so', async () => {
-    const me = await visit(browser, started);
+    const me = await visit(browser, started());
     await me.startFault('Slow answers', 6);
     await me.write('How should we judge whether joint working is succeeding?');
     await me.page.getByRole('button', { name: 'Stop' }).first().click();

@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type StartedPage, startPage } from '../browser/start-page.ts';
+import { describe, expect, test } from 'vitest';
 import { useBrowser } from '../browser/use-browser.ts';
+import { useStartedPage } from '../browser/use-started-page.ts';
 import { visit } from './visitor.ts';
 
 const browser = useBrowser();
-let started: StartedPage;
-beforeAll(async () => {
-  started = await startPage();
-}, 60_000);
-afterAll(() => started.close());
+const started = useStartedPage();
 
 const question = 'What are the common values of the partnership?';
 
 describe('what people say and leave behind', () => {
   test('somebody says that an answer did not help, and why', async () => {
-    const me = await visit(browser, started);
+    const me = await visit(browser, started());
     await me.write(question);
     await me.thread.getByRole('button', { name: 'Not helpful' }).click();
     await me.dialog.waitFor();
@@ -30,11 +26,11 @@ describe('what people say and leave behind', () => {
     await me.dialog.getByText(/^Thank you/).waitFor();
     await me.dialog.getByRole('button', { name: 'Close' }).first().click();
     await me.dialog.waitFor({ state: 'detached' });
-    await expect.poll(() => started.slack.actAs('amira').modal).toBeNull();
+    await expect.poll(() => started().slack.actAs('amira').modal).toBeNull();
   });
 
   test('somebody sees what is stored about them, and deletes it', async () => {
-    const me = await visit(browser, started);
+    const me = await visit(browser, started());
     await me.become('Tom Whitfield');
     await me.write(question);
     await me.thread.getByText('Sources').waitFor();

@@ -1,22 +1,18 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type StartedPage, startPage } from '../browser/start-page.ts';
+import { describe, expect, test } from 'vitest';
 import { useBrowser } from '../browser/use-browser.ts';
+import { useStartedPage } from '../browser/use-started-page.ts';
 import { visit } from './visitor.ts';
 
 const browser = useBrowser();
-let started: StartedPage;
-beforeAll(async () => {
-  started = await startPage();
-}, 60_000);
-afterAll(() => started.close());
+const started = useStartedPage();
 
 const question = 'What are the common values of the partnership?';
 const corpus = join(import.meta.dirname, '../../corpus');
 
 describe('what others see', () => {
   test('an answer to /ask is the asker’s alone until it is shared', async () => {
-    const me = await visit(browser, started);
+    const me = await visit(browser, started());
     await me.openChannel('general');
     await me.write(`/ask ${question}`);
     const share = me.page.getByRole('button', { name: /^Share this answer/ });
@@ -24,7 +20,7 @@ describe('what others see', () => {
     await me.page.getByText('Only visible to you', { exact: true }).waitFor();
     await me.expectAccessible();
 
-    const other = await visit(browser, started);
+    const other = await visit(browser, started());
     await other.become('Tom Whitfield');
     await other.openChannel('general');
     expect(await other.page.getByText('Sources', { exact: true }).count()).toBe(0);
@@ -39,7 +35,7 @@ describe('what others see', () => {
   });
 
   test('a guest, and everybody in a channel with one, is answered from public papers only', async () => {
-    const me = await visit(browser, started);
+    const me = await visit(browser, started());
     await me.become('George Okafor');
     await me.openChannel('primary-care');
     await me.write('@Concord What did the autumn 2018 discharge audit find?');
@@ -48,7 +44,7 @@ describe('what others see', () => {
       .getByText(/Sources|Closest|does not answer/)
       .first()
       .waitFor();
-    const titles = started.slack.workspace.conversations;
+    const titles = started().slack.workspace.conversations;
     const general = Object.values(titles).find(({ name }) => name === 'primary-care');
     const said = JSON.stringify(general?.messages.at(-1)?.blocks);
     for (const title of await titlesForMembersOnly()) expect(said).not.toContain(title);

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Answer, AskRequest } from '../../src/answering/index.ts';
 import { samplePublication } from '../fakes/sample-publication.ts';
 import { answered, createScriptedAsk, type ScriptedAsk } from '../fakes/scripted-ask.ts';
@@ -7,23 +7,19 @@ import {
   repliesInThread,
   type SlackJourney,
   type SlackJourneyOptions,
-  startSlackJourney,
   untilQuiet,
   visibleText,
 } from './slack-journey.ts';
+import { useSlackJourney } from './use-slack-journey.ts';
 
-const opened: SlackJourney[] = [];
-afterEach(async () => {
-  for (const journey of opened.splice(0)) await journey.close();
-});
+const start = useSlackJourney();
 
 async function open(
   answer: (request: AskRequest) => Answer,
   options: Partial<SlackJourneyOptions> = {},
 ): Promise<SlackJourney & ScriptedAsk> {
   const scripted = createScriptedAsk(answer);
-  const journey = await startSlackJourney({ ask: scripted.ask, ...options });
-  opened.push(journey);
+  const journey = await start({ ask: scripted.ask, ...options });
   return { ...journey, ...scripted };
 }
 

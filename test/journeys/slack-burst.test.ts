@@ -1,17 +1,10 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addCrowd, askMany } from '../../src/playground/index.ts';
 import { answered, createScriptedAsk } from '../fakes/scripted-ask.ts';
-import {
-  repliesInThread,
-  type SlackJourney,
-  startSlackJourney,
-  untilQuiet,
-} from './slack-journey.ts';
+import { repliesInThread, untilQuiet } from './slack-journey.ts';
+import { useSlackJourney } from './use-slack-journey.ts';
 
-const opened: SlackJourney[] = [];
-afterEach(async () => {
-  for (const journey of opened.splice(0)) await journey.close();
-});
+const start = useSlackJourney();
 
 const questions = 200;
 
@@ -23,8 +16,7 @@ test('a burst of questions is answered whole, none twice, in order within each t
       request.onProgress?.({ kind: 'claim', claim, sources: answer.sources });
     return answer;
   });
-  const journey = await startSlackJourney({ ask: scripted.ask });
-  opened.push(journey);
+  const journey = await start({ ask: scripted.ask });
   const { slack } = journey;
   const state = slack.snapshot();
   const crowd = addCrowd(state, { people: 40, channels: 8 });

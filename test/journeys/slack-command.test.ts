@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Answer, Answered } from '../../src/answering/index.ts';
 import type { Publication } from '../../src/library/index.ts';
 import type { EphemeralMessage, LocalSlack, Message } from '../../src/playground/index.ts';
@@ -6,13 +6,8 @@ import { shareActions } from '../../src/slack/incoming/share-request.ts';
 import { samplePublication } from '../fakes/sample-publication.ts';
 import { answered, createScriptedAsk } from '../fakes/scripted-ask.ts';
 import { createScriptedLibrary } from '../fakes/scripted-library.ts';
-import {
-  type SlackJourney,
-  type SlackJourneyOptions,
-  startSlackJourney,
-  untilQuiet,
-  visibleText,
-} from './slack-journey.ts';
+import { type SlackJourneyOptions, untilQuiet, visibleText } from './slack-journey.ts';
+import { useSlackJourney } from './use-slack-journey.ts';
 
 /** As after half an hour, or the fifth answer. */
 function useUpResponseAddresses({ workspace }: LocalSlack): void {
@@ -22,10 +17,7 @@ function useUpResponseAddresses({ workspace }: LocalSlack): void {
 const shown = (message: EphemeralMessage | Message | undefined): string =>
   message === undefined ? '' : visibleText(message);
 
-const opened: SlackJourney[] = [];
-afterEach(async () => {
-  for (const journey of opened.splice(0)) await journey.close();
-});
+const start = useSlackJourney();
 
 const question = 'How should we judge success?';
 const claim = 'Success is judged by outcomes.';
@@ -40,8 +32,7 @@ async function open(
   const scripted = createScriptedAsk(({ audiences }) => answer(audiences));
   const questions = [{ title: 'Values', question: 'What are the common values?' }];
   const library = createScriptedLibrary({ publications, questions });
-  const journey = await startSlackJourney({ ask: scripted.ask, library, ...options });
-  opened.push(journey);
+  const journey = await start({ ask: scripted.ask, library, ...options });
   const { slack } = journey;
 
   /** What a person alone was shown in a channel, once Concord owes nothing any more. */
@@ -153,7 +144,7 @@ describe('Share with the channel', () => {
   });
 
   test('can be followed up below, by anybody, without a mention', async () => {
-    const { slack, ask, seenBy, posted, requests } = await open(undefined, {
+    const { slack, ask, seenBy, posted, requests, exchanges } = await open(undefined, {
       leadUserIds: ['U0LEO000000'],
     });
     const reply = await ask('leo', 'general', question);
@@ -165,8 +156,8 @@ describe('Share with the channel', () => {
     const conversation = `C0GENERAL00:${shared?.ts}`;
     expect(requests.at(-1)).toMatchObject({ question: 'And who decides?', conversation });
     expect(posted('general')).toHaveLength(2);
-    const remembered = await opened[0]?.exchanges.latest(conversation, 5);
-    expect(remembered?.map((exchange) => [exchange.question, exchange.audiences])).toContainEqual([
+    const remembered = await exchanges.latest(conversation, 5);
+    expect(remembered.map((exchange) => [exchange.question, exchange.audiences])).toContainEqual([
       question,
       ['public', 'members'],
     ]);

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { AskQuestion } from '../../src/answering/index.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { createRecordingLog } from '../fakes/recording-log.ts';
@@ -7,22 +7,18 @@ import {
   repliesInThread,
   type SlackJourney,
   type SlackJourneyOptions,
-  startSlackJourney,
   untilQuiet,
 } from './slack-journey.ts';
+import { useSlackJourney } from './use-slack-journey.ts';
 
-const opened: SlackJourney[] = [];
-afterEach(async () => {
-  for (const journey of opened.splice(0)) await journey.close();
-});
+const start = useSlackJourney();
 
 const question = 'How should we judge success?';
 const claim = 'Success should be judged by outcomes.';
 
 async function open(options: Partial<SlackJourneyOptions> = {}): Promise<SlackJourney> {
   const { ask } = createScriptedAsk(() => answered([claim]));
-  const journey = await startSlackJourney({ ask, ...options });
-  opened.push(journey);
+  const journey = await start({ ask, ...options });
   return journey;
 }
 
@@ -99,10 +95,10 @@ describe('a reply arrives exactly once', () => {
 
   test('in a local Slack that begins anew over the same database', async () => {
     const database = await openDatabase(':memory:');
-    for (let start = 0; start < 2; start += 1) {
+    for (let round = 0; round < 2; round += 1) {
       const journey = await open({ database });
       expect(await askAndWait(journey)).toHaveLength(1);
-      await opened.pop()?.close();
+      await journey.close();
     }
     await database.close();
   });

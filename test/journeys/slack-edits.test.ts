@@ -1,17 +1,10 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Answer, AskRequest } from '../../src/answering/index.ts';
 import { answered, createScriptedAsk } from '../fakes/scripted-ask.ts';
-import {
-  repliesInThread,
-  type SlackJourney,
-  startSlackJourney,
-  untilQuiet,
-} from './slack-journey.ts';
+import { repliesInThread, untilQuiet } from './slack-journey.ts';
+import { useSlackJourney } from './use-slack-journey.ts';
 
-const opened: SlackJourney[] = [];
-afterEach(async () => {
-  for (const journey of opened.splice(0)) await journey.close();
-});
+const start = useSlackJourney();
 
 const question = 'How should we judge success?';
 const note = 'Answered again after the question was edited.';
@@ -21,8 +14,7 @@ async function open(
     answered([`About: ${asked}`]),
 ) {
   const scripted = createScriptedAsk(answer);
-  const journey = await startSlackJourney({ ask: scripted.ask });
-  opened.push(journey);
+  const journey = await start({ ask: scripted.ask });
   const { slack } = journey;
   const amira = slack.actAs('amira');
   const channel = amira.directMessageChannel;

@@ -1,24 +1,20 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { validateBlocks } from '../../src/playground/blocks/validate-blocks.ts';
 import { answerMessages } from '../../src/slack/blocks/answer-messages.ts';
 import { createQuotedLibrary } from '../fakes/quoted-library.ts';
 import { createRecordingLog } from '../fakes/recording-log.ts';
 import { createScriptedAsk } from '../fakes/scripted-ask.ts';
 import { callMethod } from '../playground/support/call-method.ts';
-import { type SlackJourney, startSlackJourney } from './slack-journey.ts';
+import { useSlackJourney } from './use-slack-journey.ts';
 
-const opened: SlackJourney[] = [];
-afterEach(async () => {
-  for (const journey of opened.splice(0)) await journey.close();
-});
+const start = useSlackJourney();
 
 /** Amira has asked in #general and got an answer of which people can say what they think. */
 async function answeredInGeneral() {
   const library = createQuotedLibrary();
   const { log, entries } = createRecordingLog();
   const { ask } = createScriptedAsk(() => library.answer);
-  const journey = await startSlackJourney({ ask, library: library.view, log });
-  opened.push(journey);
+  const journey = await start({ ask, library: library.view, log });
   const { slack, feedback } = journey;
   const asked = await slack.actAs('amira').mention('general', 'How should we judge success?');
   const reply = await slack.waitForReply({ channel: 'general', threadTs: asked.ts }, 3_000);
@@ -155,8 +151,7 @@ test('somebody who knows that the library does answer can say so', async () => {
     reason: 'nothing-relevant',
     nearest: [],
   }));
-  const journey = await startSlackJourney({ ask });
-  opened.push(journey);
+  const journey = await start({ ask });
   const { slack, feedback } = journey;
   const amira = slack.actAs('amira');
   const asked = await amira.directMessage('What does a scan cost?');

@@ -1,21 +1,14 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { validateBlocks } from '../../src/playground/blocks/validate-blocks.ts';
 import type { LibraryView } from '../../src/slack/index.ts';
 import { createRecordingLog } from '../fakes/recording-log.ts';
 import { samplePublication } from '../fakes/sample-publication.ts';
 import { answered, createScriptedAsk } from '../fakes/scripted-ask.ts';
 import { createScriptedLibrary } from '../fakes/scripted-library.ts';
-import {
-  type SlackJourney,
-  type SlackJourneyOptions,
-  startSlackJourney,
-  untilQuiet,
-} from './slack-journey.ts';
+import { type SlackJourneyOptions, untilQuiet } from './slack-journey.ts';
+import { useSlackJourney } from './use-slack-journey.ts';
 
-const opened: SlackJourney[] = [];
-afterEach(async () => {
-  for (const journey of opened.splice(0)) await journey.close();
-});
+const start = useSlackJourney();
 
 const question = 'How should we judge success?';
 const changedAt = Date.UTC(2024, 9, 1, 9, 30);
@@ -44,8 +37,7 @@ async function open(options: Partial<SlackJourneyOptions> = {}) {
   const scripted = createScriptedAsk(() => answered(['Success is judged by outcomes.']));
   const { log, entries } = createRecordingLog();
   const library = options.library ?? libraryOfMembers();
-  const journey = await startSlackJourney({ ask: scripted.ask, log, ...options, library });
-  opened.push(journey);
+  const journey = await start({ ask: scripted.ask, log, ...options, library });
   const { slack } = journey;
   const homeOf = (person: string) => JSON.stringify(slack.actAs(person).home?.blocks ?? '');
   const visit = async (person: string) => {

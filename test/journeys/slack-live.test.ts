@@ -1,28 +1,23 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { LocalSlack } from '../../src/playground/index.ts';
 import { createLiveAsk } from '../fakes/live-ask.ts';
 import { answered } from '../fakes/scripted-ask.ts';
 import {
   repliesInThread,
-  type SlackJourney,
   type SlackJourneyOptions,
-  startSlackJourney,
   untilQuiet,
   visibleText,
 } from './slack-journey.ts';
+import { useSlackJourney } from './use-slack-journey.ts';
 
-const opened: SlackJourney[] = [];
-afterEach(async () => {
-  for (const journey of opened.splice(0)) await journey.close();
-});
+const start = useSlackJourney();
 
 const question = 'How should we judge success?';
 const claims = ['Success is judged by outcomes.', 'Outcomes are agreed first.', 'Then the budget.'];
 
 async function open(options: Partial<SlackJourneyOptions> = {}) {
   const live = createLiveAsk(() => answered(claims));
-  const journey = await startSlackJourney({ ask: live.ask, ...options });
-  opened.push(journey);
+  const journey = await start({ ask: live.ask, ...options });
   return { ...journey, gate: live.gate, requests: live.requests };
 }
 

@@ -1,27 +1,18 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answering/index.ts';
 import type { View } from '../../src/playground/index.ts';
 import { answered, createScriptedAsk } from '../fakes/scripted-ask.ts';
-import {
-  repliesInThread,
-  type SlackJourney,
-  startSlackJourney,
-  untilQuiet,
-  visibleText,
-} from './slack-journey.ts';
+import { repliesInThread, untilQuiet, visibleText } from './slack-journey.ts';
+import { useSlackJourney } from './use-slack-journey.ts';
 
-const opened: SlackJourney[] = [];
-afterEach(async () => {
-  for (const journey of opened.splice(0)) await journey.close();
-});
+const start = useSlackJourney();
 
 const text = 'We ask ourselves how to judge <success>. Ideas?';
 const claim = 'Success is judged by outcomes.';
 
 async function open(answer: () => Answer | Promise<Answer> = () => answered([claim])) {
   const scripted = createScriptedAsk(answer);
-  const journey = await startSlackJourney({ ask: scripted.ask });
-  opened.push(journey);
+  const journey = await start({ ask: scripted.ask });
   const { slack } = journey;
   const amira = slack.actAs('amira');
 

@@ -1,20 +1,12 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answering/index.ts';
 import { samplePublication } from '../fakes/sample-publication.ts';
 import { answered, createScriptedAsk } from '../fakes/scripted-ask.ts';
 import { createScriptedLibrary } from '../fakes/scripted-library.ts';
-import {
-  repliesInThread,
-  type SlackJourney,
-  startSlackJourney,
-  untilQuiet,
-  visibleText,
-} from './slack-journey.ts';
+import { repliesInThread, untilQuiet, visibleText } from './slack-journey.ts';
+import { useSlackJourney } from './use-slack-journey.ts';
 
-const opened: SlackJourney[] = [];
-afterEach(async () => {
-  for (const journey of opened.splice(0)) await journey.close();
-});
+const start = useSlackJourney();
 
 const nothing: Answer = { kind: 'abstention', reason: 'nothing-relevant', nearest: [] };
 const minutes = { name: 'minutes.txt', mimeType: 'text/plain', bytes: new Uint8Array([65]) };
@@ -25,8 +17,7 @@ async function open(answer: () => Answer | Promise<Answer> = () => answered(['An
     publications: [samplePublication()],
     questions: [{ title: 'Values', question: 'What are the common values?' }],
   });
-  const journey = await startSlackJourney({ ask: scripted.ask, library });
-  opened.push(journey);
+  const journey = await start({ ask: scripted.ask, library });
   const { slack } = journey;
   const amira = slack.actAs('amira');
   /** What Concord said in a thread of the conversation with it, once it owes nothing more. */

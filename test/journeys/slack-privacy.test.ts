@@ -1,29 +1,20 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answering/index.ts';
 import type { LibraryView } from '../../src/slack/index.ts';
 import { samplePublication } from '../fakes/sample-publication.ts';
 import { answered, createScriptedAsk } from '../fakes/scripted-ask.ts';
 import { createScriptedLibrary } from '../fakes/scripted-library.ts';
-import {
-  type SlackJourney,
-  type SlackJourneyOptions,
-  startSlackJourney,
-  untilQuiet,
-  visibleText,
-} from './slack-journey.ts';
+import { type SlackJourneyOptions, untilQuiet, visibleText } from './slack-journey.ts';
+import { useSlackJourney } from './use-slack-journey.ts';
 
-const opened: SlackJourney[] = [];
-afterEach(async () => {
-  for (const journey of opened.splice(0)) await journey.close();
-});
+const start = useSlackJourney();
 
 async function open(
   answer: () => Answer = () => answered(['Success is judged by outcomes.']),
   options: Partial<SlackJourneyOptions> = {},
 ) {
   const scripted = createScriptedAsk(answer);
-  const journey = await startSlackJourney({ ask: scripted.ask, ...options });
-  opened.push(journey);
+  const journey = await start({ ask: scripted.ask, ...options });
   return { ...journey, requests: scripted.requests };
 }
 

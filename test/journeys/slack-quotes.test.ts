@@ -1,21 +1,17 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { validateBlocks } from '../../src/playground/blocks/validate-blocks.ts';
 import { createQuotedLibrary, type QuotedLibrary } from '../fakes/quoted-library.ts';
 import { createRecordingLog } from '../fakes/recording-log.ts';
 import { createScriptedAsk } from '../fakes/scripted-ask.ts';
-import { type SlackJourney, startSlackJourney } from './slack-journey.ts';
+import { useSlackJourney } from './use-slack-journey.ts';
 
-const opened: SlackJourney[] = [];
-afterEach(async () => {
-  for (const journey of opened.splice(0)) await journey.close();
-});
+const start = useSlackJourney();
 
 /** Amira has asked in #general and got an answer; whoever presses its button. */
 async function answeredInGeneral(library: QuotedLibrary = createQuotedLibrary()) {
   const { log, entries } = createRecordingLog();
   const { ask } = createScriptedAsk(() => library.answer);
-  const journey = await startSlackJourney({ ask, library: library.view, log });
-  opened.push(journey);
+  const journey = await start({ ask, library: library.view, log });
   const { slack } = journey;
   const asked = await slack.actAs('amira').mention('general', 'How should we judge success?');
   const reply = await slack.waitForReply({ channel: 'general', threadTs: asked.ts }, 3_000);

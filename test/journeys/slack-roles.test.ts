@@ -1,17 +1,10 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createQuotedLibrary } from '../fakes/quoted-library.ts';
 import { createScriptedAsk } from '../fakes/scripted-ask.ts';
-import {
-  type SlackJourney,
-  type SlackJourneyOptions,
-  startSlackJourney,
-  untilQuiet,
-} from './slack-journey.ts';
+import { type SlackJourney, type SlackJourneyOptions, untilQuiet } from './slack-journey.ts';
+import { useSlackJourney } from './use-slack-journey.ts';
 
-const opened: SlackJourney[] = [];
-afterEach(async () => {
-  for (const journey of opened.splice(0)) await journey.close();
-});
+const start = useSlackJourney();
 
 const question = 'How should we judge success?';
 
@@ -19,14 +12,13 @@ const question = 'How should we judge success?';
 async function open(options: Partial<SlackJourneyOptions> = {}) {
   const library = createQuotedLibrary({ audience: 'leads' });
   const scripted = createScriptedAsk(() => library.answer);
-  const journey = await startSlackJourney({
+  const journey = await start({
     ask: scripted.ask,
     library: library.view,
     leadGroups: ['leads'],
     staffGroups: ['@staff'],
     ...options,
   });
-  opened.push(journey);
   const { slack } = journey;
   /** Asks in the conversation with Concord; what the answer may draw on. */
   const audiencesOf = async (person: string) => {

@@ -1,16 +1,13 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { answered, createScriptedAsk } from '../fakes/scripted-ask.ts';
-import { type SlackJourney, startSlackJourney, untilQuiet } from './slack-journey.ts';
+import { untilQuiet } from './slack-journey.ts';
+import { useSlackJourney } from './use-slack-journey.ts';
 
-const opened: SlackJourney[] = [];
-afterEach(async () => {
-  for (const journey of opened.splice(0)) await journey.close();
-});
+const start = useSlackJourney();
 
 test('what people write to each other, change and delete is not kept, not even for a moment', async () => {
   const { ask, requests } = createScriptedAsk(() => answered(['An answer.']));
-  const journey = await startSlackJourney({ ask });
-  opened.push(journey);
+  const journey = await start({ ask });
   const { slack, database } = journey;
   const amira = slack.actAs('amira');
   const root = await amira.post('general', 'Who comes to lunch?');
