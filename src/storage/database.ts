@@ -69,6 +69,8 @@ function openPostgres(url: string): Database {
   // A connection lost while idle must not end the program; the next query opens another one or
   // fails where somebody waits for it.
   pool.on('error', () => {});
+  // The same for one that is lost between two queries of a transaction: the next query fails.
+  pool.on('connect', (client) => void client.on('error', () => {}));
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return { db, dialect: 'postgres', close: () => db.destroy() };
 }
