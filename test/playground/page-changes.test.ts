@@ -130,6 +130,25 @@ describe('the changes that a page follows', () => {
     await followed.until('app', (change) => !change.app.connected);
   });
 
+  it('end modals when the page is loaded anew, and no other page shows them', async () => {
+    const { slack, visitor } = await open();
+    const app = await connectSocketApp(slack, { acknowledges: true });
+    const id = await openModal(slack, app, modal({ notify_on_close: true }));
+    const load = () =>
+      visitor.send('GET', '/page/state?person=amira&loaded=now', { cookie: visitor.cookie });
+    const modals = async () => (await visitor.state('amira')).modals;
+    // As after an interruption: whoever was filling in a form goes on.
+    expect(await modals()).toMatchObject([{ id }]);
+    const other = await visitor.follow('amira');
+    await load();
+    expect(await modals()).toMatchObject([{ id }]);
+    other.close();
+    await expect.poll(async () => JSON.parse((await load()).body).modals).toEqual([]);
+    expect(slack.actAs('amira').modal).toBeNull();
+    expect(app.received.map(({ payload }) => payload?.type)).not.toContain('view_closed');
+    await app.close();
+  });
+
   it('tell of faults, and ask for everything anew after a reset', async () => {
     const { slack, visitor } = await open();
     const followed = await visitor.follow('amira');

@@ -8,6 +8,7 @@ import express, {
 import { ConcordError } from '../../errors.ts';
 import type { LocalSlack } from '../driver/local-slack.ts';
 import { openDirectMessage } from '../state/change-conversations.ts';
+import { closeAllModals } from '../state/change-views.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { MethodError } from '../web-api/method-error.ts';
 import { createPageFiles } from './page-files.ts';
@@ -64,6 +65,9 @@ export function createPageRoutes(options: PageRoutesOptions): Router {
     const person = requireViewer(workspace, query(request, 'person'));
     // Everybody has the app in their sidebar, whether they have written to it or not.
     openDirectMessage(workspace, person.id);
+    // Slack's modals end with the page they were opened on, and the app is not told of it.
+    const isLoaded = query(request, 'loaded') !== undefined;
+    if (isLoaded && !hub.isFollowed(person.id)) closeAllModals(workspace, person.id);
     const { revision } = hub;
     response.json(projectState(workspace, person, { revision, ...shareState(slack, workspace) }));
   });

@@ -22,7 +22,8 @@ const unseen: ReadonlySet<Change['type']> = new Set([
 export class PageHub {
   readonly #workspace: Workspace;
   readonly #shared: () => SharedState;
-  readonly #feeds = new Set<PageFeed>();
+  /** Every open page's feed, with the id of the person whose eyes it has. */
+  readonly #feeds = new Map<PageFeed, string>();
   #revision = 0;
 
   /** @param shared what every page shows alike, as it is now. */
@@ -33,7 +34,7 @@ export class PageHub {
       if (unseen.has(change.type)) return;
       this.#revision += 1;
       const told = this.#sharedChange(change);
-      for (const feed of this.#feeds) {
+      for (const feed of this.#feeds.keys()) {
         if (told === null) feed.take(change);
         else feed.tell(told);
       }
@@ -43,6 +44,11 @@ export class PageHub {
   /** Ascends with every change that anybody might see. */
   get revision(): number {
     return this.#revision;
+  }
+
+  /** Whether a page is open that shows what this person sees. */
+  isFollowed(personId: string): boolean {
+    return [...this.#feeds.values()].includes(personId);
   }
 
   /**
@@ -58,7 +64,7 @@ export class PageHub {
       response.write(`id: ${this.#revision}\ndata: ${JSON.stringify(change)}\n\n`);
       if (response.writableLength > mostUnreadBytes) response.destroy();
     });
-    this.#feeds.add(feed);
+    this.#feeds.set(feed, person.id);
     const heartbeat = setInterval(() => response.write(': still here\n\n'), heartbeatMs);
     response.on('close', () => {
       clearInterval(heartbeat);

@@ -10,7 +10,8 @@ import type { View } from '../state/views.ts';
  * What the page in the browser and the local Slack say to each other. Types only, so that both
  * sides can use them.
  *
- *   GET  /page/state?person=ID      → PageState
+ *   GET  /page/state?person=ID      → PageState. With `&loaded=now` when the page has just been
+ *                                     loaded: modals that no other page shows are over
  *   GET  /page/changes?person=ID&since=REVISION  → server-sent events; `data` is a PageChange,
  *                                     `id` the revision after it. Begins with `reload` when
  *                                     something has happened since REVISION.

@@ -145,6 +145,15 @@ describe('a modal', { timeout: 60_000 }, () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
+  test('is gone when the page is loaded again', async () => {
+    const { page, openView, slack } = await open();
+    await openView(formView());
+    await page.reload();
+    await page.getByRole('textbox').first().waitFor();
+    expect(slack.actAs('amira').modal).toBeNull();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
   test('says when the app did not take what was sent, and keeps it', async () => {
     const { page, openView } = await open(({ payload }) =>
       isA(payload, 'view_submission') ? false : undefined,

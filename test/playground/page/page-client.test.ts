@@ -81,6 +81,21 @@ describe('the link to the local Slack', () => {
     expect(texts()).toEqual(['1.000001', '2.000001']);
   });
 
+  test('says that the page was loaded until its state has been read, and not again', async () => {
+    client.open();
+    await vi.waitFor(() => expect(client.snapshot().connection).toBe('lost'), { interval: 5 });
+    answerState();
+    answerState({ revision: 5 });
+    const source = await latestSource();
+    source.send({ type: 'reload' }, 5);
+    await vi.waitFor(() => expect(client.snapshot().page?.revision).toBe(5), { interval: 5 });
+    expect(requests.map(({ address }) => address)).toEqual([
+      '/page/state?loaded=now',
+      '/page/state?loaded=now',
+      '/page/state?person=U0AMIRA0000',
+    ]);
+  });
+
   test('leaves aside what the state held already', async () => {
     answerState({ revision: 7 });
     client.open();

@@ -23,6 +23,8 @@ export class PageClient {
   /** Null asks for whoever the server begins with. */
   #person: string | null;
   readonly #onRefused: () => void;
+  /** Whether the state has been read since the page was loaded. */
+  #isLoaded = false;
   #source: EventSource | null = null;
   /** Grows with every connection, so that what an earlier one still delivers is left aside. */
   #generation = 0;
@@ -125,9 +127,13 @@ export class PageClient {
   }
 
   async #read(): Promise<PageState> {
-    const query = this.#person === null ? '' : `?person=${encodeURIComponent(this.#person)}`;
-    const response = await fetch(`/page/state${query}`);
-    if (response.ok) return (await response.json()) as PageState;
+    const query = new URLSearchParams(this.#isLoaded ? {} : { loaded: 'now' });
+    if (this.#person !== null) query.set('person', this.#person);
+    const response = await fetch(`/page/state?${query}`);
+    if (response.ok) {
+      this.#isLoaded = true;
+      return (await response.json()) as PageState;
+    }
     // Started anew: this page's permission was for the local Slack before.
     if (response.status === 403) this.#onRefused();
     // A person who is not there (any more) is forgotten; the server chooses instead.
