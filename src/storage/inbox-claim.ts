@@ -6,18 +6,18 @@ type Row = Selectable<InboxEventsTable>;
 
 /**
  * That no other event of `e`'s conversation is in hand, and none is open and to be handled before
- * `e`. Asked so that a look into the index answers it, however many events the conversation has.
+ * `e`. Two looks into the index answer it, however many events the conversation has: PostgreSQL
+ * would join `not exists`, and compare each event of a conversation with each other.
  */
 export function isUnblocked(now: number): RawBuilder<unknown> {
   return sql`
-    e.event_id = (
-      select o.event_id from inbox_events as o
-      where o.conversation = e.conversation and o.state in ('pending', 'processing')
-      order by o.position, o.event_id limit 1)
-    and not exists (
-      select 1 from inbox_events as o
-      where o.conversation = e.conversation and o.state = 'processing'
-        and o.lease_until > ${now} and o.event_id <> e.event_id)
+    (select 1 from inbox_events as o
+      where o.conversation = e.conversation and o.state = 'pending'
+        and (o.position, o.event_id) < (e.position, e.event_id) limit 1) is null
+    and (select 1 from inbox_events as o
+      where o.conversation = e.conversation and o.state = 'processing' and o.event_id <> e.event_id
+        and (o.lease_until > ${now} or (o.position, o.event_id) < (e.position, e.event_id))
+      limit 1) is null
   `;
 }
 

@@ -158,6 +158,20 @@ describeOnEachDatabase('inbox', (openDatabase) => {
       expect(await inbox.countOpen()).toBe(0);
     });
 
+    test('that run out leave a conversation in its order', async () => {
+      const { inbox, clock } = await open();
+      await inbox.add(event('2'));
+      await inbox.add(event('3'));
+      expect(await claimAll(inbox)).toEqual(['2']);
+      await inbox.add(event('1'));
+      clock.at += 100;
+      // The one that came late goes first now, and then the one that was in hand, before the third.
+      for (const id of ['1', '2', '3']) {
+        expect(await claimAll(inbox, 'b')).toEqual([id]);
+        await inbox.finish(id, 'b');
+      }
+    });
+
     test('that are renewed hold on', async () => {
       const { inbox, clock } = await open();
       await inbox.add(event('1'));
