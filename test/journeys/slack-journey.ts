@@ -122,7 +122,7 @@ export async function startSlackJourney(options: SlackJourneyOptions): Promise<S
 
 /** Everything of a message that people or their clients see, as one text. */
 export function visibleText(message: { text: string; blocks: readonly unknown[] }): string {
-  return `${message.text}\n${JSON.stringify(message.blocks)}`;
+  return `${message.text}\n${JSON.stringify(message.blocks)}`.replaceAll('\u00a0', ' ');
 }
 
 /** Waits until Slack has delivered everything and the app owes no answer any more. */

@@ -23,7 +23,7 @@ export async function languageNote(
   const held = [...new Set(publications.map((publication) => tagOf(publication.language)))].sort();
   if (held.length === 0 || held.includes(tagOf(language))) return null;
   const languages = listed.format(held.map((tag) => names.of(tag) ?? tag));
-  return `Your question seems to be in ${name}. The library is in ${languages}, and I find only what is asked in the words of the library: please ask in ${languages}.`;
+  return `Your question seems to be in ${name}. The library is in ${languages}: please ask again in ${languages}.`;
 }
 
 /** Without region and script: `en` of `en-GB`. */

@@ -17,7 +17,7 @@ const mostTopicCharacters = 120;
 const sentences: Readonly<Record<AbstentionReason, string>> = {
   'library-empty': 'The library holds nothing yet that I may use here.',
   'nothing-relevant': 'The library does not answer this.',
-  'evidence-too-weak': 'The library touches on this but does not answer it.',
+  'evidence-too-weak': 'The library does not answer this.',
   'no-question':
     'I found no question in that. Ask me in a sentence, and I look it up in the library.',
 };
@@ -34,16 +34,19 @@ export function abstentionMessages(
   notes: readonly string[],
 ): MessageContent[] {
   const sentence = sentences[abstention.reason];
-  const pieces: Piece[] = [section(markup`${sentence}`, sentence)];
+  // Notes may say why: they come before what is merely close.
+  const pieces: Piece[] = [
+    section(markup`${sentence}`, sentence),
+    ...notes.map((note) => context(markup`${note}`, note)),
+  ];
   if (abstention.nearest.length > 0) {
-    pieces.push(section(markup`*Closest*`, 'Closest:'));
+    pieces.push(context(markup`*Closest*`, 'Closest:'));
     pieces.push(...abstention.nearest.map(nearestPiece));
   }
   if (helpChannel !== null && abstention.reason !== 'no-question') {
     const shown = markup`A person can answer: ask in ${channelReference(helpChannel)}.`;
     pieces.push(section(shown, 'A person can answer: ask in the help channel.'));
   }
-  pieces.push(...notes.map((note) => context(markup`${note}`, note)));
   if (hasBeenLookedUp(abstention)) pieces.push(feedbackButtons(id));
   return composeMessages(pieces);
 }
@@ -58,7 +61,10 @@ function nearestPiece({ publication, heading, page }: NearestPublication): Piece
   const described = describePublication(publication, place);
   const topic = heading === null ? null : describeTopic(heading);
   if (topic === null) return context(markup`• ${described.shown}`, described.spoken);
-  return context(markup`• ${described.shown} · on ${topic}`, `${described.spoken} · on ${topic}`);
+  return context(
+    markup`• ${described.shown}\u00a0· on ${topic}`,
+    `${described.spoken} · on ${topic}`,
+  );
 }
 
 function describeTopic(heading: string): string | null {

@@ -3,7 +3,7 @@ import type { MessageContent } from '../../messaging/index.ts';
 import { composeMessages } from './compose-messages.ts';
 import { statusSign } from './describe-publication.ts';
 import { feedbackButtons } from './feedback-buttons.ts';
-import { markup, withoutAddresses } from './markup.ts';
+import { markup, unbroken, withoutAddresses } from './markup.ts';
 import { context, mostSectionCharacters, type Piece, section } from './piece.ts';
 import { sourcePiece } from './source-piece.ts';
 import { splitText } from './split-text.ts';
@@ -52,7 +52,10 @@ export function claimPieces(claim: Claim, sources: readonly Source[]): Piece[] {
   const parts = splitText(withoutAddresses(claim.text), room);
   return parts.map((part, index) => {
     if (index < parts.length - 1) return section(markup`${part} …`, `${part} …`);
-    const shown = citationsOf(claim, sources, `${statusSign} `);
+    const shown = unbroken(citationsOf(claim, sources, `${statusSign} `)).replaceAll(
+      ']\u00a0[',
+      '] [',
+    );
     return section(markup`${part} ${shown}`, `${part} ${citationsOf(claim, sources, '')}`);
   });
 }

@@ -1,6 +1,14 @@
 import type { Publication, PublicationKind } from '../../library/index.ts';
 import { formatDate } from './format-date.ts';
-import { cleanText, joinMarkup, linkTo, type Markup, markup, withoutAddresses } from './markup.ts';
+import {
+  cleanText,
+  joinMarkup,
+  linkTo,
+  type Markup,
+  markup,
+  unbroken,
+  withoutAddresses,
+} from './markup.ts';
 import { shorten } from './split-text.ts';
 
 /** Stands before what no longer holds; read aloud as "warning". */
@@ -14,6 +22,8 @@ const kindNames: Readonly<Record<PublicationKind, string>> = {
   answer: 'staff answer',
 };
 
+/** Ends a line rather than beginning one. */
+const separator = '\u00a0· ';
 const mostTitleCharacters = 200;
 const mostHeadingCharacters = 120;
 const mostPagesNamed = 8;
@@ -43,7 +53,7 @@ export function describePublication(
   const linked = publication.link === null ? markup`${title}` : linkTo(publication.link, title);
   const facts = describeFacts(publication, place);
   return {
-    shown: joinMarkup([linked, facts.shown], ' · '),
+    shown: joinMarkup([linked, facts.shown], separator),
     spoken: `${title}, ${facts.spoken}`,
   };
 }
@@ -55,7 +65,7 @@ export function describeFacts(publication: Publication, place: PublicationPlace)
   const where = describePlace(publication, place);
   const status = describeStatus(publication);
   const shown = [
-    ...facts.map((fact) => markup`${fact}`),
+    ...facts.map((fact) => markup`${unbroken(fact)}`),
     ...(where === null ? [] : [markup`${where.shown}`]),
     ...(status === null ? [] : [markup`${statusSign} *${status}*`]),
     ...(publication.illustrative ? [markup`_illustrative example_`] : []),
@@ -66,7 +76,7 @@ export function describeFacts(publication: Publication, place: PublicationPlace)
     ...(status === null ? [] : [status.charAt(0).toLowerCase() + status.slice(1)]),
     ...(publication.illustrative ? ['illustrative example'] : []),
   ];
-  return { shown: joinMarkup(shown, ' · '), spoken: spoken.join(', ') };
+  return { shown: joinMarkup(shown, separator), spoken: spoken.join(', ') };
 }
 
 /** The publication's title as it is shown, never empty. */
@@ -118,7 +128,7 @@ function describePages(
     return { shown: slides, spoken: slides };
   }
   return {
-    shown: `${several ? 'pp.' : 'p.'} ${list}`,
+    shown: `${several ? 'pp.' : 'p.'}\u00a0${list}`,
     spoken: `${several ? 'pages' : 'page'} ${list}`,
   };
 }

@@ -52,11 +52,11 @@ export function feedbackView(
     type: 'modal',
     callback_id: feedbackViewId,
     private_metadata: exchangeId,
-    title: plainTextObject('What is not helpful?', mostTitleCharacters),
+    title: plainTextObject('Not helpful', mostTitleCharacters),
     submit: plainTextObject('Send', mostTitleCharacters),
     close: plainTextObject('Cancel', mostTitleCharacters),
     blocks: [
-      input(feedbackInputs.reason, 'What is the matter with it?', false, {
+      input(feedbackInputs.reason, 'Why was this not helpful?', false, {
         type: 'radio_buttons',
         options: reasons,
         ...(chosen === undefined ? {} : { initial_option: chosen }),

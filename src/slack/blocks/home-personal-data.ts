@@ -15,7 +15,7 @@ export function deleteButton(stored: PersonalData): object {
     ...(isNothing(stored) ? {} : { style: 'danger' }),
     confirm: {
       title: 'Delete your data?',
-      text: 'Your questions with their answers’ records, and what you thought of answers, are deleted for good. Messages in Slack stay.',
+      text: 'Your questions, the records of their answers and what you thought of them are deleted for good. Messages in Slack stay.',
       confirm: 'Delete',
       deny: 'Keep',
     },

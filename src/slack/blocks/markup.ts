@@ -75,10 +75,14 @@ export function day(instant: number): Markup {
 
 const idOfChannel = /^[CG][A-Z0-9]{2,20}$/;
 
-/** A channel as people see it: a link to it when its id is given, else its name. */
+/** A channel as people see it: a link to it when its id is given, else its name after a #. */
 export function channelReference(channel: string): Markup {
-  return idOfChannel.test(channel) ? { mrkdwn: `<#${channel}>` } : markup`${channel}`;
+  if (idOfChannel.test(channel)) return { mrkdwn: `<#${channel}>` };
+  return markup`#${channel.replace(/^#/, '')}`;
 }
+
+/** The text on one line, with spaces at which no line is broken. */
+export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
 
 const address = /\b[a-z][a-z0-9+.-]{1,20}:\/\/\S+/gi;
 

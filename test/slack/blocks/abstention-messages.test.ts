@@ -22,6 +22,19 @@ describe('an abstention', () => {
     expect(JSON.stringify(message?.blocks)).toContain('exchange-1:not-helpful');
   });
 
+  test('says why before it names what is merely close', () => {
+    const [message] = abstentionMessages(
+      { id: 'exchange-1', answer: { kind: 'abstention', reason: 'evidence-too-weak', nearest } },
+      null,
+      ['Please ask again in English.'],
+    );
+    expect(textsOf(message?.blocks ?? []).slice(0, 3)).toEqual([
+      'The library does not answer this.',
+      'Please ask again in English.',
+      '*Closest*',
+    ]);
+  });
+
   test('sends people nowhere when there is nobody to ask', () => {
     const [message] = abstentionMessages(
       { id: 'exchange-1', answer: { kind: 'abstention', reason: 'library-empty', nearest: [] } },

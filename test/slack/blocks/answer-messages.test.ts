@@ -6,6 +6,7 @@ import {
   claimBlocks,
   closingBlocks,
 } from '../../../src/slack/blocks/answer-messages.ts';
+import { describePublication } from '../../../src/slack/blocks/describe-publication.ts';
 import { samplePublication } from '../../fakes/sample-publication.ts';
 import { type MarkupBlock, textsOf } from './texts-of.ts';
 
@@ -194,6 +195,16 @@ describe('a source', () => {
     ['2014-13', '2014-13'],
   ])('is dated %s → %s', (date, shown) => {
     expect(sourceLine({ date })).toContain(` · ${shown} · `);
+  });
+
+  test('breaks no line within a date, a page or a mark, nor before a dot', () => {
+    const publication = samplePublication({ date: '2014-10-06', status: 'retracted' });
+    const place = { heading: null, pages: [3] };
+    expect(describePublication(publication, place).shown.mrkdwn).toBe(
+      'Common values\u00a0· statement\u00a0· 6\u00a0October\u00a02014\u00a0· p.\u00a03\u00a0· ⚠ *Retracted*',
+    );
+    const [message] = messagesOf(answer([{ status: 'retracted' }, {}]));
+    expect(JSON.stringify(message?.blocks)).toContain('[1,\u00a0⚠\u00a0retracted] [2]');
   });
 
   test('without a date names none', () => {

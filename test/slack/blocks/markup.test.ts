@@ -17,6 +17,7 @@ test('a label cannot end its link', () => {
 test('a channel is linked by its id only', () => {
   expect(channelReference('C0HELP00000').mrkdwn).toBe('<#C0HELP00000>');
   expect(channelReference('#help <!here>').mrkdwn).toBe('#help &lt;!here&gt;');
+  expect(channelReference('help').mrkdwn).toBe('#help');
 });
 
 test('a text is cut at sentences and words, and never within an escaped character', () => {

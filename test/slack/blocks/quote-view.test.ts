@@ -33,7 +33,7 @@ describe('the modal with the quotes of a source', () => {
     const text = textOf([quote()], { link: 'https://library.example/a?b=1&c=2' });
     expect(text).toContain('"text":"Source 3"');
     expect(text).toContain('"type":"header"');
-    expect(text).toContain('statement · October 2014');
+    expect(text).toContain('statement\u00a0· October\u00a02014');
     expect(text).toContain('"url":"https://library.example/a?b=1&c=2"');
     expect(text).toContain('Open Common values at library.example');
   });

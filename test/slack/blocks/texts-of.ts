@@ -6,11 +6,11 @@ export interface MarkupBlock {
   accessory?: { action_id: string; value: string; accessibility_label: string };
 }
 
-/** The texts of the blocks of one message, in order. */
+/** The texts of the blocks of one message, in order, as they read: where lines break is left out. */
 export function textsOf(blocks: readonly object[]): string[] {
   return (blocks as MarkupBlock[]).flatMap((block) =>
     [block.text, ...(block.elements ?? [])].flatMap((text) =>
-      text && 'text' in text ? [text.text] : [],
+      text && 'text' in text ? [text.text.replaceAll('\u00a0', ' ')] : [],
     ),
   );
 }
