@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { announcements } from '../../../src/playground/page/client/announcements.ts';
 import { applyChange } from '../../../src/playground/page/client/apply-change.ts';
+import { hueOf } from '../../../src/playground/page/client/people.ts';
 import { formatRoute, parseRoute } from '../../../src/playground/page/client/route.ts';
 import {
   dayName,
@@ -32,6 +33,13 @@ describe('routes', () => {
       expect(formatRoute(parseRoute(hash))).toBe('#/app');
     },
   );
+});
+
+test('the people of the sample workspace have colours of their own', () => {
+  const { people } = samplePage();
+  const hues = people.filter(({ isBot }) => !isBot).map((person) => hueOf(person, people, 8));
+  expect(new Set(hues).size).toBe(8);
+  expect(hueOf(undefined, people, 8)).toBe(0);
 });
 
 describe('times', () => {

@@ -24,9 +24,15 @@ export function initialsOf(name: string): string {
   return (first + last).toUpperCase();
 }
 
-/** A number from 0 to `count - 1` that stays the same for an id. */
-export function stableNumber(id: string, count: number): number {
-  let sum = 0;
-  for (const character of id) sum = (sum * 31 + character.charCodeAt(0)) % 65_521;
-  return sum % count;
+/**
+ * Which of `count` colours somebody has, from 0: people take turns, so that as few as possible share
+ * one; 0 for somebody who is not among them.
+ */
+export function hueOf(
+  person: Person | undefined,
+  people: readonly Person[],
+  count: number,
+): number {
+  const place = people.filter(({ isBot }) => !isBot).findIndex(({ id }) => id === person?.id);
+  return Math.max(0, place) % count;
 }

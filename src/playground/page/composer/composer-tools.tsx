@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { Icon } from '../shell/icon.tsx';
+import { IconButton } from '../shell/icon-button.tsx';
 import { ShortcutMenu } from './shortcut-menu.tsx';
 
 export interface ComposerToolsProps {
@@ -27,24 +28,13 @@ export function ComposerTools(props: ComposerToolsProps) {
           event.target.value = '';
         }}
       />
-      <button
-        type="button"
-        className="icon-button"
-        aria-label="Share a file"
-        title="Share a file"
+      <IconButton
+        icon="clip"
+        size={18}
+        label="Share a file"
         onClick={() => input.current?.click()}
-      >
-        <Icon name="clip" size={18} />
-      </button>
-      <button
-        type="button"
-        className="icon-button composer-mention"
-        aria-label="Mention somebody"
-        title="Mention somebody"
-        onClick={onMention}
-      >
-        <span aria-hidden="true">@</span>
-      </button>
+      />
+      <IconButton icon="mention" size={18} label="Mention somebody" onClick={onMention} />
       <ShortcutMenu />
       <p id={hintId} className={isTouch ? 'visually-hidden' : 'composer-hint'}>
         {isTouch ? '' : 'Enter to send, Shift + Enter for a new line'}

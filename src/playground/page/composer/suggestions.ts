@@ -16,7 +16,7 @@ function rank(suggestions: Suggestion[], query: string): Suggestion[] {
   const wanted = query.toLowerCase();
   const place = ({ insert, label }: Suggestion): number => {
     const handle = insert.slice(1).toLowerCase();
-    const words = label.toLowerCase();
+    const words = label.replace(/^#/, '').toLowerCase();
     if (handle.startsWith(wanted) || words.startsWith(wanted)) return 0;
     return words.split(/\s+/).some((word) => word.startsWith(wanted)) ? 1 : 2;
   };
@@ -53,7 +53,12 @@ function people(page: PageState): Suggestion[] {
 function channels(page: PageState): Suggestion[] {
   return page.conversations
     .filter(({ kind, isArchived }) => kind !== 'direct' && !isArchived)
-    .map(({ id, name, purpose }) => ({ id, insert: `#${name}`, label: name, detail: purpose }));
+    .map(({ id, name, purpose }) => ({
+      id,
+      insert: `#${name}`,
+      label: `#${name}`,
+      detail: purpose,
+    }));
 }
 
 function commands(page: PageState): Suggestion[] {

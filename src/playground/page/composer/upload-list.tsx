@@ -1,4 +1,5 @@
 import { Icon } from '../shell/icon.tsx';
+import { IconButton } from '../shell/icon-button.tsx';
 import type { Uploads } from './use-uploads.ts';
 
 /** How far each file has come, or why it did not. */
@@ -17,14 +18,12 @@ export function UploadList({ uploads, dismiss }: Pick<Uploads, 'uploads' | 'dism
               <span role="alert" className="upload-error">
                 {error}
               </span>
-              <button
-                type="button"
-                className="icon-button"
-                aria-label={`Dismiss ${name}`}
+              <IconButton
+                icon="close"
+                size={16}
+                label={`Dismiss ${name}`}
                 onClick={() => dismiss(id)}
-              >
-                <Icon name="close" size={16} />
-              </button>
+              />
             </>
           )}
         </li>

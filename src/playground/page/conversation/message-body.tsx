@@ -15,7 +15,7 @@ export function MessageBody({ message }: { message: Message }) {
         <Blocks blocks={blocks} place={{ kind: 'message', channel, ts }} surface="message" />
       )}
       {blocks.length === 0 && !isEmpty && <MessageText text={text} />}
-      {edited !== null && <span className="message-edited">(edited)</span>}
+      {edited !== null && <span className="message-edited"> (edited)</span>}
       <Attachments message={message} attachments={attachments} />
       <FileList files={files} />
       {stream !== null && <StreamNote stream={stream} />}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { Icon } from '../shell/icon.tsx';
+import { IconButton } from '../shell/icon-button.tsx';
 import { MessageMenu } from './message-menu.tsx';
 import { ReactionPicker } from './reaction-picker.tsx';
 import type { MessageActions } from './use-message-actions.ts';
@@ -34,45 +34,36 @@ export function MessageToolbar({ actions, tabIndex, onEdit, onDelete }: MessageT
       data-open={open !== null || undefined}
     >
       {actions.react !== null && (
-        <button
+        <IconButton
           ref={react}
-          type="button"
-          className="icon-button"
+          icon="smile"
+          size={18}
+          label="Add a reaction"
           tabIndex={tabIndex}
-          aria-label="Add a reaction"
-          title="Add a reaction"
           aria-haspopup="dialog"
           aria-expanded={open === 'reactions'}
           onClick={() => setOpen('reactions')}
-        >
-          <Icon name="smile" size={18} />
-        </button>
+        />
       )}
       {actions.reply !== null && (
-        <button
-          type="button"
-          className="icon-button"
+        <IconButton
+          icon="thread"
+          size={18}
+          label="Reply in thread"
           tabIndex={tabIndex}
-          aria-label="Reply in thread"
-          title="Reply in thread"
           onClick={actions.reply}
-        >
-          <Icon name="thread" size={18} />
-        </button>
+        />
       )}
-      <button
+      <IconButton
         ref={more}
-        type="button"
-        className="icon-button"
+        icon="more"
+        size={18}
+        label="More actions"
         tabIndex={tabIndex}
-        aria-label="More actions"
-        title="More actions"
         aria-haspopup="menu"
         aria-expanded={open === 'menu'}
         onClick={() => setOpen('menu')}
-      >
-        <Icon name="more" size={18} />
-      </button>
+      />
       {open === 'reactions' && actions.react !== null && (
         <ReactionPicker anchor={react} onChoose={actions.react} onClose={close} />
       )}

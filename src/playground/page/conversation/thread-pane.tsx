@@ -4,7 +4,7 @@ import type { Message } from '../../state/messages.ts';
 import { conversationName } from '../client/conversation-name.ts';
 import { usePage } from '../client/use-page.ts';
 import { Composer } from '../composer/composer.tsx';
-import { Icon } from '../shell/icon.tsx';
+import { IconButton } from '../shell/icon-button.tsx';
 import { agentActivity } from './agent-activity.ts';
 import { AgentStatus } from './agent-status.tsx';
 import { MessageList } from './message-list.tsx';
@@ -35,28 +35,19 @@ export function ThreadPane({ conversation, root, target, onClose }: ThreadPanePr
   return (
     <section className="thread" aria-labelledby="thread-title">
       <header className="conversation-header">
-        <button
-          type="button"
-          className="icon-button thread-back"
-          aria-label="Back to the conversation"
+        <IconButton
+          icon="back"
+          label="Back to the conversation"
+          className="thread-back"
           onClick={onClose}
-        >
-          <Icon name="back" />
-        </button>
+        />
         <div className="thread-heading">
           <h2 id="thread-title" className="conversation-title">
             {activity.title || 'Thread'}
           </h2>
           <p className="conversation-topic">{place}</p>
         </div>
-        <button
-          type="button"
-          className="icon-button thread-close"
-          aria-label="Close thread"
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" label="Close thread" className="thread-close" onClick={onClose} />
       </header>
       <MessageList
         place={root.ts}

@@ -1,5 +1,6 @@
 import type { Person } from '../../state/people.ts';
-import { initialsOf, stableNumber } from '../client/people.ts';
+import { hueOf, initialsOf } from '../client/people.ts';
+import { usePage } from '../client/use-page.ts';
 
 const hues = 8;
 
@@ -11,11 +12,12 @@ export interface AvatarProps {
 
 /** A picture beside a name: the app's sign, or somebody's initials in a colour that stays theirs. */
 export function Avatar({ person, size = 'medium' }: AvatarProps) {
+  const { page } = usePage();
   if (person?.isBot) return <AppMark size={size} />;
   return (
     <span
       className={`avatar avatar-${size}`}
-      data-hue={stableNumber(person?.id ?? '', hues)}
+      data-hue={hueOf(person, page.people, hues)}
       aria-hidden="true"
     >
       {initialsOf(person?.realName ?? '')}

@@ -1,5 +1,7 @@
 /** Outlines on a 20 × 20 grid, drawn with the current colour. */
 const paths = {
+  mention:
+    'M13 10a3 3 0 1 1-6 0 3 3 0 0 1 6 0ZM13 7v3.8a2.2 2.2 0 0 0 4.4 0V10a7.4 7.4 0 1 0-3.2 6.1',
   hash: 'M7.5 3 6 17M14 3l-1.5 14M3.5 7.5h13.2M3 12.5h13.2',
   lock: 'M5 9h10v8H5zM7 9V6.5a3 3 0 0 1 6 0V9',
   archive: 'M3 4h14v4H3zM4.5 8v8.5h11V8M8 11.5h4',

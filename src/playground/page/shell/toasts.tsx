@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useClient } from '../client/client-context.ts';
 import type { Notice } from '../client/page-snapshot.ts';
-import { Icon } from './icon.tsx';
+import { IconButton } from './icon-button.tsx';
 
 const shownMs = 8_000;
 
@@ -27,14 +27,12 @@ function Toast({ notice }: { notice: Notice }) {
   return (
     <div className="toast">
       <span className="toast-text">{notice.text}</span>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label="Dismiss"
+      <IconButton
+        icon="close"
+        size={18}
+        label="Dismiss"
         onClick={() => client.dismissNotice(notice.id)}
-      >
-        <Icon name="close" size={18} />
-      </button>
+      />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { usePage } from '../client/use-page.ts';
-import { Icon } from './icon.tsx';
+import { IconButton } from './icon-button.tsx';
 import { PersonSwitcher } from './person-switcher.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 import { WorkspaceClock } from './workspace-clock.tsx';
@@ -18,30 +18,20 @@ export function WorkspaceHeader(props: WorkspaceHeaderProps) {
   return (
     <header className="workspace-header">
       {onOpenSidebar !== null && (
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Channels and messages"
-          onClick={onOpenSidebar}
-        >
-          <Icon name="menu" />
-        </button>
+        <IconButton icon="menu" label="Channels and messages" onClick={onOpenSidebar} />
       )}
       <h1 className="workspace-name">{page.team.name}</h1>
       <div className="workspace-header-end">
         <WorkspaceClock />
         <PersonSwitcher />
         <ThemeMenu />
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Tools of the local Slack"
+        <IconButton
+          icon="tools"
+          label="Tools of the local Slack"
+          title="Tools: clock, faults, reset"
           aria-expanded={areToolsOpen}
-          title="Clock, faults, events, reset"
           onClick={onToggleTools}
-        >
-          <Icon name="tools" />
-        </button>
+        />
       </div>
     </header>
   );

@@ -1,6 +1,6 @@
 import { type MouseEvent, useEffect, useRef } from 'react';
 import type { Route } from '../client/route.ts';
-import { Icon } from '../shell/icon.tsx';
+import { IconButton } from '../shell/icon-button.tsx';
 import { Sidebar } from './sidebar.tsx';
 
 export interface SidebarDrawerProps {
@@ -29,14 +29,7 @@ export function SidebarDrawer({ route, isOpen, onClose }: SidebarDrawerProps) {
       onClick={onClick}
       onClose={onClose}
     >
-      <button
-        type="button"
-        className="icon-button sidebar-drawer-close"
-        aria-label="Close"
-        onClick={onClose}
-      >
-        <Icon name="close" />
-      </button>
+      <IconButton icon="close" label="Close" className="sidebar-drawer-close" onClick={onClose} />
       {isOpen && <Sidebar route={route} onFollow={onClose} />}
     </dialog>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { BlockIcon } from '../blocks/content/icons.tsx';
+import { IconButton } from '../shell/icon-button.tsx';
 import { ClockTools } from './clock-tools.tsx';
 import { FaultTools } from './fault-tools.tsx';
 import { ResetTools } from './reset-tools.tsx';
@@ -20,14 +20,7 @@ export function ToolsPanel({ onClose }: { onClose(): void }) {
         <h2 ref={title} tabIndex={-1}>
           Local Slack tools
         </h2>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Close the tools"
-          onClick={onClose}
-        >
-          <BlockIcon name="cross" />
-        </button>
+        <IconButton icon="close" label="Close the tools" onClick={onClose} />
       </header>
       <p className="tools-note">
         For trying things out. None of this exists in Slack; it changes this local one only.

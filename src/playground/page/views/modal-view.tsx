@@ -2,12 +2,12 @@ import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'rea
 import { Heading } from 'react-aria-components';
 import type { View } from '../../state/views.ts';
 import { Blocks } from '../blocks/blocks.tsx';
-import { BlockIcon } from '../blocks/content/icons.tsx';
 import { entriesContext } from '../blocks/entries.ts';
 import { listOf } from '../blocks/read-block.ts';
 import { PlainText } from '../blocks/text/plain-text.tsx';
 import { usePage } from '../client/use-page.ts';
 import { useRoute } from '../client/use-route.ts';
+import { IconButton } from '../shell/icon-button.tsx';
 import { withCurrentConversation } from './current-conversation.ts';
 import { useViewDrafts } from './use-view-drafts.ts';
 import { viewEntries } from './view-entries.ts';
@@ -51,16 +51,7 @@ export function ModalView({ view: sent, isTop, isPushed, onClose }: ModalViewPro
       onSubmit={submit}
     >
       <header className="modal-header">
-        {isPushed && (
-          <button
-            type="button"
-            className="icon-button"
-            aria-label="Back"
-            onClick={() => onClose(false)}
-          >
-            <BlockIcon name="back" />
-          </button>
-        )}
+        {isPushed && <IconButton icon="back" label="Back" onClick={() => onClose(false)} />}
         <Heading
           ref={title}
           level={2}
@@ -70,14 +61,7 @@ export function ModalView({ view: sent, isTop, isPushed, onClose }: ModalViewPro
         >
           <PlainText text={view.title?.text ?? page.app.name} />
         </Heading>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Close"
-          onClick={() => onClose(true)}
-        >
-          <BlockIcon name="cross" />
-        </button>
+        <IconButton icon="close" label="Close" onClick={() => onClose(true)} />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard */}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would scroll its legend */}

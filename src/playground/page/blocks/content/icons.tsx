@@ -8,7 +8,6 @@ const shapes = {
   more: <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" strokeWidth="2.4" />,
   trash: <path d="M3 4.5h10M6.5 4.5V3h3v1.5M4.5 4.5l.5 8.5h6l.5-8.5M6.8 7v3.5M9.2 7v3.5" />,
   down: <path d="m4.5 6.5 3.5 3.5 3.5-3.5" />,
-  back: <path d="M9.5 4 5.5 8l4 4" />,
   picture: <path d="M2.5 3.5h11v9h-11ZM3 11l3-3 2.5 2.5L11 8l2.5 2.5M5.5 6h.01" />,
   thumb: (
     <path d="M5 7v6M5 7l2.5-4.5c1.2 0 1.7.9 1.4 2L8.4 6.5H12c.9 0 1.4.7 1.2 1.5l-1 4c-.2.6-.6 1-1.2 1H5H3V7Z" />
