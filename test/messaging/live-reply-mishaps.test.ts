@@ -47,7 +47,22 @@ const planOf = (calm: number) =>
     ),
     { maxLength: 60, size: 'max' },
   );
-const plan = fc.oneof(planOf(2), planOf(10), planOf(30));
+/** Where breaks matter most is after something has gone well for long, and again after that. */
+const fewMishaps = fc
+  .array(
+    fc.record({
+      calm: fc.integer({ min: 0, max: 30 }),
+      mishap: fc.oneof(
+        fc.constantFrom<Mishap>('crash-before', 'crash-after'),
+        fc.constantFrom(...mishaps),
+      ),
+    }),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((parts) =>
+    parts.flatMap(({ calm, mishap }) => [...Array<Mishap>(calm).fill('none'), mishap]),
+  );
+const plan = fc.oneof(planOf(2), planOf(10), fewMishaps, fewMishaps);
 const course: fc.Arbitrary<Course> = fc.record({
   sizes: fc.array(fc.integer({ min: 2, max: 6 }), { minLength: 1, maxLength: 3 }),
   streamed: fc.integer({ min: 2, max: 5 }),
@@ -60,7 +75,7 @@ const course: fc.Arbitrary<Course> = fc.record({
   revision: fc.option(
     fc.record({
       sizes: fc.array(fc.integer({ min: 1, max: 3 }), { maxLength: 3 }),
-      plan: plan.map((mishaps) => mishaps.slice(0, 12)),
+      plan: plan,
       deleted: fc.option(fc.integer({ min: 0, max: 3 })),
     }),
   ),
