@@ -11,8 +11,9 @@ export interface ReplyAddress {
 }
 
 /**
- * A reply that is shown while it grows and in the end stands as it must, exactly once, whatever
- * breaks off in between. Somebody who begins it and does not come to `finish` calls `leave`; the
+ * A reply that is shown while it grows and in the end stands as it must, each of its messages
+ * exactly once and in order, whatever breaks off in between. Of what people delete meanwhile, the
+ * messages that are left take the place. Somebody who begins it and does not come to `finish` calls `leave`; the
  * next who opens a reply with the same address goes on with what is already there.
  */
 export interface LiveReply {
@@ -57,6 +58,10 @@ export interface Replies {
     contents: readonly MessageContent[],
     signal?: AbortSignal,
   ): Promise<void>;
-  /** Takes away what was begun and not finished, as before an apology. @throws as `finish` does. */
+  /**
+   * Takes away what was begun and not finished and what came after it, as before an apology.
+   *
+   * @throws as `finish` does.
+   */
   discardUnfinished(address: ReplyAddress): Promise<void>;
 }
