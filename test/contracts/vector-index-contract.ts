@@ -68,6 +68,18 @@ export function describeVectorIndex(
     expect(() => create().search(new Float32Array(3), 1, everything)).toThrow(RangeError);
   });
 
+  test('forgets the vectors of keys that were changed together', async () => {
+    const index = create();
+    const [before = new Float32Array(8), after = new Float32Array(8)] = vectors;
+    index.upsert([0, 6].map((key) => ({ key, vector: before })));
+    await settle(index);
+    index.upsert([6, 0].map((key) => ({ key, vector: after })));
+    await settle(index);
+    const found = index.search(before, 10, everything);
+    expect(found.map(({ key }) => key)).toEqual([0, 6]);
+    for (const { score } of found) expect(score).toBeCloseTo(dotProduct(before, after), 5);
+  });
+
   test('behaves like a plain list of vectors under any sequence of changes', async () => {
     const change = fc.record({
       kind: fc.constantFrom('put' as const, 'put' as const, 'remove' as const, 'settle' as const),

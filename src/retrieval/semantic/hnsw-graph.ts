@@ -53,12 +53,13 @@ export class HnswGraph {
 
   /** Adds a vector or replaces the one under its key. */
   put(key: number, vector: Float32Array): void {
-    if (this.#removed.delete(key)) this.#restore(key);
+    const hasOwnPlace = this.#removed.delete(key) && this.#restore(key);
     if (this.#graph.getCurrentCount() >= this.#capacity) {
       this.#capacity = Math.ceil(this.#capacity * 1.5);
       this.#graph.resizeIndex(this.#capacity);
     }
-    this.#graph.addPoint(Array.from(vector), key, true);
+    // In the place of another removed key it would be in the graph twice, the second time as it was.
+    this.#graph.addPoint(Array.from(vector), key, !hasOwnPlace);
   }
 
   /** @param key one that was put and not removed since. */
@@ -76,12 +77,13 @@ export class HnswGraph {
     return neighbors.map((key, at) => ({ key, score: 1 - (distances[at] ?? 1) }));
   }
 
-  /** hnswlib refuses to update a removed key, unless its place has been given to another. */
-  #restore(key: number): void {
+  /** hnswlib refuses to update a removed key. False when its place has been given to another. */
+  #restore(key: number): boolean {
     try {
       this.#graph.unmarkDelete(key);
+      return true;
     } catch {
-      // Its place has been given to another key; it is added like a new one.
+      return false;
     }
   }
 }
