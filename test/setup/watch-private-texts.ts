@@ -5,14 +5,20 @@ import type { PrivateTexts } from './private-texts.ts';
 const storesJson = /^insert into "(?:inbox_events|exchanges)"/;
 const storesText = /^insert into "(?:exchanges|feedback)"/;
 
+let watching: PrivateTexts | null = null;
+
 /**
  * Notes what people write and are told where it passes in any case: what the local Slack sends to
- * the app, and what is stored of questions, answers and feedback.
+ * the app, and what is stored of questions, answers and feedback. Only the texts given last are added
+ * to: those of the test file that runs.
  */
 export function watchPrivateTexts(texts: PrivateTexts): void {
+  const isFirst = watching === null;
+  watching = texts;
+  if (!isFirst) return;
   const noteJson = (text: string): void => {
     const parsed = parseJson(text);
-    if (parsed !== null) texts.addFrom(parsed);
+    if (parsed !== null) watching?.addFrom(parsed);
   };
   const { send } = WebSocket.prototype;
   WebSocket.prototype.send = function (this: WebSocket, ...given: unknown[]) {
@@ -26,7 +32,7 @@ export function watchPrivateTexts(texts: PrivateTexts): void {
       if (storesJson.test(this.sourceSQL)) noteJson(value);
       // Ids, codes and conversations have no spaces.
       if (storesText.test(this.sourceSQL) && /\s/.test(value) && !/^[[{]/.test(value))
-        texts.add(value);
+        watching?.add(value);
     }
     return Reflect.apply(run, this, given);
   } as typeof run;
