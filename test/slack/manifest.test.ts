@@ -39,7 +39,6 @@ const scopesOfMethods: Readonly<Record<string, readonly string[]>> = {
   'chat.appendStream': ['chat:write'],
   'chat.delete': ['chat:write'],
   'chat.getPermalink': [],
-  'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
   'chat.startStream': ['chat:write'],
   'chat.stopStream': ['chat:write'],
