@@ -32,7 +32,7 @@ export interface AskQuestionParts extends SearchParts {
   newId(): string;
 }
 
-export const passagesPerQuestion = 12;
+const passagesPerQuestion = 12;
 /** How far back a follow-up may reach. */
 const exchangesRemembered = 5;
 

@@ -28,7 +28,7 @@ const questionSchema = z.object({
 /** A question with the passages it is to be answered from. */
 export type PassageQuestion = z.infer<typeof questionSchema>;
 
-export const answersSetExpected =
+const answersSetExpected =
   'a file with one JSON object a line: id, question, passages [{id, title, text}], evidence [], answers [], answerable (true or false)';
 
 /**

@@ -43,7 +43,7 @@ const documentSchema = z.object({
 
 const querySchema = z.object({ _id: identifier, text: z.string() });
 
-export const retrievalSetExpected =
+const retrievalSetExpected =
   'a folder with corpus.jsonl (_id, title, text), queries.jsonl (_id, text) and qrels.tsv (query-id, corpus-id, score, with a header line)';
 
 /**

@@ -13,7 +13,7 @@ import { acknowledgementTimeoutMs } from './socket-hub.ts';
  * Waits before the retries, in ms of workspace time: "immediately, after 1 minute, after 5 minutes"
  * (docs.slack.dev/apis/events-api#error-handling).
  */
-export const retryDelaysMs: readonly number[] = [0, 60_000, 300_000];
+const retryDelaysMs: readonly number[] = [0, 60_000, 300_000];
 
 const unreachable: ReadonlySet<DeliveryOutcome | 'pending'> = new Set([
   'no_connection',

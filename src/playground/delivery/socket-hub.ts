@@ -8,7 +8,7 @@ import type { Workspace } from '../state/workspace.ts';
 import type { AppTransport, Envelope, SendResult } from './app-transport.ts';
 
 /** "Up to 10 open connections" (docs.slack.dev/apis/events-api/using-socket-mode). */
-export const maximumConnections = 10;
+const maximumConnections = 10;
 /** An app has three seconds to acknowledge. */
 export const acknowledgementTimeoutMs = 3_000;
 

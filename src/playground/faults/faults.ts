@@ -3,7 +3,7 @@ import type { Fault } from './call-fault.ts';
 import { type ActiveFault, type FaultKind, faultKinds } from './fault-kinds.ts';
 
 /** How late answers are while they are slow, real ms. */
-export const slowAnswerMs = 3_000;
+const slowAnswerMs = 3_000;
 const retryAfterSeconds = 2;
 
 const callFaults: Partial<Record<FaultKind, Fault>> = {

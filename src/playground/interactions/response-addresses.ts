@@ -14,8 +14,8 @@ import { contentArguments, type MessageContent, readContent } from '../web-api/m
 import { MethodError } from '../web-api/method-error.ts';
 
 /** An address can be used five times within half an hour. */
-export const maximumUses = 5;
-export const addressLifeMs = 30 * 60_000;
+const maximumUses = 5;
+const addressLifeMs = 30 * 60_000;
 
 const answerSchema = z.looseObject({
   ...contentArguments,

@@ -31,7 +31,7 @@ const responseSchema = z.discriminatedUnion('response_action', [
 ]);
 
 /** Fills in a view: action id or block id → entry. The rest keeps what it holds. */
-export function fillIn(view: View, entries: Readonly<Record<string, Entry>>): void {
+function fillIn(view: View, entries: Readonly<Record<string, Entry>>): void {
   const used = new Set<string>();
   for (const { element, block, blockId, actionId } of inputElements(view)) {
     if (block.type !== 'input' || actionId === '') continue;

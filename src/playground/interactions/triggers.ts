@@ -4,7 +4,7 @@ import type { Workspace } from '../state/workspace.ts';
 import { MethodError } from '../web-api/method-error.ts';
 
 /** A trigger can be exchanged for three seconds, at the pace of programs. */
-export const triggerLifeMs = 3_000;
+const triggerLifeMs = 3_000;
 
 const format = /^\d+\.\d+\.[0-9a-z]+$/;
 

@@ -5,7 +5,7 @@ import type { Person } from '../state/people.ts';
 import type { PageConversation } from './page-protocol.ts';
 
 /** Guests and people from other organisations are brought into channels, and cannot join them. */
-export const canJoin = (conversation: Conversation, { kind }: Person): boolean =>
+const canJoin = (conversation: Conversation, { kind }: Person): boolean =>
   conversation.kind === 'public' &&
   !conversation.isArchived &&
   (kind === 'member' || kind === 'lead' || kind === 'staff');

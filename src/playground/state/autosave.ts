@@ -2,7 +2,7 @@ import { saveState } from './state-file.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Changes are gathered for so long before they are written, real ms. */
-export const autosaveDelayMs = 1_000;
+const autosaveDelayMs = 1_000;
 
 export interface Autosave {
   /** Ends it, after writing what has not been written. @throws when that fails. */

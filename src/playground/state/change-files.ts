@@ -8,7 +8,7 @@ import type { Workspace } from './workspace.ts';
 
 /** Slack takes a gigabyte; here files lie in memory, and in the saved state. */
 export const maximumFileBytes = 10_000_000;
-export const maximumFileBytesInAll = 50_000_000;
+const maximumFileBytesInAll = 50_000_000;
 /** "A maximum of 10 files" can be shared in one message. */
 export const maximumFilesPerMessage = 10;
 
@@ -58,23 +58,8 @@ export function addFile(
   return file;
 }
 
-const outline = ({
-  id,
-  name,
-  title,
-  mimeType,
-  size,
-  userId,
-  created,
-}: SharedFile): FileOutline => ({
-  id,
-  name,
-  title,
-  mimeType,
-  size,
-  userId,
-  created,
-});
+const outlineOf = ({ content, uploadTicket, shares, ...outline }: SharedFile): FileOutline =>
+  outline;
 
 /** Posts a message with files. */
 export function shareFiles(
@@ -86,7 +71,7 @@ export function shareFiles(
   const posted = postMessage(workspace, conversation, {
     ...message,
     subtype: 'file_share',
-    files: files.map(outline),
+    files: files.map(outlineOf),
   });
   for (const file of files) {
     const { channel, ts, threadTs } = posted;

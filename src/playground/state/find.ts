@@ -16,7 +16,7 @@ export function findConversation(workspace: Workspace, idOrName: string): Conver
 }
 
 /** A person by id or handle (with or without `@`); undefined when there is none. */
-export function findPerson(workspace: Workspace, idOrName: string): Person | undefined {
+function findPerson(workspace: Workspace, idOrName: string): Person | undefined {
   const { people } = workspace.state;
   const byId = lookUp(people, idOrName);
   if (byId !== undefined) return byId;

@@ -11,7 +11,7 @@ export const askModal = {
 /** Most characters of a question in the modal; Slack allows 3,000 in an input. */
 export const mostModalCharacters = 3_000;
 
-export const readerChoices = ['only-me', 'thread'] as const;
+const readerChoices = ['only-me', 'thread'] as const;
 /** Who sees the answer: the asker alone, or everybody who sees the thread of the message. */
 export type ReaderChoice = (typeof readerChoices)[number];
 
@@ -87,7 +87,7 @@ export function readAskedInModal(body: unknown): AskedInModal | null {
 }
 
 /** What keeps the message in mind while the modal is open. */
-export function readMessagePlace(metadata: string): MessagePlace | null {
+function readMessagePlace(metadata: string): MessagePlace | null {
   try {
     return messagePlace.parse(JSON.parse(metadata));
   } catch {

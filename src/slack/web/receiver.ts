@@ -24,9 +24,9 @@ export interface ReceiverOptions {
 }
 
 /** Where the HTTP receiver takes events and interactions. */
-export const eventsPath = '/slack/events';
+const eventsPath = '/slack/events';
 /** Answers 200 while Concord can take events in, 503 otherwise. */
-export const healthPath = '/health';
+const healthPath = '/health';
 
 /** Socket Mode or HTTP, as configured. */
 export function createReceiver(options: ReceiverOptions): SlackReceiver {

@@ -17,7 +17,7 @@ import { explainedError, MethodError } from '../method-error.ts';
 import { readView } from '../read-view.ts';
 
 /** "Currently the limit is 3." */
-export const maximumModals = 3;
+const maximumModals = 3;
 
 const triggerArguments = z.looseObject({ trigger_id: requiredText, view: decoded });
 
