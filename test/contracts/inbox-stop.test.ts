@@ -1,30 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Inbox, NewInboxEvent } from '../../src/messaging/index.ts';
-import { createInbox } from '../../src/storage/inbox.ts';
 import { describeOnEachDatabase } from './databases.ts';
+import { claimAll, event, openInbox } from './inbox-harness.ts';
 
 describeOnEachDatabase('stopping in an inbox', (openDatabase) => {
-  async function open() {
-    const clock = { at: 1_000_000, now: () => clock.at };
-    const database = await openDatabase();
-    return { inbox: createInbox(database, clock), clock, dialect: database.dialect };
-  }
-
-  const event = (eventId: string, conversation = 'C1:1', position = eventId): NewInboxEvent => ({
-    eventId,
-    conversation,
-    position,
-    person: 'U1',
-    body: { text: `body of ${eventId}`, nested: [1, null, 'ü'] },
-  });
-
-  async function claimAll(inbox: Inbox, owner = 'a'): Promise<string[]> {
-    const ids: string[] = [];
-    for (let next = await inbox.claim(owner, 100); next; next = await inbox.claim(owner, 100)) {
-      ids.push(next.eventId);
-    }
-    return ids;
-  }
+  const open = () => openInbox(openDatabase);
 
   describe('requests to stop', () => {
     test('reach what is open in a conversation, in hand or not, and nothing else', async () => {
