@@ -26,6 +26,6 @@ export function apologyMessages(
   const shown =
     helpChannel === null
       ? markup`${sentence}\nReference: *${reference}*`
-      : markup`${sentence}\nIf it happens twice, give ${channelReference(helpChannel)} this reference: *${reference}*`;
+      : markup`${sentence}\nIf it happens again, give ${channelReference(helpChannel)} this reference: *${reference}*`;
   return composeMessages([section(shown, spoken)]);
 }

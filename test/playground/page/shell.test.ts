@@ -134,6 +134,36 @@ describe('the page', { timeout: 60_000 }, () => {
     expect(new URL(page.url()).searchParams.get('person')).toBe('george');
   });
 
+  test('that a message was edited stands behind its last words', async () => {
+    const { slack, page } = await open(channel.general);
+    const { ts } = await slack.actAs('tom').post('general', 'The round is at ten');
+    await slack.actAs('tom').edit('general', ts, 'The round is at noon');
+    const note = page.getByText('(edited)');
+    const [words, edited] = await Promise.all([
+      message(page, 'noon').getByText('The round is at noon').boundingBox(),
+      note.boundingBox(),
+    ]);
+    expect(edited?.x).toBeGreaterThan((words?.x ?? 0) + (words?.width ?? 0) - 1);
+    expect(edited?.y).toBeLessThan((words?.y ?? 0) + (words?.height ?? 0));
+  });
+
+  test.each([/^You are/, /^Appearance/, 'More actions', 'Add a reaction'])(
+    'axe finds nothing while %s is open',
+    async (name) => {
+      const { slack, page } = await open(channel.general);
+      await slack.actAs('tom').post('general', 'Good morning');
+      await message(page, 'Good morning').focus();
+      await page.getByRole('button', { name }).click();
+      await page.locator('.popover').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.locator('.popover').waitFor({ state: 'detached' });
+      await expect
+        .poll(() => page.evaluate<string>('document.activeElement.getAttribute("aria-label")'))
+        .toMatch(name);
+    },
+  );
+
   test('the chosen appearance is kept', async () => {
     const { page } = await open('app');
     const background = () =>
