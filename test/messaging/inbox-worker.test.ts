@@ -141,9 +141,9 @@ describe('the worker', () => {
     const { inbox, worker } = await openWorker(
       async () => {
         handled += 1;
-        await new Promise((resolve) => setTimeout(resolve, 200));
+        await new Promise((resolve) => setTimeout(resolve, 1_100));
       },
-      { leaseMs: 60 },
+      { leaseMs: 500 },
     );
     await add(inbox, '1');
     worker.start();
