@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
-import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { afterEach, beforeAll, describe } from 'vitest';
 import { type Database, openDatabase } from '../../src/storage/database.ts';
 
 /** Opens a migrated, empty database that is closed after the test. */
 export type OpenDatabase = () => Promise<Database>;
 
+let shared: Promise<PostgresServer> | undefined;
+
 /**
  * Runs a contract on SQLite in memory and on PostgreSQL (PGlite, over the wire through `pg`). The
- * PostgreSQL server starts once a call and is emptied for each `open()`, so one test at a time
- * may have one database open.
+ * PostgreSQL server starts once for all files that share their modules and is emptied for each
+ * `open()`, so one test at a time may have one database open.
  */
 export function describeOnEachDatabase(name: string, contract: (open: OpenDatabase) => void): void {
   describe(`${name} on SQLite`, () => {
@@ -23,10 +25,11 @@ export function describeOnEachDatabase(name: string, contract: (open: OpenDataba
     const opened: Database[] = [];
     let server: PostgresServer | undefined;
     beforeAll(async () => {
-      server = await startPostgres();
+      // Starting takes longer than most contracts; it ends with the process that runs them.
+      shared ??= startPostgres();
+      server = await shared;
     });
     afterEach(() => closeAll(opened));
-    afterAll(() => server?.stop());
     contract(async () => {
       if (server === undefined) throw new Error('the PostgreSQL server has not started');
       await server.empty();
