@@ -18,5 +18,5 @@ export function sourcePiece(exchangeId: string, source: Source): Piece {
     label: `Show quote for source ${number}, ${titleOf(publication)}`,
     value: citationValue({ exchangeId, number }),
   });
-  return sectionWithButton(markup`[${number}] ${shown}`, `${number}, ${spoken}.`, showQuote);
+  return sectionWithButton(markup`[${number}] ${shown}`, `[${number}] ${spoken}.`, showQuote);
 }

@@ -23,7 +23,7 @@ export function stoppedMessages({ claims, sources }: ShownClaims): MessageConten
     context(markup`*Sources*`, 'Sources:'),
     ...sources.map((source) => {
       const { shown, spoken } = describePublication(source.publication, source);
-      return context(markup`[${source.number}] ${shown}`, `${source.number}, ${spoken}.`);
+      return context(markup`[${source.number}] ${shown}`, `[${source.number}] ${spoken}.`);
     }),
     context(markup`${sentence}`, sentence),
   ]);

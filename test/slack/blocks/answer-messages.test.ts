@@ -57,7 +57,7 @@ describe('an answer', () => {
   test('reads well where blocks are not shown, the answer first', () => {
     const [message] = messagesOf(answer([{ link: 'https://a.example/' }]));
     expect(message?.text).toBe(
-      'One thing. [1]\nAnother. [1]\nSources:\n1, Common values, statement, October 2014, section “Outcomes”.',
+      'One thing. [1]\nAnother. [1]\nSources:\n[1] Common values, statement, October 2014, section “Outcomes”.',
     );
   });
 

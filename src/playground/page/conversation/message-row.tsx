@@ -72,7 +72,11 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       onKeyDown={onKeyDown}
     >
       <div className="message-gutter">
-        {isContinuation ? <MessageTime ts={ts} href={link} /> : <Avatar person={author} />}
+        {isContinuation ? (
+          <MessageTime ts={ts} href={link} tabIndex={tabIndex} />
+        ) : (
+          <Avatar person={author} />
+        )}
       </div>
       <div className="message-main">
         {inThread || threadTs === null || (
@@ -86,7 +90,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
         ) : (
           <p className="message-head">
             <MessageAuthor person={author} />
-            <MessageTime ts={ts} href={link} />
+            <MessageTime ts={ts} href={link} tabIndex={tabIndex} />
           </p>
         )}
         {isEditing ? (
