@@ -67,12 +67,13 @@ describe('somebody who asks', () => {
     await me.thread.waitFor({ state: 'detached' });
   });
 
-  test('stops an answer that takes too long, and is told so', async () => {
+  test('stops an answer that takes too long, and is told so', { timeout: 40_000 }, async () => {
     const me = await visit(browser, started());
     await me.startFault('Slow answers', 6);
     await me.write('How should we judge whether joint working is succeeding?');
     await me.page.getByRole('button', { name: 'Stop' }).first().click();
-    await me.thread.getByText(/^Stopped/).waitFor();
+    // What is under way when somebody presses Stop takes three seconds a call.
+    await me.thread.getByText(/^Stopped/).waitFor({ timeout: 25_000 });
     await me.endFaults();
     await me.page.getByRole('button', { name: 'Stop' }).first().waitFor({ state: 'detached' });
   });

@@ -57,6 +57,8 @@ export async function openGallery(
   };
   const page = await browser.openPage(`${slack.pageUrl}?person=amira`);
   page.setDefaultTimeout(15_000);
+  // Loading the page ends modals: none may be opened before it has read what there is.
+  await page.getByRole('textbox').first().waitFor();
   return {
     page,
     app,
