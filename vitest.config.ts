@@ -6,6 +6,8 @@ const setup = join(import.meta.dirname, 'test/setup');
 /** Tests that start processes, browsers or whole assistants, and those of the test run itself. */
 const alone = ['bench', 'browser', 'commands', 'corpus', 'journeys', 'playground/page', 'setup'];
 const filesAlone = alone.map((folder) => `test/${folder}/**/*.test.ts`);
+/** Kill processes by the clock: beside other tests these live too short to get anything done. */
+const filesLast = ['test/journeys/*-killed.test.ts'];
 
 export default defineConfig({
   test: {
@@ -22,7 +24,7 @@ export default defineConfig({
     alias: { pino: join(setup, 'watched-log.ts') },
     dangerouslyIgnoreUnhandledErrors: false,
     projects: [
-      { extends: true, test: { name: 'alone', include: filesAlone } },
+      { extends: true, test: { name: 'alone', include: filesAlone, exclude: filesLast } },
       // Loading modules anew for each of these files took longer than their tests. Nothing is built
       // at import, so they find nothing of one another.
       {
@@ -33,6 +35,10 @@ export default defineConfig({
           exclude: filesAlone,
           isolate: false,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'last', include: filesLast, maxWorkers: 1, sequence: { groupOrder: 1 } },
       },
     ],
   },

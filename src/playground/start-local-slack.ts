@@ -16,7 +16,7 @@ import { InteractionDesk } from './interactions/interaction-desk.ts';
 import { createResponseRoutes } from './interactions/response-addresses.ts';
 import { readManifest } from './manifest/app-manifest.ts';
 import { createPageRoutes } from './page-api/create-page-routes.ts';
-import { createPageScript } from './page-api/page-script.ts';
+import { createPageScript, type PageScript } from './page-api/page-script.ts';
 import { startAutosave } from './state/autosave.ts';
 import { startExpiries } from './state/expiries.ts';
 import { forgetOldItems } from './state/forget-old.ts';
@@ -52,6 +52,8 @@ export interface LocalSlackOptions {
   manifest?: unknown;
   /** Name of the app in the sample workspace. Default: the manifest's, or Concord. */
   appName?: string;
+  /** The page's script, for several local Slacks in one process. Default: one of its own. */
+  pageScript?: PageScript;
 }
 
 /** New at every start, so that no page in a browser on this machine can know them. */
@@ -123,7 +125,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
   application.use(createFileRoutes(workspace, credentials.botToken));
   application.use(createResponseRoutes(workspace, faults));
 
-  const pageScript = createPageScript();
+  const pageScript = options.pageScript ?? createPageScript();
   const slack = createLocalSlack({
     workspace,
     hub,

@@ -4,6 +4,10 @@ import {
   type LocalSlackOptions,
   startLocalSlack,
 } from '../../../src/playground/index.ts';
+import { createPageScript } from '../../../src/playground/page-api/page-script.ts';
+
+/** Bundled once, as it takes longer than most tests. */
+const pageScript = createPageScript();
 
 /** Starts local Slacks for a test file and ends each after its test. Rate limits are off. */
 export function useLocalSlack(): (options?: LocalSlackOptions) => Promise<LocalSlack> {
@@ -12,7 +16,7 @@ export function useLocalSlack(): (options?: LocalSlackOptions) => Promise<LocalS
     await Promise.all(running.splice(0).map((slack) => slack.close()));
   });
   return async (options = {}) => {
-    const slack = await startLocalSlack({ rateLimits: false, ...options });
+    const slack = await startLocalSlack({ rateLimits: false, pageScript, ...options });
     running.push(slack);
     return slack;
   };
