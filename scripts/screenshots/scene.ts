@@ -14,6 +14,8 @@ export interface Scene {
 }
 
 export const desktop = { viewport: { width: 1280, height: 880 }, scale: 1.25 };
+/** Shows a question and the whole of its answer. */
+export const tallDesktop = { ...desktop, viewport: { width: 1280, height: 940 } };
 export const phone = { viewport: { width: 390, height: 844 }, scale: 2, hasTouch: true };
 /** How long the app may take to answer, ms. */
 export const answerMs = 10_000;

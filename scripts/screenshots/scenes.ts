@@ -1,5 +1,6 @@
+import type { Page } from 'playwright-core';
 import type { LocalSlack } from '../../src/playground/index.ts';
-import { answerMs, desktop, phone, type Scene } from './scene.ts';
+import { answerMs, desktop, phone, type Scene, tallDesktop } from './scene.ts';
 
 const answeredQuestion = 'What are the common values of the partnership?';
 const brieflyAnsweredQuestion = 'How should we judge whether joint working is succeeding?';
@@ -28,32 +29,31 @@ async function askDirectly(slack: LocalSlack, question: string): Promise<string>
   return `#/app/thread/${ts}`;
 }
 
+/** Until the answer is there and its thread has the question for a title. */
+async function showAnswer(page: Page): Promise<void> {
+  await page.getByText('Sources').first().waitFor();
+  await page.getByRole('heading', { name: /\?$/ }).waitFor();
+}
+
 /** The pictures in `docs/screenshots`, in the order in which they are taken. */
 export const scenes: readonly Scene[] = [
   {
-    name: 'home',
-    // Before anything was asked: it says what is stored about the person.
-    options: { ...desktop, viewport: { width: 1280, height: 1080 } },
-    prepare: async () => '#/app/home',
-    arrange: (page) => page.getByText('The library today').waitFor(),
-  },
-  {
     name: 'answer',
-    options: desktop,
+    options: tallDesktop,
     prepare: (slack) => askInChannel(slack, answeredQuestion),
-    arrange: (page) => page.getByText('Sources').first().waitFor(),
+    arrange: showAnswer,
   },
   {
     name: 'answer-dark',
-    options: { ...desktop, colorScheme: 'dark' },
+    options: { ...tallDesktop, colorScheme: 'dark' },
     prepare: (slack) => askInChannel(slack, answeredQuestion),
-    arrange: (page) => page.getByText('Sources').first().waitFor(),
+    arrange: showAnswer,
   },
   {
     name: 'answer-phone',
     options: phone,
     prepare: (slack) => askInChannel(slack, brieflyAnsweredQuestion),
-    arrange: (page) => page.getByText('Sources').first().waitFor(),
+    arrange: showAnswer,
   },
   {
     name: 'quote',
@@ -100,5 +100,12 @@ export const scenes: readonly Scene[] = [
       await page.getByRole('textbox').first().press('Enter');
       await page.getByRole('button', { name: /share/i }).first().waitFor();
     },
+  },
+  {
+    name: 'home',
+    // Before anything was asked: it says what is stored about the person.
+    options: { ...desktop, viewport: { width: 1280, height: 1080 } },
+    prepare: async () => '#/app/home',
+    arrange: (page) => page.getByText('The library today').waitFor(),
   },
 ];

@@ -68,7 +68,7 @@ export function describeFacts(publication: Publication, place: PublicationPlace)
     ...facts.map((fact) => markup`${unbroken(fact)}`),
     ...(where === null ? [] : [markup`${where.shown}`]),
     ...(status === null ? [] : [markup`${statusSign} *${status}*`]),
-    ...(publication.illustrative ? [markup`_illustrative example_`] : []),
+    ...(publication.illustrative ? [markup`_${unbroken('illustrative example')}_`] : []),
   ];
   const spoken = [
     ...facts,
