@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { AskProgress, AskQuestion, Exchange, Source } from '../../answering/index.ts';
 import type { LiveReply, MessageContent, Messenger, Replies } from '../../messaging/index.ts';
 import {
@@ -55,6 +56,8 @@ const narrowedNote =
   'Others can read this channel, so only what all of them may read was searched. In a direct message I can search all that you may read.';
 /** People are told what is going on when finding out who reads along takes longer, ms. */
 const slowAfterMs = 150;
+/** How long an answer waits for its conversation to have a title, which a stream's beginning ends, ms. */
+const mostTitleWaitMs = 250;
 
 export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQuestion {
   const { ask, directory, library, replies, messenger, sessions } = options;
@@ -101,10 +104,11 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
       return contents === null ? null : { contents, exchange: null };
     }
     const { text, note } = shortenQuestion(question.text);
+    const begun = sessions.begin(question, question.user, sessionTitle(text));
     const { audiences, alone } = await findAudience(question, status);
     const count = await library.count(audiences).catch(() => null);
     status.show(searchingStatus(count));
-    void sessions.begin(question, question.user, sessionTitle(text));
+    await Promise.race([begun, delay(mostTitleWaitMs, undefined, { ref: false })]);
     const exchange = await ask({
       question: text,
       conversation: question.conversation,
