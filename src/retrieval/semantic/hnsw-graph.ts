@@ -21,11 +21,15 @@ const space = 'ip';
 export class HnswGraph {
   readonly #graph: hnswlib.HierarchicalNSW;
   readonly #removed = new Set<number>();
+  readonly #isFromFile: boolean;
+  /** Keys that the file holds, removed ones too; read when something is put for the first time. */
+  #keysOfFile: Set<number> | null = null;
   #capacity: number;
 
-  private constructor(graph: hnswlib.HierarchicalNSW, capacity: number) {
+  private constructor(graph: hnswlib.HierarchicalNSW, capacity: number, isFromFile: boolean) {
     this.#graph = graph;
     this.#capacity = capacity;
+    this.#isFromFile = isFromFile;
   }
 
   static create(dimensions: number, capacity: number): HnswGraph {
@@ -37,14 +41,14 @@ export class HnswGraph {
       randomSeed: seed,
       allowReplaceDeleted: true,
     });
-    return new HnswGraph(graph, capacity);
+    return new HnswGraph(graph, capacity, false);
   }
 
   /** @throws when the file cannot be read as a graph of these dimensions. */
   static read(path: string, dimensions: number): HnswGraph {
     const graph = new hnswlib.HierarchicalNSW(space, dimensions);
     graph.readIndexSync(path, true);
-    return new HnswGraph(graph, graph.getMaxElements());
+    return new HnswGraph(graph, graph.getMaxElements(), true);
   }
 
   write(path: string): void {
@@ -53,7 +57,8 @@ export class HnswGraph {
 
   /** Adds a vector or replaces the one under its key. */
   put(key: number, vector: Float32Array): void {
-    const hasOwnPlace = this.#removed.delete(key) && this.#restore(key);
+    const mayHavePlace = this.#removed.delete(key) || this.#isInFile(key);
+    const hasOwnPlace = mayHavePlace && this.#restore(key);
     if (this.#graph.getCurrentCount() >= this.#capacity) {
       this.#capacity = Math.ceil(this.#capacity * 1.5);
       this.#graph.resizeIndex(this.#capacity);
@@ -75,6 +80,13 @@ export class HnswGraph {
     this.#graph.setEf(Math.ceil(Math.max(breadth, count * searchAllowance)));
     const { neighbors, distances } = this.#graph.searchKnn(Array.from(vector), count, accepts);
     return neighbors.map((key, at) => ({ key, score: 1 - (distances[at] ?? 1) }));
+  }
+
+  /** A file does not say which of its keys were removed before it was written. */
+  #isInFile(key: number): boolean {
+    if (!this.#isFromFile) return false;
+    this.#keysOfFile ??= new Set(this.#graph.getIdsList());
+    return this.#keysOfFile.has(key);
   }
 
   /** hnswlib refuses to update a removed key. False when its place has been given to another. */
