@@ -60,7 +60,7 @@ export class HnswGraph {
     const mayHavePlace = this.#removed.delete(key) || this.#isInFile(key);
     const hasOwnPlace = mayHavePlace && this.#restore(key);
     if (this.#graph.getCurrentCount() >= this.#capacity) {
-      this.#capacity = Math.ceil(this.#capacity * 1.5);
+      this.#capacity = Math.ceil(this.#capacity * 1.5) + 1;
       this.#graph.resizeIndex(this.#capacity);
     }
     // In the place of another removed key it would be in the graph twice, the second time as it was.
