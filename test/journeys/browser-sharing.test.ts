@@ -18,6 +18,7 @@ describe('what others see', () => {
     const share = me.page.getByRole('button', { name: /^Share this answer/ });
     await share.waitFor();
     await me.page.getByText('Only visible to you', { exact: true }).waitFor();
+    await me.page.getByText(/^You asked: /).waitFor();
     await me.expectAccessible();
 
     const other = await visit(browser, started());

@@ -2,7 +2,9 @@ import type { AskQuestion, Exchange } from '../../answering/index.ts';
 import type { MessageContent } from '../../messaging/index.ts';
 import { type Audience, audiencesUpTo, type Directory } from '../../people/index.ts';
 import { commandHelp } from '../blocks/command-help.ts';
+import { askedElsewhere } from '../blocks/question-line.ts';
 import { shareFooter, withFooter } from '../blocks/share-footer.ts';
+import { withIntroduction } from '../blocks/with-introduction.ts';
 import type { AskedCommand } from '../incoming/asked-command.ts';
 import { questionText } from '../incoming/question-text.ts';
 import type { FindChannelStanding } from '../people/channel-standing.ts';
@@ -45,7 +47,11 @@ export function createAnswerCommand(options: AnswerCommandOptions): AnswerComman
       }),
       standingIn(command.channel),
     ]);
-    const contents = await renderExchange(options, exchange, note === null ? [] : [note]);
+    // Slack shows nobody what stood behind a command.
+    const contents = withIntroduction(
+      askedElsewhere(exchange.question, null),
+      await renderExchange(options, exchange, note === null ? [] : [note]),
+    );
     return isAnswered(exchange)
       ? withFooter(contents, shareFooter(exchange.id, standing))
       : contents;

@@ -5,7 +5,7 @@ import { type Audience, audienceOfAnswer, type Directory } from '../../people/in
 import { answerMessages } from '../blocks/answer-messages.ts';
 import type { Piece } from '../blocks/piece.ts';
 import { plainMessage } from '../blocks/plain-message.ts';
-import { questionLine } from '../blocks/question-line.ts';
+import { askedElsewhere, questionLine } from '../blocks/question-line.ts';
 import { mayNotShareFooter, plainFooter, withFooter } from '../blocks/share-footer.ts';
 import { withIntroduction } from '../blocks/with-introduction.ts';
 import type { ShareRequest } from '../incoming/share-request.ts';
@@ -49,7 +49,9 @@ export function createShareAnswer(options: ShareAnswerOptions): ShareAnswer {
 
   /** Changes what the asker sees, who may have left it alone for too long. */
   async function update({ responseUrl }: ShareRequest, exchange: Shareable, footer: Piece[]) {
-    const content = withFooter(answerMessages(exchange, []), footer).at(-1);
+    const asked = askedElsewhere(exchange.question, null);
+    const shown = withIntroduction(asked, answerMessages(exchange, []));
+    const content = withFooter(shown, footer).at(-1);
     if (content === undefined) return;
     await respond(responseUrl, content, { replaceOriginal: true }).catch(ignoreGone);
   }
