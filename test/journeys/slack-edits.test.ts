@@ -44,6 +44,7 @@ describe('an edited question', () => {
     expect(texts(asked.ts)).toEqual([expect.stringContaining('About: Who judges success?')]);
     expect(after?.text).toContain(note);
     expect(await questions(asked.ts)).toEqual(['Who judges success?']);
+    expect(slack.agentThread(channel, asked.ts).title).toBe('Who judges success?');
   });
 
   test('in a channel is answered again, though its mention comes with it', async () => {

@@ -32,6 +32,7 @@ const scopesOfEvents: Readonly<Record<string, readonly string[]>> = {
 
 /** Scopes that calling a method takes. */
 const scopesOfMethods: Readonly<Record<string, readonly string[]>> = {
+  'agents.sessions.rename': ['assistant:write'],
   'agents.sessions.setStatus': ['assistant:write'],
   'assistant.threads.setStatus': ['assistant:write'],
   'assistant.threads.setSuggestedPrompts': ['assistant:write'],

@@ -140,8 +140,13 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
       if (prepared === null) return null;
       status.pause();
       const going = despitePerson(signal);
-      if (reply === null) await replies.revise(question, prepared.contents, going);
-      else await reply.finish(prepared.contents, going);
+      if (reply === null) {
+        await replies.revise(question, prepared.contents, going);
+        const title = sessionTitle(question.text);
+        if (question.answers === question.thread && title !== null) {
+          await sessions.rename(question, title);
+        }
+      } else await reply.finish(prepared.contents, going);
       replied = true;
       return prepared.exchange;
     } catch (error) {

@@ -15,6 +15,8 @@ export interface SessionPlace {
 export interface Sessions {
   /** Concord is at work. @param title what a new conversation is called; null for Slack's own. */
   begin(place: SessionPlace, person: string, title: string | null): Promise<void>;
+  /** The conversation is about something else since its question was edited. */
+  rename(place: SessionPlace, title: string): Promise<void>;
   /** Concord waits for the person, if `begin` got through. */
   end(place: SessionPlace): Promise<void>;
 }
@@ -60,6 +62,13 @@ export function createSessions({
       });
       begun.set(key, beginning);
       await beginning;
+    },
+    async rename({ channel, thread }, title) {
+      try {
+        await client.agents.sessions.rename({ channel_id: channel, thread_ts: thread, title });
+      } catch {
+        log.debug({ channel }, 'session-not-renamed');
+      }
     },
     async end(place) {
       const key = `${place.channel}:${place.thread}`;
