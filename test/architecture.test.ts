@@ -10,7 +10,8 @@ const features: Record<string, readonly string[]> = {
   people: [],
   library: ['people'],
   retrieval: ['people', 'library'],
-  answering: ['people', 'library', 'retrieval'],
+  prompting: [],
+  answering: ['people', 'library', 'retrieval', 'prompting'],
   messaging: ['people'],
   evaluation: ['people', 'library', 'retrieval', 'answering'],
 };

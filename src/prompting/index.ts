@@ -1,0 +1,2 @@
+export * from './chat-model.ts';
+export * from './chat-model-error.ts';
