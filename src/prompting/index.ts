@@ -1,2 +1,5 @@
 export * from './chat-model.ts';
 export * from './chat-model-error.ts';
+export * from './delimit.ts';
+export type { Prompt, Prompts } from './prompt.ts';
+export * from './read-prompts.ts';
