@@ -1,40 +1,9 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
+import { type ChatConfig, chatFields, readChat } from './config-chat.ts';
+import { integer, list, optionalText, url, userGroups } from './config-fields.ts';
 import { ConcordError } from './errors.ts';
 import { audienceRanks } from './people/index.ts';
-
-const optionalText = z
-  .string()
-  .trim()
-  .optional()
-  .transform((value) => (value === '' ? undefined : value));
-
-const list = optionalText.transform((value) =>
-  (value ?? '')
-    .split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== ''),
-);
-
-/** User groups of Slack, by handle or id; a handle's leading @ is left out. */
-const userGroups = list
-  .refine((groups) => groups.every((group) => /^@?[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(group)), {
-    error: ({ input }) =>
-      `expected handles (@clinical-leads) or ids (S0123456789) of user groups, separated by commas, got ${JSON.stringify(input)}`,
-  })
-  .transform((groups) => groups.map((group) => group.replace(/^@/, '')));
-
-const integer = (fallback: number, minimum: number, maximum: number) =>
-  z.preprocess(
-    (value) => (value === undefined || value === '' ? fallback : Number(value)),
-    z
-      .number({ error: `expected a whole number from ${minimum} to ${maximum}` })
-      .int()
-      .min(minimum)
-      .max(maximum),
-  );
-
-const url = z.url({ protocol: /^https?$/, error: 'expected an http(s) address' });
 
 /**
  * The environment, variable by variable. Whoever adds one adds it to `.env.example` too (a test
@@ -78,6 +47,7 @@ export const environmentSchema = z.object({
   OPENAI_API_KEY: optionalText,
   OPENAI_BASE_URL: z.preprocess((value) => value || undefined, url.optional()),
   OPENAI_TIMEOUT_MS: integer(60_000, 1_000, 600_000),
+  ...chatFields,
   PLAYGROUND_PORT: integer(3100, 0, 65_535),
   PLAYGROUND_KEEP: z
     .preprocess((value) => value || undefined, z.enum(['true', 'false']).default('false'))
@@ -133,6 +103,8 @@ export interface Config {
         dimensions: number;
         timeoutMs: number;
       };
+  /** Null when no model is configured: answers are then extracted, not composed. */
+  chat: ChatConfig | null;
   playgroundPort: number;
   /** Whether the local Slack takes up again what was said in it before. */
   playgroundKeep: boolean;
@@ -160,6 +132,7 @@ export function readConfig(
   const values = parsed.data;
   const slack = readSlack(values, problems);
   const embedder = readEmbedder(values, problems);
+  const chat = readChat(values, problems);
   if (problems.length > 0) throw configurationError(problems);
 
   const absolute = (path: string): string => (isAbsolute(path) ? path : resolve(directory, path));
@@ -183,6 +156,7 @@ export function readConfig(
     databaseLocation: values.DATABASE_URL ?? resolve(dataDirectory, 'concord.sqlite'),
     keepDays: values.KEEP_DAYS,
     embedder,
+    chat,
     playgroundPort: values.PLAYGROUND_PORT,
     playgroundKeep: values.PLAYGROUND_KEEP,
     logLevel: values.LOG_LEVEL,

@@ -85,6 +85,27 @@ describe('configuration', () => {
     expect(problemsOf({ EMBEDDER: 'openai' })).toContain('OPENAI_API_KEY');
   });
 
+  test('a model is asked only when one is named, and a local server needs no key', () => {
+    expect(readConfig({ OPENAI_API_KEY: 'k' }, '/srv').chat).toBeNull();
+    expect(readConfig({ CHAT_MODEL: 'small', OPENAI_API_KEY: 'k' }, '/srv').chat).toEqual({
+      model: 'small',
+      apiKey: 'k',
+      baseUrl: undefined,
+      timeoutMs: 60_000,
+      temperature: 0,
+      concurrency: 4,
+      output: 'auto',
+    });
+    const local = { CHAT_MODEL: 'small', OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1' };
+    expect(readConfig(local, '/srv').chat?.apiKey).toBeNull();
+    expect(problemsOf({ CHAT_MODEL: 'small' })).toContain('OPENAI_API_KEY: ');
+    const wrong = problemsOf({ CHAT_TEMPERATURE: '3', CHAT_CONCURRENCY: '0', CHAT_OUTPUT: 'xml' });
+    for (const name of ['CHAT_TEMPERATURE', 'CHAT_CONCURRENCY', 'CHAT_OUTPUT']) {
+      expect(wrong).toContain(`${name}: `);
+    }
+    expect(problemsOf({ CHAT_TEMPERATURE: 'warm' })).toContain('expected a number from 0 to 2');
+  });
+
   test('DATABASE_URL alone switches to PostgreSQL', () => {
     const url = 'postgres://concord@127.0.0.1:5432/concord';
     expect(readConfig({ DATABASE_URL: url }, '/srv').databaseLocation).toBe(url);

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/** Text without white space around it; undefined when empty or not set. */
+export const optionalText = z
+  .string()
+  .trim()
+  .optional()
+  .transform((value) => (value === '' ? undefined : value));
+
+/** Parts separated by commas, none of them empty. */
+export const list = optionalText.transform((value) =>
+  (value ?? '')
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== ''),
+);
+
+/** User groups of Slack, by handle or id; a handle's leading @ is left out. */
+export const userGroups = list
+  .refine((groups) => groups.every((group) => /^@?[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(group)), {
+    error: ({ input }) =>
+      `expected handles (@clinical-leads) or ids (S0123456789) of user groups, separated by commas, got ${JSON.stringify(input)}`,
+  })
+  .transform((groups) => groups.map((group) => group.replace(/^@/, '')));
+
+/** A whole number from `minimum` to `maximum`; `fallback` when not set. */
+export const integer = (fallback: number, minimum: number, maximum: number) =>
+  z.preprocess(
+    (value) => (value === undefined || value === '' ? fallback : Number(value)),
+    z
+      .number({ error: `expected a whole number from ${minimum} to ${maximum}` })
+      .int()
+      .min(minimum)
+      .max(maximum),
+  );
+
+/** An http(s) address. */
+export const url = z.url({ protocol: /^https?$/, error: 'expected an http(s) address' });
