@@ -1,5 +1,6 @@
-import type { Publication, PublicationText } from '../../library/index.ts';
+import type { PublicationText } from '../../library/index.ts';
 import type { Answered, Claim, Quote, Source } from '../answer.ts';
+import { createCitations, quoteFrom } from '../citations.ts';
 import { checkFigures } from '../figures/check-figures.ts';
 import { verifyParts } from '../quotes/verify-quote.ts';
 import type { Candidate } from './candidate.ts';
@@ -18,7 +19,8 @@ export function composeAnswer(
   chosen: readonly ChosenClaim[],
   texts: ReadonlyMap<string, PublicationText>,
 ): Answered | null {
-  const sources: Source[] = [];
+  const { cite } = createCitations();
+  let sources: Source[] = [];
   const claims: Claim[] = [];
   for (const { candidate, ranges } of chosen) {
     const { source, retrieved } = candidate;
@@ -30,7 +32,9 @@ export function composeAnswer(
     if (quote === null) continue;
     const text = claimText(candidate.kind, parts);
     if (!checkFigures(text, [quote.text]).agrees) continue;
-    claims.push({ text, quotes: [quote], citations: [cite(sources, quote, publication)] });
+    const cited = cite([quote], [publication]);
+    sources = cited.sources;
+    claims.push({ text, quotes: [quote], citations: cited.citations });
   }
   return claims.length === 0 ? null : { kind: 'answer', composer: 'extractive', claims, sources };
 }
@@ -41,36 +45,5 @@ function quoteOf(
   text: PublicationText | undefined,
 ): Quote | null {
   const checked = verifyParts(parts, { ...source, pageStarts: text?.pageStarts ?? [] });
-  if (!checked.verified) return null;
-  return {
-    publicationId: passage.publicationId,
-    passageId: passage.id,
-    text: checked.text,
-    ranges: checked.ranges,
-    pageStart: checked.pageStart ?? passage.pageStart,
-    pageEnd: checked.pageEnd ?? passage.pageEnd,
-    headingPath: headings,
-  };
-}
-
-function cite(sources: Source[], quote: Quote, publication: Publication): number {
-  const pages = pagesBetween(quote.pageStart, quote.pageEnd);
-  const known = sources.find((source) => source.publication.id === quote.publicationId);
-  if (known !== undefined) {
-    known.pages = [...new Set([...known.pages, ...pages])].sort((left, right) => left - right);
-    return known.number;
-  }
-  const number = sources.length + 1;
-  sources.push({
-    number,
-    publication,
-    heading: quote.headingPath.at(-1) ?? null,
-    pages,
-  });
-  return number;
-}
-
-function pagesBetween(first: number | null, last: number | null): number[] {
-  if (first === null || last === null) return [];
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return checked.verified ? quoteFrom(checked, passage, headings) : null;
 }

@@ -1,0 +1,94 @@
+import { headingPathAt, type Publication, type PublicationText } from '../../library/index.ts';
+import type { RetrievedPassage } from '../../retrieval/index.ts';
+import type { Quote } from '../answer.ts';
+import { quoteFrom } from '../citations.ts';
+import { type QuoteVerification, verifyQuote } from '../quotes/verify-quote.ts';
+import type { QuoteDraft } from './claim-draft.ts';
+import { excerpt } from './excerpt.ts';
+import type { ClaimFailure, ClaimFailureCode } from './verified-claim.ts';
+
+export type LocatedQuote = { quote: Quote; publication: Publication } | { failure: ClaimFailure };
+
+const fewestWords = 3;
+const fewestCharacters = 15;
+const word = /[\p{L}\p{N}]+/gu;
+
+/**
+ * Finds a quote in the passage that the model named, or, models being careless about ids, at the one
+ * other place among the passages where it stands.
+ */
+export function locateQuote(
+  { passage: id, quote }: QuoteDraft,
+  passages: ReadonlyMap<string, RetrievedPassage>,
+  texts: ReadonlyMap<string, PublicationText>,
+): LocatedQuote {
+  const words = quote.match(word) ?? [];
+  if (words.length < fewestWords && words.join(' ').length < fewestCharacters) {
+    return fail('short-quote', `The quote ${excerpt(quote)} is too short to support a claim.`);
+  }
+  const find = (retrieved: RetrievedPassage): QuoteVerification =>
+    verifyQuote(quote, {
+      ...retrieved.passage,
+      pageStarts: texts.get(retrieved.publication.id)?.pageStarts ?? [],
+    });
+
+  const named = passages.get(id);
+  const checked = named === undefined ? null : find(named);
+  if (named !== undefined && checked?.verified) return place(named, checked, texts);
+  const others = new Map<string, LocatedQuote>();
+  for (const retrieved of passages.values()) {
+    if (retrieved === named) continue;
+    const found = find(retrieved);
+    if (!found.verified) continue;
+    // Passages may overlap: what both hold at the same place of the publication is one place.
+    const key = JSON.stringify([retrieved.publication.id, found.ranges]);
+    if (!others.has(key)) others.set(key, place(retrieved, found, texts));
+  }
+  const [only] = others.values();
+  if (only !== undefined && others.size === 1) return only;
+  if (others.size > 1) {
+    return fail(
+      'ambiguous-quote',
+      `The quote ${excerpt(quote)} is not in passage ${excerpt(id)} but in several others: name the right one.`,
+    );
+  }
+  return explain(quote, id, checked);
+}
+
+function place(
+  { passage, publication }: RetrievedPassage,
+  checked: QuoteVerification & { verified: true },
+  texts: ReadonlyMap<string, PublicationText>,
+): LocatedQuote {
+  const headings = texts.get(publication.id)?.headings;
+  const start = checked.ranges[0]?.start ?? passage.characterStart;
+  const path = headings === undefined ? passage.headingPath : headingPathAt(headings, start);
+  return { quote: quoteFrom(checked, passage, path), publication };
+}
+
+function explain(quote: string, id: string, checked: QuoteVerification | null): LocatedQuote {
+  if (checked === null || checked.verified) {
+    return fail(
+      'quote-not-found',
+      `There is no passage ${excerpt(id)}, and the quote ${excerpt(quote)} is in none of the others.`,
+    );
+  }
+  const part = excerpt(checked.part === '' ? quote : checked.part);
+  switch (checked.reason) {
+    case 'empty-quote':
+    case 'not-found':
+      return fail('quote-not-found', `${part} does not stand word for word in any passage.`);
+    case 'too-many-parts':
+      return fail('misleading-quote', `The quote ${part} leaves text out too often.`);
+    case 'wrong-order':
+      return fail('misleading-quote', `${part} does not follow the earlier parts of its quote.`);
+    case 'cut-word':
+      return fail('misleading-quote', `${part} begins or ends in the middle of a word or number.`);
+    case 'omits-negation':
+      return fail('misleading-quote', `What the quote ${part} leaves out negates the rest.`);
+  }
+}
+
+function fail(code: ClaimFailureCode, problem: string): LocatedQuote {
+  return { failure: { code, problem } };
+}
