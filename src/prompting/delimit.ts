@@ -22,7 +22,7 @@ export function createMarker(random: (bytes: number) => Uint8Array = randomBytes
  * Puts text from outside between delimiters, so that a prompt can say where data begins and ends:
  * `<<label marker>>`, the text, `<<end marker>>`, each on a line of its own.
  *
- * Text and label lose what cannot be seen (quote verification takes no notice of it either), and
+ * Text and label lose what cannot be seen, of which quote verification takes no notice either, and
  * whatever could be read as a delimiter is broken up by a space.
  *
  * @param label - What the text is, such as `P1, policy, March 2024`; may come from outside too.

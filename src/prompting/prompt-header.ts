@@ -53,6 +53,9 @@ export const promptHeader = z.strictObject({
   purpose: said,
   /** Of each variable, what it is. */
   variables: z.record(variableName, said),
-  /** JSON Schema of the output. */
-  output: z.union([z.literal('none').transform(() => null), objectSchema]),
+  /** JSON Schema of the output; null when it says `none`, which is not to be forgotten by accident. */
+  output: z.preprocess(
+    (written) => (written === 'none' ? null : (written ?? undefined)),
+    objectSchema.nullable(),
+  ),
 });
