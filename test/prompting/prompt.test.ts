@@ -33,6 +33,12 @@ describe('a prompt', () => {
     expect(prompt.fill({ who: '', day: '' })).toBe(', , ');
   });
 
+  test('takes nothing that every object has for a value', () => {
+    const odd = createPrompt({ ...prompt, variables: ['toString'], text: '{{toString}}' });
+    expect(() => odd.fill({})).toThrow(expect.objectContaining({ code: 'prompt-values-wrong' }));
+    expect(odd.fill(Object.fromEntries([['toString', 'Ada']]))).toBe('Ada');
+  });
+
   test.each<[Record<string, string>, string[], string[]]>([
     [{ who: 'Ada' }, ['day'], []],
     [{ who: 'Ada', day: 'Monday', hour: '9' }, [], ['hour']],
