@@ -11,6 +11,7 @@ import {
 import type { Clock } from './clock.ts';
 import { composeEmbedder } from './compose-embedder.ts';
 import { createLibraryView } from './compose-library-view.ts';
+import { composeModelComposer } from './compose-model-composer.ts';
 import type { Config } from './config.ts';
 import {
   createDocumentReaders,
@@ -61,6 +62,7 @@ export async function openLibrary(
   config: Config,
   { clock, log }: { clock: Clock; log: Log },
 ): Promise<OpenLibrary> {
+  const composeWithModel = await composeModelComposer(config, { clock, log });
   const database = await openDatabase(config.databaseLocation);
   const store = createLibraryStore(database.db);
   const indexStore = createIndexStore(database.db);
@@ -93,6 +95,7 @@ export async function openLibrary(
   });
   const askThrough = (retriever: Retriever): AskQuestion =>
     createAskQuestion({
+      composeWithModel,
       ...search,
       retriever,
       exchanges,

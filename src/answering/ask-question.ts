@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { PublicationText } from '../library/index.ts';
 import type { Log } from '../observability/log.ts';
 import type { RetrievalResult, Retriever } from '../retrieval/index.ts';
+import type { Claim, Source } from './answer.ts';
 import {
   type AnswerOutcome,
   type AnswerRequest,
@@ -9,6 +10,8 @@ import {
   answerFromPassages,
 } from './answer-from-passages.ts';
 import type { AskQuestion, AskRequest, Exchange, ExchangeStore } from './exchange.ts';
+import type { ComposeWithModel } from './model/compose-with-model.ts';
+import type { ModelRun } from './model/model-run.ts';
 import type { EarlierExchange } from './question/earlier-exchange.ts';
 import { isQuestion } from './question/is-question.ts';
 import { redactIdentifiers } from './question/redact.ts';
@@ -26,6 +29,8 @@ export interface SearchParts {
 
 /** What answering needs of the rest. */
 export interface AskQuestionParts extends SearchParts {
+  /** Null when no model is configured: answers are then made of the library's own sentences. */
+  composeWithModel: ComposeWithModel | null;
   exchanges: ExchangeStore;
   clock: Clock;
   log: Log;
@@ -54,7 +59,7 @@ export function createAskQuestion(parts: AskQuestionParts): AskQuestion {
     );
     const outcome = isQuestion(question)
       ? await answerFromLibrary(parts, standaloneQuestion, request)
-      : { confidence: 0, answer: abstain('no-question', []) };
+      : { confidence: 0, answer: abstain('no-question', []), modelRun: null };
     request.signal?.throwIfAborted();
     const exchange: Exchange = {
       id,
@@ -83,27 +88,51 @@ export function createAskQuestion(parts: AskQuestionParts): AskQuestion {
   };
 }
 
-/** Searches, reads and answers, telling of each step. */
+/**
+ * Searches, reads and answers, telling of each step. Where a model gives no answer that holds, the
+ * library's own sentences do.
+ */
 async function answerFromLibrary(
-  parts: SearchParts,
+  parts: AskQuestionParts,
   question: string,
   request: AskRequest,
-): Promise<AnswerOutcome> {
+): Promise<AnswerOutcome & Pick<Exchange, 'modelRun'>> {
   const { onProgress } = request;
   onProgress?.({ kind: 'searching' });
   const gathered = await gather(parts, question, request);
   const { passages } = gathered.found;
   const publications = new Set(passages.map(({ publication }) => publication.id)).size;
   onProgress?.({ kind: 'reading', publications, passages: passages.length });
-  const outcome = answerFromPassages(gathered);
-  const { answer } = outcome;
-  if (answer.kind === 'answer') {
-    for (const claim of answer.claims) {
-      const sources = answer.sources.filter(({ number }) => claim.citations.includes(number));
-      onProgress?.({ kind: 'claim', claim, sources });
+  const onClaim = (claim: Claim, sources: Source[]): void =>
+    onProgress?.({ kind: 'claim', claim, sources });
+  const extractive = answerFromPassages(gathered);
+  const { confidence } = extractive;
+  let modelRun: ModelRun | null = null;
+  if (parts.composeWithModel !== null && passages.length > 0) {
+    const { signal } = request;
+    const { texts = new Map() } = gathered;
+    const composed = await parts.composeWithModel({
+      question,
+      passages,
+      texts,
+      onClaim,
+      ...(signal === undefined ? {} : { signal }),
+    });
+    modelRun = composed.run;
+    if (composed.answer !== null) return { confidence, answer: composed.answer, modelRun };
+    if (composed.foundNothing) {
+      return { confidence, answer: abstain('evidence-too-weak', passages), modelRun };
     }
   }
-  return outcome;
+  const { answer } = extractive;
+  for (const claim of answer.kind === 'answer' ? answer.claims : []) {
+    onClaim(claim, answer.kind === 'answer' ? sourcesOf(claim, answer.sources) : []);
+  }
+  return { confidence, answer, modelRun };
+}
+
+function sourcesOf({ citations }: Claim, sources: readonly Source[]): Source[] {
+  return sources.filter(({ number }) => citations.includes(number));
 }
 
 /** Retrieves for a standalone question and loads what is needed to read the passages. */

@@ -1,5 +1,6 @@
 import type { Audience } from '../people/index.ts';
 import type { Answer, Claim, Source } from './answer.ts';
+import type { ModelRun } from './model/model-run.ts';
 
 /** One question with its answer. */
 export interface Exchange {
@@ -20,6 +21,8 @@ export interface Exchange {
   durationMs: number;
   /** Slack id of the person who asked; null when nobody known to Slack did. */
   asker: string | null;
+  /** What a model did for it; null when none was asked. */
+  modelRun: ModelRun | null;
 }
 
 /** What is happening to a question, as it happens. */

@@ -14,6 +14,12 @@ export {
 } from './explain-question.ts';
 export * from './feedback.ts';
 export { checkFigures, type FiguresCheck } from './figures/check-figures.ts';
+export {
+  type ComposeWithModel,
+  createModelComposer,
+  type ModelComposerParts,
+} from './model/compose-with-model.ts';
+export type { ModelRun, ModelRunFailure } from './model/model-run.ts';
 export { type DetectedLanguage, detectLanguage } from './question/detect-language.ts';
 export { type IdentifierKind, type Redaction, redactIdentifiers } from './question/redact.ts';
 export { negationAgrees } from './quotes/negation.ts';

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Answer, Exchange, ExchangeStore } from '../answering/index.ts';
+import type { Answer, Exchange, ExchangeStore, ModelRun } from '../answering/index.ts';
 import type { Audience } from '../people/index.ts';
 import type { Db } from './database.ts';
 import type { ExchangesTable } from './schema.ts';
@@ -21,6 +21,7 @@ export function createExchangeStore(db: Db): ExchangeStore {
           asked_at: exchange.askedAt,
           duration_ms: exchange.durationMs,
           asker: exchange.asker,
+          model_run_json: exchange.modelRun === null ? null : JSON.stringify(exchange.modelRun),
         })
         .onConflict((conflict) => conflict.column('id').doNothing())
         .execute();
@@ -65,5 +66,6 @@ function exchangeOf(row: Selectable<ExchangesTable>): Exchange {
     askedAt: row.asked_at,
     durationMs: row.duration_ms,
     asker: row.asker,
+    modelRun: row.model_run_json === null ? null : (JSON.parse(row.model_run_json) as ModelRun),
   };
 }

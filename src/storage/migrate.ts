@@ -4,6 +4,7 @@ import { ConcordError } from '../errors.ts';
 import type { DatabaseDialect } from './dialect.ts';
 import { createFirstTables } from './migrations/0001-first-tables.ts';
 import { addPeople } from './migrations/0002-people.ts';
+import { addModelRuns } from './migrations/0003-model-runs.ts';
 import type { Schema } from './schema.ts';
 
 const migrationTable = 'migrations';
@@ -12,6 +13,7 @@ function migrations(dialect: DatabaseDialect): Record<string, Migration> {
   return {
     '0001-first-tables': { up: (db) => createFirstTables(db as Kysely<Schema>, dialect) },
     '0002-people': { up: (db) => addPeople(db as Kysely<Schema>) },
+    '0003-model-runs': { up: (db) => addModelRuns(db as Kysely<Schema>) },
   };
 }
 

@@ -151,6 +151,7 @@ export interface ExchangesTable {
   duration_ms: number;
   /** Who asked; null when nobody known to Slack did. */
   asker: string | null;
+  model_run_json: string | null;
 }
 
 /** What one person thought of one answer. */

@@ -49,6 +49,7 @@ const answered: Exchange = {
   askedAt: 0,
   durationMs: 3,
   asker: null,
+  modelRun: null,
 };
 
 let printed: string[] = [];

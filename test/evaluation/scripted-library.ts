@@ -77,6 +77,7 @@ export class ScriptedLibrary implements EvaluationLibrary {
       askedAt: 0,
       durationMs: 1,
       asker: null,
+      modelRun: null,
       ...this.answer(question, scope),
     };
   }

@@ -35,6 +35,15 @@ export function sampleExchange(overrides: Partial<Exchange> = {}): Exchange {
     askedAt: Date.UTC(2024, 9, 1, 9),
     durationMs: 12.5,
     asker: null,
+    modelRun: {
+      model: 'small',
+      prompts: ['0123456789abcdef'],
+      usage: { input: 1_200, cachedInput: 0, output: 80 },
+      offered: 2,
+      repaired: 0,
+      dropped: { figures: 1 },
+      failure: null,
+    },
     ...overrides,
   };
 }

@@ -37,6 +37,7 @@ export function createScriptedAsk(
         askedAt: 0,
         durationMs: 1,
         asker: request.asker ?? null,
+        modelRun: null,
       };
       exchanges.set(id, exchange);
       return exchange;

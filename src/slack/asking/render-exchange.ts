@@ -5,6 +5,7 @@ import { answerMessages } from '../blocks/answer-messages.ts';
 import { greetingMessages } from '../blocks/greeting-message.ts';
 import type { LibraryView } from '../library-view.ts';
 import { languageNote } from './language-note.ts';
+import { modelNote } from './model-note.ts';
 
 export interface RenderOptions {
   library: LibraryView;
@@ -18,9 +19,11 @@ const mostExamples = 3;
 /** What people are told: the answer, that there is none, or what they might ask. */
 export async function renderExchange(
   { library, helpChannel }: RenderOptions,
-  { id, answer, audiences, question }: Exchange,
-  notes: readonly string[],
+  { id, answer, audiences, question, modelRun }: Exchange,
+  smallPrint: readonly string[],
 ): Promise<MessageContent[]> {
+  const ofModel = modelNote({ answer, modelRun });
+  const notes = ofModel === null ? smallPrint : [...smallPrint, ofModel];
   if (answer.kind === 'answer') return answerMessages({ id, answer }, notes);
   if (answer.reason === 'no-question') {
     return greetingMessages(await library.suggestQuestions(audiences, mostExamples), notes);

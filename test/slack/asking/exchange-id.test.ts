@@ -40,4 +40,5 @@ const exchange: Omit<Exchange, 'id'> = {
   askedAt: 0,
   durationMs: 1,
   asker: null,
+  modelRun: null,
 };

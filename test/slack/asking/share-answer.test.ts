@@ -21,6 +21,7 @@ const exchange: Exchange = {
   askedAt: 0,
   durationMs: 1,
   asker: 'U1',
+  modelRun: null,
 };
 const request: ShareRequest = {
   eventId: 'share-1',

@@ -1,0 +1,29 @@
+import type { ChatModelFailure, TokenUsage } from '../../prompting/index.ts';
+import type { ClaimFailureCode } from './verified-claim.ts';
+
+/** Why a model's answer was not used, or not all of it. */
+export type ModelRunFailure =
+  | ChatModelFailure
+  /** It was cut off at the most tokens. */
+  | 'length'
+  /** The service withheld it. */
+  | 'filtered'
+  /** It was no JSON of the form asked for. */
+  | 'malformed';
+
+/** What a model did for one exchange. */
+export interface ModelRun {
+  /** As the service calls it. */
+  model: string;
+  /** Hashes of the prompts that were used, in order of first use. */
+  prompts: string[];
+  /** Of all calls together. */
+  usage: TokenUsage;
+  /** Claims it wrote, those of repairs left out. */
+  offered: number;
+  /** Of these, shown after a second attempt. */
+  repaired: number;
+  /** Of these, not shown, by the check that they failed. */
+  dropped: Partial<Record<ClaimFailureCode, number>>;
+  failure: ModelRunFailure | null;
+}

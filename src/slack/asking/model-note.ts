@@ -1,0 +1,20 @@
+import type { Exchange } from '../../answering/index.ts';
+
+/** What people are told of a model that did not do its part; null when there is nothing to tell. */
+export function modelNote({
+  answer,
+  modelRun,
+}: Pick<Exchange, 'answer' | 'modelRun'>): string | null {
+  if (modelRun === null) return null;
+  const { failure, dropped } = modelRun;
+  if (answer.kind === 'answer' && answer.composer === 'model') {
+    return failure === null ? null : 'The language model broke off: this answer may be incomplete.';
+  }
+  if (failure !== null) {
+    return 'The language model could not be used, so only the library’s own sentences were searched for an answer.';
+  }
+  const nothingHeld = Object.keys(dropped).length > 0;
+  return nothingHeld
+    ? 'Nothing the language model wrote could be verified, so only the library’s own sentences were searched for an answer.'
+    : null;
+}

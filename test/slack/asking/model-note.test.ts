@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import type { ModelRun } from '../../../src/answering/index.ts';
+import { modelNote } from '../../../src/slack/asking/model-note.ts';
+import { answered } from '../../fakes/scripted-ask.ts';
+
+const extractive = answered(['Success is judged by outcomes.']);
+const byModel = { ...extractive, composer: 'model' as const };
+const run = (change: Partial<ModelRun> = {}): ModelRun => ({
+  model: 'scripted',
+  prompts: [],
+  usage: { input: 0, cachedInput: 0, output: 0 },
+  offered: 1,
+  repaired: 0,
+  dropped: {},
+  failure: null,
+  ...change,
+});
+
+test.each([
+  ['no model was asked', extractive, null, null],
+  ['the model did its part', byModel, run(), null],
+  ['some of it was dropped', byModel, run({ dropped: { figures: 1 } }), null],
+  ['it broke off', byModel, run({ failure: 'cut-off' }), /broke off/],
+  ['it could not be used', extractive, run({ failure: 'unavailable' }), /could not be used/],
+  ['nothing of it held', extractive, run({ dropped: { 'no-quote': 1 } }), /could be verified/],
+])('says what people should know when %s', (_name, answer, modelRun, expected) => {
+  const note = modelNote({ answer, modelRun });
+  if (expected === null) expect(note).toBeNull();
+  else expect(note).toMatch(expected);
+});
