@@ -1,3 +1,4 @@
+export { type Analyser, createAnalyser } from './analysis/analyser.ts';
 export type { EmbeddingProgress } from './engine/embed-passages.ts';
 export * from './engine/embedder-choice.ts';
 export type { RefreshResult } from './engine/index-keeper.ts';
