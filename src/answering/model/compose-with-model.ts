@@ -123,7 +123,10 @@ export function createModelComposer(parts: ModelComposerParts): ComposeWithModel
       for (const { draft, failure } of rejected.splice(0, mostRepairs)) {
         const again = await read(
           repair,
-          { claim: draft.text, problem: failure.problem },
+          {
+            claim: asData('claim', draft.text, marker),
+            problem: asData('problem', failure.problem, marker),
+          },
           mostRepairTokens,
         );
         const repaired = await again.next();
@@ -139,10 +142,7 @@ export function createModelComposer(parts: ModelComposerParts): ComposeWithModel
     for (const { failure } of rejected) count(run, failure);
     log.info({ ...run, shown: claims.length }, 'model-answered');
     return {
-      answer:
-        claims.length === 0
-          ? null
-          : { kind: 'answer', composer: 'model', claims, sources },
+      answer: claims.length === 0 ? null : { kind: 'answer', composer: 'model', claims, sources },
       foundNothing: run.failure === null && run.offered === 0,
       run,
     };
