@@ -1,0 +1,118 @@
+import { APIConnectionError, APIError } from 'openai';
+import { z } from 'zod';
+import { ChatModelError, type ChatModelFailure } from '../prompting/index.ts';
+
+export interface DescribedFailure {
+  error: ChatModelError;
+  /** Whether it may work when asked again. */
+  isPassing: boolean;
+  /** How long the service asks to wait; null when it does not say. */
+  waitMs: number | null;
+}
+
+const words: Record<ChatModelFailure, string> = {
+  unavailable:
+    'The model cannot be reached or is overloaded. Try again later, or check OPENAI_BASE_URL.',
+  'rate-limited':
+    'The model is asked too often. Try again later, or lower CHAT_CONCURRENCY or raise the limit of the account.',
+  misconfigured:
+    'The model service refused the request. Check CHAT_MODEL, CHAT_OUTPUT and OPENAI_BASE_URL.',
+  refused: 'The model declined to answer.',
+  'cut-off': 'The answer of the model broke off. Try again.',
+  'timed-out': 'The model took too long. Try again later, or raise CHAT_TIMEOUT_MS.',
+};
+
+const key = 'The model service refused the key. Check OPENAI_API_KEY and OPENAI_BASE_URL.';
+const unknown =
+  'The model service does not know the model or the address. Check CHAT_MODEL and OPENAI_BASE_URL.';
+const credit =
+  'The account of OPENAI_API_KEY has no credit left. Raise its limit, or use another key.';
+const tooLong =
+  'The question and its passages are longer than the model takes. Set CHAT_MODEL to one that takes more.';
+
+/** An error with the words for people that its failure, or `forPeople`, calls for. */
+export function chatModelError(
+  failure: ChatModelFailure,
+  reason: string,
+  forPeople = words[failure],
+): ChatModelError {
+  return new ChatModelError(failure, reason, forPeople);
+}
+
+/**
+ * What went wrong, from any error of the client. Never holds what the service said: many quote the
+ * request in it, and with it the question. That is why it has no cause either.
+ */
+export function describeChatFailure(error: unknown): DescribedFailure {
+  if (error instanceof ChatModelError) {
+    const isPassing = ['unavailable', 'rate-limited', 'cut-off'].includes(error.failure);
+    return { error, isPassing, waitMs: null };
+  }
+  if (error instanceof APIConnectionError) {
+    return passing('unavailable', errorCode(error) ?? 'connection-failed');
+  }
+  if (!(error instanceof APIError)) return passing('cut-off', errorCode(error) ?? 'stream-broken');
+
+  const { status } = error;
+  const code = asCode(error.code);
+  const reason = [status, code].filter(Boolean).join(' ') || 'error-event';
+  const refused = (forPeople?: string): DescribedFailure => ({
+    error: chatModelError('misconfigured', reason, forPeople),
+    isPassing: false,
+    waitMs: null,
+  });
+  if (code === 'insufficient_quota') return refused(credit);
+  if (code === 'context_length_exceeded') return refused(tooLong);
+  if (status === 401 || status === 403) return refused(key);
+  if (status === 404 || code === 'model_not_found') return refused(unknown);
+  const waitMs = readRetryAfter(error.headers);
+  if (status === 429 || code === 'rate_limit_exceeded') {
+    return { ...passing('rate-limited', reason), waitMs };
+  }
+  const isPassing = status === undefined || [408, 409, 425].includes(status) || status >= 500;
+  return isPassing ? { ...passing('unavailable', reason), waitMs } : refused();
+}
+
+/** The text in which a service says why it takes a request for invalid; null when it does not. */
+export function invalidRequestText(error: unknown): string | null {
+  if (!(error instanceof APIError) || (error.status !== 400 && error.status !== 422)) return null;
+  const known = ['context_length_exceeded', 'content_filter', 'model_not_found'];
+  if (known.includes(error.code ?? '')) return null;
+  return error.param ? String(error.param) : error.message;
+}
+
+/** Whether the service's filter stopped the question, as Azure says with status 400. */
+export function isFiltered(error: unknown): boolean {
+  return error instanceof APIError && error.code === 'content_filter';
+}
+
+function passing(failure: ChatModelFailure, reason: string): DescribedFailure {
+  return { error: chatModelError(failure, reason), isPassing: true, waitMs: null };
+}
+
+/** Seconds or a date (RFC 9110, 10.2.3), or OpenAI's milliseconds. */
+function readRetryAfter(headers: Headers | undefined): number | null {
+  const exact = Number(headers?.get('retry-after-ms') || Number.NaN);
+  if (exact >= 0) return exact;
+  const header = headers?.get('retry-after');
+  if (!header) return null;
+  const seconds = Number(header);
+  const ms = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1_000;
+  return Number.isNaN(ms) ? null : Math.max(0, ms);
+}
+
+/** The first code along the causes, such as `ECONNREFUSED`. */
+function errorCode(error: unknown): string | null {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    const code = 'code' in at ? asCode(at.code) : null;
+    if (code !== null) return code;
+  }
+  return null;
+}
+
+const codeSchema = z.string().regex(/^[\w.-]{1,64}$/);
+
+/** Codes of services are text from outside like any other. */
+function asCode(code: unknown): string | null {
+  return codeSchema.safeParse(code).data ?? null;
+}
