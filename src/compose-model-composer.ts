@@ -4,16 +4,17 @@ import type { Clock } from './clock.ts';
 import { composeChatModel } from './compose-chat-model.ts';
 import type { Config } from './config.ts';
 import type { Log } from './observability/log.ts';
-import { createMarker, readPrompts } from './prompting/index.ts';
+import { type ChatModel, createMarker, readPrompts } from './prompting/index.ts';
 
-const promptDirectory = resolve(import.meta.dirname, '../prompts');
+/** Where the prompts are. */
+export const promptDirectory = resolve(import.meta.dirname, '../prompts');
 
-/** Answers by the configured model; null when none is. */
+/** Answers by the model given, else by the configured one; null when there is none. */
 export async function composeModelComposer(
   config: Config,
-  { clock, log }: { clock: Clock; log: Log },
+  { clock, log, chatModel }: { clock: Clock; log: Log; chatModel?: ChatModel },
 ): Promise<ComposeWithModel | null> {
-  const model = composeChatModel(config);
+  const model = chatModel ?? composeChatModel(config);
   if (model === null) return null;
   const prompts = await readPrompts(promptDirectory);
   return createModelComposer({ model, prompts, clock, log, newMarker: () => createMarker() });

@@ -23,6 +23,7 @@ import {
 } from './library/index.ts';
 import type { Log } from './observability/log.ts';
 import { audienceRanks, audiencesUpTo } from './people/index.ts';
+import type { ChatModel } from './prompting/index.ts';
 import { createRetrievalEngine, type RetrievalEngine, type Retriever } from './retrieval/index.ts';
 import type { LibraryView } from './slack/index.ts';
 import { type Database, openDatabase } from './storage/database.ts';
@@ -60,9 +61,9 @@ export interface OpenLibrary {
  */
 export async function openLibrary(
   config: Config,
-  { clock, log }: { clock: Clock; log: Log },
+  { clock, log, ...models }: { clock: Clock; log: Log; chatModel?: ChatModel },
 ): Promise<OpenLibrary> {
-  const composeWithModel = await composeModelComposer(config, { clock, log });
+  const composeWithModel = await composeModelComposer(config, { clock, log, ...models });
   const database = await openDatabase(config.databaseLocation);
   const store = createLibraryStore(database.db);
   const indexStore = createIndexStore(database.db);
