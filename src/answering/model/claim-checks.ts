@@ -1,25 +1,30 @@
-import type { Publication } from '../../library/index.ts';
 import { checkFigures } from '../figures/check-figures.ts';
 import { negationAgrees } from '../quotes/negation.ts';
+import { checkGrounding } from './check-grounding.ts';
+import { checkLength } from './check-length.ts';
+import { checkLinks } from './check-links.ts';
+import { checkNames } from './check-names.ts';
+import { checkReadable } from './check-readable.ts';
+import type { CheckedClaim, ClaimCheck } from './claim-check.ts';
 import { excerpt } from './excerpt.ts';
 import type { ClaimFailure } from './verified-claim.ts';
 
-/** What a check looks at. */
-export interface CheckedClaim {
-  text: string;
-  /** As they stand in their publications. */
-  quotes: readonly string[];
-  publications: readonly Publication[];
-}
-
-/** Returns null when the claim passes. */
-export type ClaimCheck = (claim: CheckedClaim) => ClaimFailure | null;
-
 /** Every check of a claim's text, in the order in which failures are reported. */
-export const claimChecks: readonly ClaimCheck[] = [checkFiguresOf, checkNegation];
+export const claimChecks: readonly ClaimCheck[] = [
+  checkReadable,
+  checkLinks,
+  checkLength,
+  checkFiguresOf,
+  checkNegation,
+  checkNames,
+  checkGrounding,
+];
 
 function checkFiguresOf({ text, quotes }: CheckedClaim): ClaimFailure | null {
-  const checked = checkFigures(text, quotes);
+  const checked = checkFigures(
+    text,
+    quotes.map((quote) => quote.text),
+  );
   if (checked.agrees) return null;
   const missing = checked.missing.map(excerpt).join(', ');
   return {
@@ -29,7 +34,8 @@ function checkFiguresOf({ text, quotes }: CheckedClaim): ClaimFailure | null {
 }
 
 function checkNegation({ text, quotes }: CheckedClaim): ClaimFailure | null {
-  if (negationAgrees(text, quotes)) return null;
+  const stated = quotes.map((quote) => quote.text);
+  if (negationAgrees(text, stated)) return null;
   return {
     code: 'negation',
     problem: `The claim ${excerpt(text)} denies what its quotes state, or states what they deny.`,

@@ -1,7 +1,8 @@
 import type { Publication, PublicationText } from '../../library/index.ts';
 import type { RetrievedPassage } from '../../retrieval/index.ts';
 import type { Quote } from '../answer.ts';
-import { type ClaimCheck, claimChecks } from './claim-checks.ts';
+import type { ClaimCheck } from './claim-check.ts';
+import { claimChecks } from './claim-checks.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import { locateQuote } from './locate-quote.ts';
 import type { ClaimVerification } from './verified-claim.ts';
@@ -35,7 +36,7 @@ export function verifyClaim(
     if (!publications.includes(publication)) publications.push(publication);
   }
   for (const check of checks) {
-    const failure = check({ text, quotes: quotes.map((quote) => quote.text), publications });
+    const failure = check({ text, quotes, publications });
     if (failure !== null) return { failure };
   }
   return { claim: { text, quotes, publications } };
