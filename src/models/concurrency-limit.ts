@@ -16,18 +16,14 @@ export class ConcurrencyLimit {
   }
 
   /**
-   * Resolves once there is a place, with what gives it back: to be called, once or more often, in
-   * any case. Rejects with the signal's reason when it aborts first.
+   * Resolves once there is a place, with what gives it back: to be called once, in any case.
+   * Rejects with the signal's reason when it aborts first.
    */
   async enter(signal: AbortSignal): Promise<() => void> {
     signal.throwIfAborted();
     if (this.#free > 0) this.#free -= 1;
     else await this.#wait(signal);
-    let isInside = true;
-    return () => {
-      if (isInside) this.#leave();
-      isInside = false;
-    };
+    return () => this.#leave();
   }
 
   #wait(signal: AbortSignal): Promise<void> {

@@ -78,7 +78,6 @@ export class OpenAiChatModel implements ChatModel {
   }
 
   async *stream(request: ChatRequest): AsyncGenerator<ChatChunk, void, undefined> {
-    request.signal?.throwIfAborted();
     const { timeoutMs } = this.#options;
     const deadline = new Deadline(timeoutMs, request.signal, () =>
       chatModelError('timed-out', `no answer for ${timeoutMs} ms`),

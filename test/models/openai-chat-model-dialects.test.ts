@@ -162,7 +162,7 @@ describe('what a service needs and sends', () => {
     const counts = [undefined, { prompt_tokens: -1, completion_tokens: 'many' }];
     server = await startChatServer((response, _, number) => {
       const usage = counts[number - 1];
-      sendEvents(response, [event('{}', 'stop'), { choices: [], usage }]);
+      sendEvents(response, [{ choices: [], usage }, event('{}', 'stop')]);
       response.end('data: [DONE]\n\n');
     });
     const model = chatModel(server.url);

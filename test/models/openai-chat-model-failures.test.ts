@@ -101,6 +101,19 @@ describe('failures of a model', () => {
     expect(inspect(error, { depth: 10 })).not.toContain('walrus');
   });
 
+  test('an answer that is complete is kept when the connection breaks after it', async () => {
+    server = await startChatServer((response) => {
+      sendEvents(response, [event('{"a":"b"}')]);
+      response.write(`data: ${JSON.stringify(event(null, 'stop'))}\n\n`, () => response.destroy());
+    });
+    const { text, end, error } = await hear(chatModel(server.url));
+    expect(error).toBeUndefined();
+    expect({ text, end }).toEqual({
+      text: '{"a":"b"}',
+      end: { kind: 'end', reason: 'complete', usage: null },
+    });
+  });
+
   test('a refusal is one, and its words are not passed on', async () => {
     server = await startChatServer((response) => {
       sendEvents(response, [{ choices: [{ index: 0, delta: { refusal: 'I cannot walrus' } }] }]);

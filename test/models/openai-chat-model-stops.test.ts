@@ -40,23 +40,28 @@ describe('a caller that stops', () => {
     await noConnections(server);
   });
 
-  test('in the middle of the answer gets no more text', async () => {
+  test.each([
+    ['more is on its way', [event('{"a":'), event('"b"}'), event(null, 'stop')]],
+    ['it was the end', [event('{"a":', 'stop')]],
+  ])('in the middle of the answer hears nothing more, even if %s', async (_, events) => {
     server = await startChatServer((response) => {
-      sendEvents(response, [event('{"a":'), event('"b"}'), event(null, 'stop')]);
-      response.end('data: [DONE]\n\n');
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      const lines = events.map((each) => `data: ${JSON.stringify(each)}\n\n`);
+      response.end(`${lines.join('')}data: [DONE]\n\n`);
     });
     const controller = new AbortController();
     const reason = new Error('no longer wanted');
-    const texts: unknown[] = [];
+    const chunks: unknown[] = [];
+    const request = chatRequest(controller.signal);
+    const answer = chatModel(server.url).stream(request);
     const read = async (): Promise<void> => {
-      const request = chatRequest(controller.signal);
-      for await (const chunk of chatModel(server?.url ?? '').stream(request)) {
-        texts.push(chunk);
+      for await (const chunk of answer) {
+        chunks.push(chunk);
         controller.abort(reason);
       }
     };
     await expect(read()).rejects.toBe(reason);
-    expect(texts).toEqual([{ kind: 'text', text: '{"a":' }]);
+    expect(chunks).toEqual([{ kind: 'text', text: '{"a":' }]);
   });
 
   test('between two attempts does not wait for the next', async () => {
