@@ -67,9 +67,9 @@ const amount = new RegExp(
   `(?<sign>\u00a3|\\$|\u20ac|\\b(?:GBP|USD|EUR)\\s?)?(?<number>${digits}|\\b${wordNumber}\\b)(?:(?<suffix>k|mn|m|bn|b|tn)(?![\\p{L}\\p{N}])|[\\s-]?(?<scale>${scaleWords})s?\\b)?(?:(?<ordinal>st|nd|rd|th)\\b)?(?:\\s?(?<share>%|per\\s?cent(?:age)?\\b|percent(?:age)?\\b)|\\s(?<currency>pounds?|dollars?|euros?|sterling)\\b)?`,
   'giu',
 );
-/** `10–20%`: the first number is a share too. */
+/** `10–20%`: the first number is a share too; not the year in `58% in 2021 to 19% in 2023`. */
 const shareRange =
-  /(\b\d{1,30}(?:\.\d{1,30})?)(\s?(?:[-\u2013\u2014]|to\b|and\b)\s?\d{1,30}(?:\.\d{1,30})?\s?(?:%|per\s?cent))/giu;
+  /(\b(?!(?:19|20)\d\d\b)\d{1,30}(?:\.\d{1,30})?)(\s?(?:[-\u2013\u2014]|to\b|and\b)\s?\d{1,30}(?:\.\d{1,30})?\s?(?:%|per\s?cent))/giu;
 const ordinal = new RegExp(
   `\\b(?:(?:${tensWords.join('|')})-)?(?:${anyOf(ordinalWords)})\\b`,
   'giu',

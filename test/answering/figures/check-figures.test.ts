@@ -21,6 +21,7 @@ describe('holding a claim to the figures of its quotes', () => {
     ['more than 90 per cent', 'more than 90% of all'],
     ['ninety per cent', '90%'],
     ['between 10% and 20%', 'a fall of 10–20%'],
+    ['in 2021 it was 58%', 'from 58% in 2021 to 19% in 2023'],
     ['at 2.30 pm', 'at 14:30'],
     ['vitamin B12', 'low B12'],
     ['the 21st century', 'the twenty-first century'],
