@@ -9,6 +9,7 @@ import {
   type SearchParts,
 } from './answering/index.ts';
 import type { Clock } from './clock.ts';
+import { composeBudgets } from './compose-budgets.ts';
 import { composeEmbedder } from './compose-embedder.ts';
 import { createLibraryView } from './compose-library-view.ts';
 import { composeModelComposer } from './compose-model-composer.ts';
@@ -63,8 +64,13 @@ export async function openLibrary(
   config: Config,
   { clock, log, ...models }: { clock: Clock; log: Log; chatModel?: ChatModel },
 ): Promise<OpenLibrary> {
-  const composeWithModel = await composeModelComposer(config, { clock, log, ...models });
+  const composer = await composeModelComposer(config, { clock, log, ...models });
   const database = await openDatabase(config.databaseLocation);
+  // A model that a measurement brings is measured, not limited.
+  const composeWithModel =
+    models.chatModel === undefined
+      ? composeBudgets(composer, config, { database, clock, log })
+      : composer;
   const store = createLibraryStore(database.db);
   const indexStore = createIndexStore(database.db);
   const engine = createRetrievalEngine({

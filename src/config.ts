@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
+import { type BudgetConfig, budgetFields, readBudget } from './config-budget.ts';
 import { type ChatConfig, chatFields, readChat } from './config-chat.ts';
 import { integer, list, optionalText, url, userGroups } from './config-fields.ts';
 import { ConcordError } from './errors.ts';
@@ -48,6 +49,7 @@ export const environmentSchema = z.object({
   OPENAI_BASE_URL: z.preprocess((value) => value || undefined, url.optional()),
   OPENAI_TIMEOUT_MS: integer(60_000, 1_000, 600_000),
   ...chatFields,
+  ...budgetFields,
   PLAYGROUND_PORT: integer(3100, 0, 65_535),
   PLAYGROUND_KEEP: z
     .preprocess((value) => value || undefined, z.enum(['true', 'false']).default('false'))
@@ -105,6 +107,8 @@ export interface Config {
       };
   /** Null when no model is configured: answers are then extracted, not composed. */
   chat: ChatConfig | null;
+  /** What the model may cost. */
+  budget: BudgetConfig;
   playgroundPort: number;
   /** Whether the local Slack takes up again what was said in it before. */
   playgroundKeep: boolean;
@@ -133,6 +137,7 @@ export function readConfig(
   const slack = readSlack(values, problems);
   const embedder = readEmbedder(values, problems);
   const chat = readChat(values, problems);
+  const budget = readBudget(values, problems);
   if (problems.length > 0) throw configurationError(problems);
 
   const absolute = (path: string): string => (isAbsolute(path) ? path : resolve(directory, path));
@@ -157,6 +162,7 @@ export function readConfig(
     keepDays: values.KEEP_DAYS,
     embedder,
     chat,
+    budget,
     playgroundPort: values.PLAYGROUND_PORT,
     playgroundKeep: values.PLAYGROUND_KEEP,
     logLevel: values.LOG_LEVEL,

@@ -109,13 +109,16 @@ async function answerFromLibrary(
   const { confidence } = extractive;
   let modelRun: ModelRun | null = null;
   if (parts.composeWithModel !== null && passages.length > 0) {
-    const { signal } = request;
+    const { asker, conversation, signal } = request;
+    const [channel] = conversation.split(':');
     const { texts = new Map() } = gathered;
     const composed = await parts.composeWithModel({
       question,
       passages,
       texts,
       onClaim,
+      ...(asker === undefined ? {} : { asker }),
+      ...(channel === undefined ? {} : { channel }),
       ...(signal === undefined ? {} : { signal }),
     });
     modelRun = composed.run;

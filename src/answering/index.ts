@@ -5,6 +5,13 @@ export {
   answerFromPassages,
 } from './answer-from-passages.ts';
 export { type AskQuestionParts, createAskQuestion, type SearchParts } from './ask-question.ts';
+export * from './budget/budget.ts';
+export {
+  type BudgetedComposerParts,
+  createBudgetedComposer,
+} from './budget/create-budgeted-composer.ts';
+export { createPrices, type Price, type Prices } from './budget/prices.ts';
+export type { SpendingKey, SpendingStore } from './budget/spending-store.ts';
 export * from './exchange.ts';
 export {
   createExplainQuestion,

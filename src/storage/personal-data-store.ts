@@ -17,6 +17,11 @@ export function createPersonalDataStore({ db }: Database, clock: Clock): Persona
         await eraseEvents(transaction, person, clock.now());
         await transaction.deleteFrom('feedback').where('person', '=', person).execute();
         await transaction.deleteFrom('exchanges').where('asker', '=', person).execute();
+        await transaction
+          .deleteFrom('model_spending')
+          .where('scope', '=', 'person-day')
+          .where('subject', '=', person)
+          .execute();
         return erased;
       }),
 
@@ -39,6 +44,11 @@ export function createPersonalDataStore({ db }: Database, clock: Clock): Persona
           .deleteFrom('exchanges')
           .where('asked_at', '<', instant)
           .executeTakeFirst();
+        await transaction
+          .deleteFrom('model_spending')
+          .where('scope', '<>', 'workspace-month')
+          .where('period', '<', new Date(instant).toISOString().slice(0, 10))
+          .execute();
         await transaction
           .updateTable('deliveries')
           .set({ payload_json: 'null' })

@@ -17,6 +17,7 @@ export interface Schema {
   exchanges: ExchangesTable;
   feedback: FeedbackTable;
   deliveries: DeliveriesTable;
+  model_spending: ModelSpendingTable;
 }
 
 export interface PublicationsTable {
@@ -186,4 +187,18 @@ export interface DeliveriesTable {
   last_error: string | null;
   created_at: number;
   sent_at: number | null;
+}
+
+/** What was spent on the model, for each budget and period. */
+export interface ModelSpendingTable {
+  /** person-day, channel-day or workspace-month. */
+  scope: string;
+  /** A person's or a channel's id, or `workspace`. */
+  subject: string;
+  /** `2026-11-22` or `2026-11`. */
+  period: string;
+  tokens: number;
+  cost_micros: number;
+  /** Whether staff were told that it is nearly used up. */
+  told: ColumnType<number, number | undefined, number>;
 }

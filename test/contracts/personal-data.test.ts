@@ -5,6 +5,7 @@ import { createExchangeStore } from '../../src/storage/exchange-store.ts';
 import { createFeedbackStore } from '../../src/storage/feedback-store.ts';
 import { createInbox } from '../../src/storage/inbox.ts';
 import { createPersonalDataStore } from '../../src/storage/personal-data-store.ts';
+import { createSpendingStore } from '../../src/storage/spending-store.ts';
 import { sampleExchange } from '../fakes/sample-exchange.ts';
 import { describeOnEachDatabase } from './databases.ts';
 
@@ -21,6 +22,7 @@ describeOnEachDatabase('personal data store', (openDatabase) => {
       feedback: createFeedbackStore(db),
       inbox: createInbox(database, clock),
       deliveries: createDeliveryStore(database, clock),
+      spending: createSpendingStore(db),
     };
   }
   type Opened = Awaited<ReturnType<typeof open>>;
@@ -78,6 +80,19 @@ describeOnEachDatabase('personal data store', (openDatabase) => {
       await store.erase('U1');
       expect(await exchanges.find('c')).not.toBeNull();
       expect(await exchanges.find('d')).not.toBeNull();
+    });
+
+    test('deletes what a person spent on the model, and nothing else that was spent', async () => {
+      const { store, spending } = await open();
+      const day = { scope: 'person-day', period: '2026-11-22' } as const;
+      const keys = [
+        { ...day, subject: 'U1' },
+        { ...day, subject: 'U2' },
+        { scope: 'workspace-month', subject: 'workspace', period: '2026-11' } as const,
+      ];
+      await spending.add(keys, { tokens: 5, costMicros: 1 });
+      await store.erase('U1');
+      expect((await spending.read(keys)).map(({ tokens }) => tokens)).toEqual([0, 5, 5]);
     });
 
     test('twice does no harm', async () => {
@@ -172,6 +187,19 @@ describeOnEachDatabase('personal data store', (openDatabase) => {
       const opened = await open();
       await fill(opened);
       expect(await opened.store.forgetBefore(100)).toEqual({ questions: 0, feedback: 0 });
+    });
+
+    test('deletes what was spent on days before, and keeps the months', async () => {
+      const { store, spending } = await open();
+      const keys = [
+        { scope: 'person-day', subject: 'U1', period: '2026-11-21' },
+        { scope: 'channel-day', subject: 'C1', period: '2026-11-21' },
+        { scope: 'person-day', subject: 'U1', period: '2026-11-22' },
+        { scope: 'workspace-month', subject: 'workspace', period: '2026-11' },
+      ] as const;
+      await spending.add(keys, { tokens: 5, costMicros: 1 });
+      await store.forgetBefore(Date.UTC(2026, 10, 22, 12));
+      expect((await spending.read(keys)).map(({ tokens }) => tokens)).toEqual([0, 0, 5, 5]);
     });
 
     test('blanks what was never sent', async () => {

@@ -2,6 +2,7 @@ import type { Clock } from '../../clock.ts';
 import type { PublicationText } from '../../library/index.ts';
 import type { Log } from '../../observability/log.ts';
 import {
+  asData,
   type ChatModel,
   ChatModelError,
   type ChatRequest,
@@ -35,6 +36,10 @@ export interface ModelRequest {
   passages: readonly RetrievedPassage[];
   /** Of the passages' publications, by id. */
   texts: ReadonlyMap<string, PublicationText>;
+  /** Slack id of the person whose budget it counts in. */
+  asker?: string;
+  /** Of the channel whose budget it counts in. */
+  channel?: string;
   signal?: AbortSignal;
   /** Told of each claim once it is verified. */
   onClaim?(claim: Claim, sources: Source[]): void;

@@ -9,7 +9,9 @@ export type ModelRunFailure =
   /** The service withheld it. */
   | 'filtered'
   /** It was no JSON of the form asked for. */
-  | 'malformed';
+  | 'malformed'
+  /** It was not asked: a budget is spent. */
+  | 'over-budget';
 
 /** What a model did for one exchange. */
 export interface ModelRun {
@@ -26,4 +28,8 @@ export interface ModelRun {
   /** Of these, not shown, by the check that they failed. */
   dropped: Partial<Record<ClaimFailureCode, number>>;
   failure: ModelRunFailure | null;
+  /** Micro-units of a US dollar; null when the model's price is not known. */
+  costMicros?: number | null;
+  /** With `over-budget`: when the budget's next period begins, UTC ms. */
+  budgetUntil?: number;
 }

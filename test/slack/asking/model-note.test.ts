@@ -22,6 +22,12 @@ test.each([
   ['some of it was dropped', byModel, run({ dropped: { figures: 1 } }), null],
   ['it broke off', byModel, run({ failure: 'cut-off' }), /broke off/],
   ['it could not be used', extractive, run({ failure: 'unavailable' }), /could not be used/],
+  [
+    'the budget is spent',
+    extractive,
+    run({ failure: 'over-budget', budgetUntil: Date.UTC(2026, 10, 23) }),
+    /budget for the language model is used up until 23 November 2026/,
+  ],
   ['nothing of it held', extractive, run({ dropped: { 'no-quote': 1 } }), /could be verified/],
 ])('says what people should know when %s', (_name, answer, modelRun, expected) => {
   const note = modelNote({ answer, modelRun });
