@@ -151,7 +151,6 @@ export class OpenAiChatModel implements ChatModel {
     let usage: TokenUsage | null = null;
     try {
       for await (const raw of events) {
-        request.signal?.throwIfAborted();
         const event = readChatEvent(raw);
         if (event === null) throw chatModelError('cut-off', 'malformed-event');
         if (event.refusal !== '') throw chatModelError('refused', 'refusal');

@@ -169,6 +169,7 @@ describe('what a service needs and sends', () => {
     for (const _ of counts) {
       expect((await hear(model)).end).toEqual({ kind: 'end', reason: 'complete', usage: null });
     }
+    expect(server.requests).toHaveLength(counts.length);
   });
 
   test('tokens read from the cache are told apart', async () => {
