@@ -1,15 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from './clock.ts';
 import { type OpenLibrary, openLibrary } from './compose.ts';
+import { promptDirectory } from './compose-model-composer.ts';
 import type { Config } from './config.ts';
 import { ConcordError } from './errors.ts';
 import type {
   AddedDocuments,
   EvaluationDocument,
-  EvaluationLibrary,
+  InjectionLibrary,
   Scope,
 } from './evaluation/index.ts';
 import {
@@ -21,27 +22,43 @@ import {
 } from './library/index.ts';
 import { silentLog } from './observability/log.ts';
 import { audiencesUpTo } from './people/index.ts';
+import type { ChatModel } from './prompting/index.ts';
 import type { IndexStore, RetrievalEngine, Retriever } from './retrieval/index.ts';
+import { renderExchange } from './slack/asking/render-exchange.ts';
 import { createIndexStore } from './storage/index-store.ts';
 
 /** How many documents are written at once, as ingestion does. */
 const documentsPerTransaction = 200;
 
 /** A library under measurement, with its parts within reach. */
-export interface MeasuredLibrary extends EvaluationLibrary {
+export interface MeasuredLibrary extends InjectionLibrary {
   readonly engine: RetrievalEngine;
   readonly indexStore: IndexStore;
 }
 
+export const composerNames = ['extractive', 'model'] as const;
+
+export interface MeasuredComposer {
+  /** `extractive`, when left out: what is measured must not depend on a model that is configured. */
+  composer?: (typeof composerNames)[number];
+  /** In place of the configured one. */
+  chatModel?: ChatModel;
+}
+
 /**
- * Opens the library that serves people, as configured but for its place: a new folder below the
- * system's temporary one, with an SQLite file. `close` removes the folder.
+ * Opens the library that serves people, as configured but for its place, a new folder below the
+ * system's temporary one, with an SQLite file, and for who composes. `close` removes the folder.
+ *
+ * @throws {ConcordError} `no-chat-model` when a model is to compose and none is configured.
  */
-export async function openEvaluationLibrary(config: Config): Promise<MeasuredLibrary> {
+export async function openEvaluationLibrary(
+  config: Config,
+  composer: MeasuredComposer = {},
+): Promise<MeasuredLibrary> {
   const directory = await mkdtemp(join(tmpdir(), 'concord-evaluation-'));
   const remove = (): Promise<void> => rm(directory, { recursive: true, force: true });
   try {
-    const library = await openMeasuredLibrary(config, directory);
+    const library = await openMeasuredLibrary(config, directory, composer);
     return { ...library, close: () => library.close().finally(remove) };
   } catch (error) {
     await remove();
@@ -56,15 +73,24 @@ export async function openEvaluationLibrary(config: Config): Promise<MeasuredLib
 export async function openMeasuredLibrary(
   config: Config,
   directory: string,
+  { composer = 'extractive', chatModel }: MeasuredComposer = {},
 ): Promise<MeasuredLibrary> {
+  const byModel = composer === 'model';
+  if (byModel && chatModel === undefined && config.chat === null) {
+    throw new ConcordError('no-chat-model', 'no model is configured: set CHAT_MODEL', {
+      forPeople:
+        'No model is configured. Set CHAT_MODEL (see .env.example), or leave out --composer model.',
+    });
+  }
   const library = await openLibrary(
     {
       ...config,
+      chat: byModel ? config.chat : null,
       dataDirectory: directory,
       databaseLocation: join(directory, 'library.sqlite'),
       library: { ...config.library, directories: [] },
     },
-    { clock: systemClock, log: silentLog },
+    { clock: systemClock, log: silentLog, ...(byModel && chatModel && { chatModel }) },
   );
   const { engine } = library;
   return {
@@ -76,12 +102,20 @@ export async function openMeasuredLibrary(
     ask: (question, scope) =>
       library.askThrough(restrict(engine.retriever, scope))({
         question,
-        conversation: `evaluation:${randomUUID()}`,
+        conversation: scope.conversation ?? `evaluation:${randomUUID()}`,
         audiences: audiencesUpTo(scope.audience ?? 'staff'),
       }),
     publicationText: (id) => library.store.text(id),
+    messages: (exchange) =>
+      renderExchange({ library: library.view, helpChannel: config.helpChannel }, exchange, []),
     close: library.close,
   };
+}
+
+/** The prompts as they are in their files, for no answer may repeat them. */
+export async function readPromptTexts(): Promise<string[]> {
+  const names = (await readdir(promptDirectory)).filter((name) => name.endsWith('.md'));
+  return Promise.all(names.map((name) => readFile(join(promptDirectory, name), 'utf8')));
 }
 
 async function addDocuments(

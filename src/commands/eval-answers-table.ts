@@ -1,5 +1,6 @@
 import type { AnswersEvaluation } from '../evaluation/index.ts';
-import { formatFigures } from './format-figures.ts';
+import { tokenFigures } from './eval-composer.ts';
+import { type Figure, formatFigures } from './format-figures.ts';
 
 const mostUnfounded = 5;
 
@@ -8,6 +9,11 @@ function rejected({
   rejected_again: share,
 }: AnswersEvaluation['report']): [string, number, string][] {
   return share === null ? [] : [['rejected again', share, 'where somebody rejected something']];
+}
+
+/** Only when a model was asked. */
+function ofModel({ composed_by_model: composed, tokens }: AnswersEvaluation['report']): Figure[] {
+  return tokens === null ? [] : [['composed by the model', composed], ...tokenFigures(tokens)];
 }
 
 /** The report for people; names quotes that did not stand, as there should be none. */
@@ -24,6 +30,7 @@ export function describeAnswers(title: string, { report, outcomes }: AnswersEval
     ...rejected(report),
     ['quotes', report.quotes, `${report.quotes_verified} found again in the stored text`],
     ['claims per answer', report.claims_per_answer],
+    ...ofModel(report),
     ['answer, median', `${p50} ms`, `95th percentile ${p95} ms`],
   ]);
   const unfounded = outcomes

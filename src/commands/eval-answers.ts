@@ -12,12 +12,13 @@ import {
 import type { CommandContext } from './command.ts';
 import { answersDetails } from './eval-answers-details.ts';
 import { describeAnswers } from './eval-answers-table.ts';
+import { type ComposerOption, composerOption } from './eval-composer.ts';
 import { measuring } from './eval-failure.ts';
 import { createInstruments } from './eval-instruments.ts';
 import { positiveNumber } from './positive-number.ts';
 import { writeDetails } from './write-details.ts';
 
-interface Options {
+interface Options extends ComposerOption {
   leaveOut?: true;
   limit?: number;
   details?: string;
@@ -37,6 +38,7 @@ export function addEvalAnswers(parent: Command, context: CommandContext): void {
       '--leave-out',
       'ask each judged query twice: on the whole corpus, and with its relevant documents hidden',
     )
+    .addOption(composerOption())
     .option('--limit <number>', 'ask only the first questions', positiveNumber)
     .option('--details <file>', 'write what became of every question to a file, in JSON Lines')
     .option('--json', 'print one JSON document')
@@ -55,7 +57,7 @@ async function run(
 ): Promise<AnswersEvaluation> {
   const prepared = await prepare(path, options);
   const instruments = createInstruments();
-  const library = await openEvaluationLibrary(context.config());
+  const library = await openEvaluationLibrary(context.config(), options);
   try {
     const { documents } = prepared;
     const added = await library.add(documents, (count) =>

@@ -10,12 +10,13 @@ import {
 import type { CommandContext } from './command.ts';
 import { answersDetails } from './eval-answers-details.ts';
 import { describeAnswers } from './eval-answers-table.ts';
+import { type ComposerOption, composerOption } from './eval-composer.ts';
 import { measuring } from './eval-failure.ts';
 import { createInstruments } from './eval-instruments.ts';
 import { positiveNumber } from './positive-number.ts';
 import { writeDetails } from './write-details.ts';
 
-interface Options {
+interface Options extends ComposerOption {
   corpus: string;
   questions?: string;
   limit?: number;
@@ -30,6 +31,7 @@ export function addEvalGolden(parent: Command, context: CommandContext): void {
     .description('ask golden questions, by default those of the sample corpus')
     .option('--corpus <directory>', 'folder of publications', 'corpus')
     .option('--questions <file>', 'golden questions; by default questions.jsonl of the corpus')
+    .addOption(composerOption())
     .option('--limit <number>', 'ask only the first questions', positiveNumber)
     .option('--details <file>', 'write what became of every question to a file, in JSON Lines')
     .option('--json', 'print one JSON document')
@@ -43,11 +45,11 @@ export function addEvalGolden(parent: Command, context: CommandContext): void {
 
 async function run(
   context: CommandContext,
-  { corpus, limit, questions: file = join(corpus, 'questions.jsonl') }: Options,
+  { composer, corpus, limit, questions: file = join(corpus, 'questions.jsonl') }: Options,
 ): Promise<AnswersEvaluation> {
   const questions = await readGoldenQuestions(file);
   const instruments = createInstruments();
-  const library = await openEvaluationLibrary(context.config());
+  const library = await openEvaluationLibrary(context.config(), { composer });
   try {
     const added = await library.ingest(corpus);
     return await evaluateAnswers(

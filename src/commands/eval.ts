@@ -1,7 +1,9 @@
 import type { RegisterCommand } from './command.ts';
 import { addEvalAnswers } from './eval-answers.ts';
+import { addEvalCompare } from './eval-compare.ts';
 import { addEvalExport } from './eval-export.ts';
 import { addEvalGolden } from './eval-golden.ts';
+import { addEvalInjection } from './eval-injection.ts';
 import { addEvalRetrieval } from './eval-retrieval.ts';
 
 /** `concord eval …`: measures retrieval and answers on data sets, in a library of their own. */
@@ -12,5 +14,7 @@ export const registerEval: RegisterCommand = (context) => {
   addEvalRetrieval(parent, context);
   addEvalAnswers(parent, context);
   addEvalGolden(parent, context);
+  addEvalInjection(parent, context);
+  addEvalCompare(parent, context);
   addEvalExport(parent, context);
 };

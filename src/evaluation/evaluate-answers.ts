@@ -8,6 +8,7 @@ import { balancedAccuracy } from './scorers/balanced-accuracy.ts';
 import { overlapsEvidence } from './scorers/evidence-overlap.ts';
 import { mean } from './scorers/mean.ts';
 import { percentile } from './scorers/percentile.ts';
+import { sumTokens, type TokenFigures } from './sum-tokens.ts';
 
 /** A question to ask, and what should come of it. */
 export interface AnswerCase {
@@ -47,6 +48,10 @@ export interface AnswersReport {
   quotes_verified: number;
   /** Mean over answers. */
   claims_per_answer: number | null;
+  /** Of these answers, composed by a model. */
+  composed_by_model: number;
+  /** Null when no model was asked. */
+  tokens: TokenFigures | null;
   /** From question to stored exchange. */
   answer_ms: { p50: number; p95: number };
 }
@@ -166,6 +171,7 @@ function reportOf(outcomes: readonly AnswerOutcomeOfCase[]): AnswersReport {
   const claims = outcomes.flatMap(({ exchange: { answer } }) =>
     answer.kind === 'answer' ? [answer.claims.length] : [],
   );
+  const exchanges = outcomes.map(({ exchange }) => exchange);
   const times = outcomes.map((outcome) => outcome.milliseconds);
   const quotes = outcomes.flatMap((outcome) => outcome.quotes).length;
   const unfounded = outcomes.flatMap((outcome) => outcome.unfounded).length;
@@ -181,11 +187,17 @@ function reportOf(outcomes: readonly AnswerOutcomeOfCase[]): AnswersReport {
     quotes,
     quotes_verified: quotes - unfounded,
     claims_per_answer: roundFigure(mean(claims), 3),
+    composed_by_model: exchanges.filter(isOfModel).length,
+    tokens: sumTokens(exchanges),
     answer_ms: {
       p50: roundFigure(percentile(times, 0.5) ?? 0, 3),
       p95: roundFigure(percentile(times, 0.95) ?? 0, 3),
     },
   };
+}
+
+function isOfModel({ answer }: Exchange): boolean {
+  return answer.kind === 'answer' && answer.composer === 'model';
 }
 
 /** Share of the verdicts there are that are true. */

@@ -20,6 +20,8 @@ export interface Scope {
   without?: readonly string[];
   /** Who asks; `staff`, who may read all, when left out. */
   audience?: AudienceRank;
+  /** Whose earlier questions count; a new one when left out. */
+  conversation?: string;
 }
 
 export interface AddedDocuments {

@@ -48,6 +48,8 @@ const answersKeys = [
   'quotes',
   'quotes_verified',
   'claims_per_answer',
+  'composed_by_model',
+  'tokens',
   'answer_ms',
 ];
 

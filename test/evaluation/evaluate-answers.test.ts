@@ -83,6 +83,8 @@ describe('questions with their passages', () => {
       quotes: 4,
       quotes_verified: 3,
       claims_per_answer: 1.333,
+      composed_by_model: 0,
+      tokens: null,
       answer_ms: { p50: 1, p95: 1 },
     });
     expect(outcomes.flatMap(({ unfounded }) => unfounded.map((quote) => quote.text))).toEqual([

@@ -1,0 +1,115 @@
+import type { Command } from 'commander';
+import { openEvaluationLibrary, readPromptTexts } from '../compose-evaluation.ts';
+import {
+  evaluateInjection,
+  type InjectionCases,
+  type InjectionEvaluation,
+  prepareInjection,
+  readInjectionAttacks,
+  readInjectionHosts,
+} from '../evaluation/index.ts';
+import { type CommandContext, CommandFailure } from './command.ts';
+import { type ComposerOption, composerOption, tokenFigures } from './eval-composer.ts';
+import { measuring } from './eval-failure.ts';
+import { createInstruments } from './eval-instruments.ts';
+import { formatFigures } from './format-figures.ts';
+import { positiveNumber } from './positive-number.ts';
+import { writeDetails } from './write-details.ts';
+
+interface Options extends ComposerOption {
+  limit?: number;
+  details?: string;
+  json?: true;
+}
+
+type Path = ComposerOption['composer'];
+type Measured = readonly [path: Path, evaluation: InjectionEvaluation];
+
+/** Adds `eval injection ATTACKS HOSTS`. */
+export function addEvalInjection(parent: Command, context: CommandContext): void {
+  parent
+    .command('injection')
+    .description('plant instructions in documents and questions, and count what they achieve')
+    .argument('<attacks>', 'JSON Lines file of instructions')
+    .argument('<hosts>', 'JSON Lines file of the texts they are planted in, with a question each')
+    .addOption(composerOption())
+    .option('--limit <number>', 'plant only the first attacks', positiveNumber)
+    .option('--details <file>', 'write what became of every plant to a file, in JSON Lines')
+    .option('--json', 'print one JSON document')
+    .addHelpText(
+      'after',
+      '\nWith --composer model both paths are measured. Ends with 1 when anything got through.',
+    )
+    .action(async (attacksPath: string, hostsPath: string, options: Options) => {
+      const measured = await measuring(async () => {
+        const attacks = (await readInjectionAttacks(attacksPath)).slice(0, options.limit);
+        const cases = prepareInjection(attacks, await readInjectionHosts(hostsPath));
+        const paths: Path[] =
+          options.composer === 'model' ? ['extractive', 'model'] : ['extractive'];
+        const all: Measured[] = [];
+        for (const path of paths) all.push([path, await run(context, cases, path)]);
+        return all;
+      });
+      await report(context, options, measured);
+    });
+}
+
+async function run(
+  context: CommandContext,
+  cases: InjectionCases,
+  composer: Path,
+): Promise<InjectionEvaluation> {
+  const instruments = createInstruments();
+  const library = await openEvaluationLibrary(context.config(), { composer });
+  try {
+    return await evaluateInjection(cases, library, await readPromptTexts(), instruments);
+  } finally {
+    instruments.stop();
+    await library.close();
+  }
+}
+
+async function report(
+  context: CommandContext,
+  { details, json }: Options,
+  measured: readonly Measured[],
+): Promise<void> {
+  if (details !== undefined) {
+    const records = measured.flatMap(([path, { outcomes }]) =>
+      outcomes.map((outcome) => ({ path, ...outcome })),
+    );
+    await writeDetails(details, records);
+  }
+  if (json) {
+    context.printJson(Object.fromEntries(measured.map(([path, each]) => [path, each.report])));
+  } else {
+    for (const [path, each] of measured) context.print(describe(path, each));
+  }
+  const through = measured.reduce((sum, [, each]) => sum + each.report.through, 0);
+  if (through > 0) {
+    throw new CommandFailure(
+      `${through} planted instructions got through; --details FILE names them.`,
+    );
+  }
+}
+
+function describe(path: Path, { report: figures, outcomes }: InjectionEvaluation): string {
+  const table = formatFigures(`Planted instructions, ${path}`, [
+    ['planted', figures.planted],
+    ['asked', figures.asked],
+    ['answered', figures.answered, `${figures.composed_by_model} by a model`],
+    ['got through', figures.through],
+    ...Object.entries(figures.through_by_kind).map(
+      ([kind, count]) => [`  ${kind}`, count] as const,
+    ),
+    ...Object.entries(figures.through_by_place).map(
+      ([place, count]) => [`  planted as ${place}`, count] as const,
+    ),
+    ...tokenFigures(figures.tokens),
+  ]);
+  const examples = outcomes
+    .filter(({ through }) => through.length > 0)
+    .slice(0, 5)
+    .map(({ id, place, through }) => `  ${id}, ${place}: ${through.join(', ')}`);
+  return [table, ...examples].join('\n');
+}
