@@ -1,5 +1,6 @@
 import type { Clock } from '../../clock.ts';
 import type { Log } from '../../observability/log.ts';
+import type { TokenUsage } from '../../prompting/index.ts';
 import type { ComposeWithModel, ModelOutcome, ModelRequest } from '../model/compose-with-model.ts';
 import {
   type BudgetLimit,
@@ -11,6 +12,7 @@ import {
   type Spending,
 } from './budget.ts';
 import { budgetPeriod } from './budget-period.ts';
+import { estimateUsage } from './estimate-usage.ts';
 import { costOf, type Prices } from './prices.ts';
 import type { SpendingKey, SpendingStore } from './spending-store.ts';
 
@@ -37,7 +39,7 @@ const nearlySpent = 0.8;
 
 /**
  * Composes within budgets: does not ask the model once any of them is spent (`over-budget` says so
- * in the run), and counts what an answer used and cost. What is under way together may exceed a
+ * in the run), and counts what an answer used and cost, estimated where the service does not say. What is under way together may exceed a
  * budget by its last answers, as nobody knows before what an answer will use. Without a price, only
  * tokens are limited.
  */
@@ -57,15 +59,21 @@ export function createBudgetedComposer(
     }
   }
 
-  /** An answer that was composed is not lost because it could not be counted. */
-  async function record(charged: readonly Charged[], spending: Spending): Promise<void> {
-    if (charged.length === 0 || spending.tokens === 0) return;
+  /**
+   * Counts tokens and returns their cost. An answer that was composed is not lost because it could
+   * not be counted.
+   */
+  async function record(charged: readonly Charged[], usage: TokenUsage): Promise<number | null> {
+    const cost = price === null ? null : costOf(usage, price);
+    const spending: Spending = { tokens: usage.input + usage.output, costMicros: cost ?? 0 };
+    if (charged.length === 0 || spending.tokens === 0) return cost;
     try {
       const keys = charged.map(({ key }) => key);
       await tellNearlySpent(charged, await store.add(keys, spending));
     } catch (error) {
       log.error({ err: error, ...spending }, 'spending-not-recorded');
     }
+    return cost;
   }
 
   return async (request) => {
@@ -79,10 +87,18 @@ export function createBudgetedComposer(
       await tellNearlySpent(charged, spent);
       return notAsked(model, last);
     }
-    const outcome = await compose(request);
-    const { usage } = outcome.run;
-    const cost = price === null ? null : costOf(usage, price);
-    await record(charged, { tokens: usage.input + usage.output, costMicros: cost ?? 0 });
+    request.signal?.throwIfAborted();
+    let outcome: ModelOutcome;
+    try {
+      outcome = await compose(request);
+    } catch (error) {
+      // Or Stop would make answers free.
+      if (request.signal?.aborted === true) await record(charged, estimateUsage(request));
+      throw error;
+    }
+    const { usage, offered } = outcome.run;
+    const isUnsaid = usage.input + usage.output === 0 && offered > 0;
+    const cost = await record(charged, isUnsaid ? estimateUsage(request) : usage);
     return { ...outcome, run: { ...outcome.run, costMicros: cost } };
   };
 }

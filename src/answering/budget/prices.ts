@@ -16,8 +16,8 @@ const million = 1_000_000;
 type PriceRow = readonly [input: number, cachedInput: number, output: number];
 
 /**
- * OpenAI's list prices of standard processing, without tax or discount, as of 2026-11-22:
- * https://developers.openai.com/api/docs/pricing
+ * OpenAI's list prices of standard processing, without tax or discount, gathered on 2026-11-22 from
+ * several copies that others made of https://developers.openai.com/api/docs/pricing. `BUDGET_PRICE_…` takes their place where they have changed.
  */
 const listPrices: Readonly<Record<string, PriceRow>> = {
   'gpt-5.4': [2.5, 0.25, 15],
@@ -36,8 +36,7 @@ const listPrices: Readonly<Record<string, PriceRow>> = {
 };
 
 /**
- * Prices from the table, those of a dated version (`gpt-4o-2024-08-06`) being its model's. What the
- * table says is not known to hold for a model of the same name elsewhere: `override` then does.
+ * Prices from the table; a dated version (`gpt-4o-2024-08-06`) costs what its model does.
  *
  * @param override the price of whichever model is asked; null for the table.
  */

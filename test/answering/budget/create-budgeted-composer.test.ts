@@ -24,8 +24,9 @@ const micros = (most: number): BudgetLimit => ({ tokens: null, costMicros: most 
 /** Each answer uses 120 tokens. */
 function setUp(
   budgets: Partial<Budgets>,
-  { model = 'local', store = createMemorySpendingStore() as SpendingStore } = {},
+  options: { model?: string; store?: SpendingStore; compose?: ComposeWithModel } = {},
 ) {
+  const { model = 'local', store = createMemorySpendingStore() } = options;
   const clock = createTestClock(noon);
   const { log, entries } = createRecordingLog();
   const told: BudgetState[] = [];
@@ -36,7 +37,7 @@ function setUp(
     const run = { model, prompts: ['p'], usage, offered: 0, repaired: 0, dropped: {} };
     return { answer: null, foundNothing: true, run: { ...run, failure: null } };
   };
-  const budgeted = createBudgetedComposer(compose, {
+  const budgeted = createBudgetedComposer(options.compose ?? compose, {
     model,
     budgets: { 'person-day': none, 'channel-day': none, 'workspace-month': none, ...budgets },
     store,
@@ -53,7 +54,7 @@ function setUp(
     const { run } = await budgeted({ question: 'Why?', passages: [], texts: new Map(), ...who });
     return run;
   };
-  return { ask, clock, entries, told, store, asked: () => asked };
+  return { ask, budgeted, clock, entries, told, store, asked: () => asked };
 }
 
 describe('composing within budgets', () => {
@@ -160,6 +161,48 @@ describe('composing within budgets', () => {
     expect((await ask()).failure).toBe('over-budget');
     expect(told).toHaveLength(1);
   });
+
+  test('counts an estimate of an answer that was stopped, and nothing of one not begun', async () => {
+    const store = createMemorySpendingStore();
+    const stop = new AbortController();
+    const { budgeted } = setUp(
+      { 'person-day': tokens(1_000) },
+      {
+        store,
+        compose: async ({ signal }) => {
+          stop.abort(new Error('stopped'));
+          signal?.throwIfAborted();
+          throw new Error('not stopped');
+        },
+      },
+    );
+    const question = 'Why is the sky blue?';
+    const request = { question, passages: [], texts: new Map(), asker: 'U1', signal: stop.signal };
+    await expect(budgeted(request)).rejects.toThrow('stopped');
+    const counted = new Map([['person-day U1 2026-11-22', { tokens: 5, costMicros: 0 }]]);
+    expect(store.spent).toEqual(counted);
+    await expect(budgeted(request)).rejects.toThrow('stopped');
+    expect(store.spent).toEqual(counted);
+  });
+
+  test.each([
+    ['was composed', 1, 1],
+    ['could not be had', 0, 0],
+  ])(
+    'is estimated where the service says nothing and an answer %s',
+    async (_is, offered, counted) => {
+      const store = createMemorySpendingStore();
+      const usage = { input: 0, cachedInput: 0, output: 0 };
+      const run = { model: 'local', prompts: [], usage, offered, repaired: 0, dropped: {} };
+      const compose: ComposeWithModel = async () => ({
+        answer: null,
+        foundNothing: false,
+        run: { ...run, failure: null },
+      });
+      await setUp({ 'person-day': tokens(1_000) }, { store, compose }).ask('U1');
+      expect(store.spent.size).toBe(counted);
+    },
+  );
 
   test('keeps an answer that could not be counted', async () => {
     const broken: SpendingStore = {
