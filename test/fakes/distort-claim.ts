@@ -85,6 +85,19 @@ const distortions = {
       mayPass: 'never',
     };
   },
+  'cut-quote': (fact) => ({
+    text: fact.claim,
+    quotes: [{ passage: fact.passage, quote: fact.quote.slice(1) }],
+    mayPass: 'never',
+  }),
+  'quote-without-its-negation': (fact) => {
+    const quote = fact.quote.replace(negation, '… ');
+    return {
+      text: fact.claim,
+      quotes: [{ passage: fact.passage, quote }],
+      mayPass: quote === fact.quote ? 'always' : 'never',
+    };
+  },
   'noise-for-a-quote': (fact, { noise }) => ({
     text: fact.claim,
     quotes: [{ passage: fact.passage, quote: noise }],
@@ -111,6 +124,8 @@ const distortions = {
     claim.replace('October', pick(months, chance)),
   ),
   'changed-currency': sayInstead(({ claim }) => claim.replace('£', '$')),
+  'turned-round': sayInstead(({ claim }) => claim.replace('from 58% to 19%', 'from 19% to 58%')),
+  'rise-for-a-fall': sayInstead(({ claim }) => claim.replace('fell', 'rose')),
   'dropped-negation': sayInstead(({ claim }) => claim.replace(negation, '')),
   'added-negation': sayInstead(({ claim }) =>
     negation.test(claim) ? claim : claim.replace(deniable, 'not $&'),

@@ -1,5 +1,6 @@
 import { checkFigures } from '../figures/check-figures.ts';
 import { negationAgrees } from '../quotes/negation.ts';
+import { checkDirection } from './check-direction.ts';
 import { checkGrounding } from './check-grounding.ts';
 import { checkLength } from './check-length.ts';
 import { checkLinks } from './check-links.ts';
@@ -16,6 +17,7 @@ export const claimChecks: readonly ClaimCheck[] = [
   checkLength,
   checkFiguresOf,
   checkNegation,
+  checkDirection,
   checkNames,
   checkGrounding,
 ];

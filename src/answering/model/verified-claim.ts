@@ -31,6 +31,8 @@ export type ClaimFailureCode =
   | 'figures'
   /** The claim denies what its quotes state, or states what they deny. */
   | 'negation'
+  /** The claim lets rise what its quotes let fall, or the other way round. */
+  | 'direction'
   /** A name or abbreviation stands in none of its quotes, nor in a title of theirs. */
   | 'unknown-name'
   /** Too little of what the claim says stands in its quotes. */

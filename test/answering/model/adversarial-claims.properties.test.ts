@@ -90,6 +90,7 @@ describe('whatever a model says', () => {
     // The attacks have met every check but that of quotes which several passages share.
     expect(shown).toBeGreaterThan(1_000);
     expect([...codes].sort()).toEqual([
+      'direction',
       'figures',
       'link-or-mention',
       'misleading-quote',

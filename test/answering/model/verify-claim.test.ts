@@ -153,6 +153,29 @@ describe('a claim of a model', () => {
   });
 });
 
+describe('a change', () => {
+  const change = 'The share fell from 58% in 2021 to 19%.';
+  const onlyPassage = scriptPassages([{ text: change }]);
+  const codeFor = (text: string): string =>
+    codeOf(
+      verifyClaim(
+        { text, quotes: [{ passage: 'P1', quote: change }] },
+        new Map(onlyPassage.found.passages.map((each) => ['P1', each])),
+        onlyPassage.texts,
+      ),
+    );
+
+  test.each([
+    ['The share fell from 58% to 19%.', 'verified'],
+    ['The share was lower at 19%, after 58% in 2021.', 'verified'],
+    ['The share rose from 58% to 19%.', 'direction'],
+    ['The share went from 19% to 58%.', 'direction'],
+    ['An increased share of 19%.', 'direction'],
+  ])('goes the way it went: %s', (text, code) => {
+    expect(codeFor(text)).toBe(code);
+  });
+});
+
 describe('paraphrases', () => {
   /** Verifies a text against one quote, which is all that its passage says. */
   function against(text: string, { title, quote: own }: Paraphrase): ClaimVerification {
