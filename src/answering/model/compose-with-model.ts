@@ -129,7 +129,7 @@ export function createModelComposer(parts: ModelComposerParts): ComposeWithModel
         const again = await read(
           repair,
           {
-            claim: asData('claim', draft.text, marker),
+            claim: asData('claim', writtenOut(draft), marker),
             problem: asData('problem', failure.problem, marker),
           },
           mostRepairTokens,
@@ -176,6 +176,11 @@ function add(one: TokenUsage, other: TokenUsage): TokenUsage {
     cachedInput: one.cachedInput + other.cachedInput,
     output: one.output + other.output,
   };
+}
+
+/** A claim with its quotes, as it is given back to the model. */
+function writtenOut({ text, quotes }: ClaimDraft): string {
+  return [text, ...quotes.map(({ passage, quote }) => `${passage}: ${quote}`)].join('\n');
 }
 
 function count(run: ModelRun, { code }: ClaimFailure): void {
