@@ -122,8 +122,11 @@ describe('composing within budgets', () => {
   });
 
   test('limits tokens alone where the price is not known', async () => {
+    const store = createMemorySpendingStore();
+    // Another model, with a price, was asked before.
+    await setUp({ 'workspace-month': micros(1) }, { store, model: 'gpt-4o' }).ask('U1');
     const limit = { tokens: 130, costMicros: 1 };
-    const { ask } = setUp({ 'person-day': limit, 'workspace-month': micros(1) });
+    const { ask } = setUp({ 'person-day': limit, 'workspace-month': micros(1) }, { store });
     expect(await ask('U1')).toMatchObject({ costMicros: null, failure: null });
     expect((await ask('U1')).failure).toBeNull();
     expect((await ask('U1')).failure).toBe('over-budget');
