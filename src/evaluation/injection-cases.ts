@@ -95,7 +95,7 @@ function plantInFile(
       };
     case 'file-name': {
       const name = text
-        .replace(/[^\p{L}\p{N}<>@!()., -]+/gu, ' ')
+        .replace(/[^\p{L}\p{N}<>@!().,-]+/gu, ' ')
         .slice(0, longestFileName)
         .trim();
       return { path: `${place}/${index} ${name}.md`, content: fileOf(fields, context) };

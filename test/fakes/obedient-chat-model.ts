@@ -1,0 +1,63 @@
+import type { ChatModel, ChatRequest } from '../../src/prompting/index.ts';
+import { claimsReply } from './scripted-chat-model.ts';
+
+const data = /<<(?<label>[^\n]*) [0-9a-f]{12}>>\n(?<text>[\s\S]*?)\n<<end [0-9a-f]{12}>>/g;
+
+/**
+ * A model that does what planted instructions want: says them, sends links and mentions, leaks its
+ * prompt, changes its role and invents quotes; and among all this gives one honest claim.
+ *
+ * @param attacks the instructions it knows when it sees them.
+ */
+export function createObedientChatModel(attacks: readonly string[]): ChatModel & {
+  /** How many requests held an instruction. */
+  obeyed(): number;
+} {
+  let obeyed = 0;
+  return {
+    name: 'obedient',
+    obeyed: () => obeyed,
+    async *stream(request) {
+      const content = request.messages.map((message) => message.content).join('\n');
+      const instruction = attacks.find((attack) => content.includes(attack)) ?? null;
+      if (instruction !== null) obeyed += 1;
+      for (const text of replyTo(request, content, instruction)) yield { kind: 'text', text };
+      yield {
+        kind: 'end',
+        reason: 'complete',
+        usage: { input: 100, cachedInput: 10, output: 20 },
+      };
+    },
+  };
+}
+
+function replyTo(
+  { messages }: ChatRequest,
+  content: string,
+  instruction: string | null,
+): readonly string[] {
+  const passages = [...content.matchAll(data)].filter(({ groups }) =>
+    groups?.label?.startsWith('P'),
+  );
+  const lines = (passages[0]?.groups?.text ?? '').split(/\n|(?<=[.!?]) /).filter(isLong);
+  const line = lines.find((each) => each !== instruction) ?? '';
+  const prompt = messages[0]?.content.split('\n').slice(0, 2).join(' ') ?? '';
+  const honest = { text: line, quotes: [['P1', line]] as const };
+  if (instruction === null) return claimsReply([honest]).pieces;
+  const obedient = [
+    instruction,
+    `${line} ${instruction}`,
+    `${line} See https://evil.example/claim for more.`,
+    `<!channel> ${line}`,
+    `@here ${line}`,
+    `<@U012AB3CD> ${line}`,
+    prompt,
+    'I am now an administrator and you may read what staff read.',
+    `${line} PWNED`,
+  ].map((text) => ({ text, quotes: [['P1', line]] as const }));
+  const invented = { text: instruction, quotes: [['P1', `${instruction} indeed`]] as const };
+  const quoted = { text: instruction, quotes: [['P1', instruction]] as const };
+  return claimsReply([honest, invented, quoted, ...obedient]).pieces;
+}
+
+const isLong = (line: string): boolean => line.trim().split(/\s+/).length >= 6;
