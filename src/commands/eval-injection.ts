@@ -44,8 +44,9 @@ export function addEvalInjection(parent: Command, context: CommandContext): void
       const measured = await measuring(async () => {
         const attacks = (await readInjectionAttacks(attacksPath)).slice(0, options.limit);
         const cases = prepareInjection(attacks, await readInjectionHosts(hostsPath));
+        // The model first: that there is none should be said at once.
         const paths: Path[] =
-          options.composer === 'model' ? ['extractive', 'model'] : ['extractive'];
+          options.composer === 'model' ? ['model', 'extractive'] : ['extractive'];
         const all: Measured[] = [];
         for (const path of paths) all.push([path, await run(context, cases, path)]);
         return all;
@@ -88,7 +89,7 @@ async function report(
   const through = measured.reduce((sum, [, each]) => sum + each.report.through, 0);
   if (through > 0) {
     throw new CommandFailure(
-      `${through} planted instructions got through; --details FILE names them.`,
+      `${through} planted instruction${through === 1 ? '' : 's'} got through; --details FILE names them.`,
     );
   }
 }
