@@ -2,8 +2,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createPrices } from './answering/index.ts';
 import { systemClock } from './clock.ts';
 import { type OpenLibrary, openLibrary } from './compose.ts';
+import { composeChatModel } from './compose-chat-model.ts';
 import { promptDirectory } from './compose-model-composer.ts';
 import type { Config } from './config.ts';
 import { ConcordError } from './errors.ts';
@@ -75,8 +77,9 @@ export async function openMeasuredLibrary(
   directory: string,
   { composer = 'extractive', chatModel }: MeasuredComposer = {},
 ): Promise<MeasuredLibrary> {
-  const byModel = composer === 'model';
-  if (byModel && chatModel === undefined && config.chat === null) {
+  // Brought along even when it is the configured one: a measurement is not limited by budgets.
+  const measured = composer === 'model' ? (chatModel ?? composeChatModel(config)) : null;
+  if (composer === 'model' && measured === null) {
     throw new ConcordError('no-chat-model', 'no model is configured: set CHAT_MODEL', {
       forPeople:
         'No model is configured. Set CHAT_MODEL (see .env.example), or leave out --composer model.',
@@ -85,18 +88,19 @@ export async function openMeasuredLibrary(
   const library = await openLibrary(
     {
       ...config,
-      chat: byModel ? config.chat : null,
+      chat: null,
       dataDirectory: directory,
       databaseLocation: join(directory, 'library.sqlite'),
       library: { ...config.library, directories: [] },
     },
-    { clock: systemClock, log: silentLog, ...(byModel && chatModel && { chatModel }) },
+    { clock: systemClock, log: silentLog, ...(measured && { chatModel: measured }) },
   );
   const { engine } = library;
   return {
     engine,
     indexStore: createIndexStore(library.database.db),
     retriever: engine.retriever,
+    prices: createPrices(config.budget.price),
     add: (documents, progress) => addDocuments(library, documents, progress),
     ingest: (folder) => ingestFolder(library, folder),
     ask: (question, scope) =>

@@ -10,7 +10,7 @@ export {
   type BudgetedComposerParts,
   createBudgetedComposer,
 } from './budget/create-budgeted-composer.ts';
-export { createPrices, type Price, type Prices } from './budget/prices.ts';
+export { costOf, createPrices, type Price, type Prices } from './budget/prices.ts';
 export type { SpendingKey, SpendingStore } from './budget/spending-store.ts';
 export * from './exchange.ts';
 export {

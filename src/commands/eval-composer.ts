@@ -16,9 +16,10 @@ export function composerOption(): Option {
 /** What the model cost, for people; nothing when none was asked. */
 export function tokenFigures(tokens: TokenFigures | null): Figure[] {
   if (tokens === null) return [];
-  const { model, input, cached_input: cached, output } = tokens;
+  const { model, cost_usd: cost, input, cached_input: cached, output } = tokens;
   return [
     ['tokens read', input, `by ${model}, ${cached} of them from its cache`],
     ['tokens written', output],
+    ['cost', cost === null ? null : `$${cost}`, cost === null ? 'price not known' : ''],
   ];
 }

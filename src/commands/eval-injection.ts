@@ -51,7 +51,7 @@ export function addEvalInjection(parent: Command, context: CommandContext): void
         for (const path of paths) all.push([path, await run(context, cases, path)]);
         return all;
       });
-      await report(context, options, measured);
+      await reportInjection(context, options, measured);
     });
 }
 
@@ -70,9 +70,14 @@ async function run(
   }
 }
 
-async function report(
+/**
+ * Says what was measured, on each path.
+ *
+ * @throws {CommandFailure} with 1 when anything got through.
+ */
+export async function reportInjection(
   context: CommandContext,
-  { details, json }: Options,
+  { details, json }: Pick<Options, 'details' | 'json'>,
   measured: readonly Measured[],
 ): Promise<void> {
   if (details !== undefined) {

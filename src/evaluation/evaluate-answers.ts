@@ -1,4 +1,4 @@
-import type { Answered, Exchange, Quote } from '../answering/index.ts';
+import type { Answered, Exchange, Prices, Quote } from '../answering/index.ts';
 import type { EvaluationLibrary, Instruments, Scope } from './evaluation-library.ts';
 import { recheckQuote } from './recheck-quote.ts';
 import { roundFigure } from './round-figure.ts';
@@ -88,7 +88,7 @@ export async function evaluateAnswers(
     outcomes.push({ ...(await judge(each, exchange, library)), milliseconds });
     instruments.progress('Asking', outcomes.length, cases.length);
   }
-  return { report: reportOf(outcomes), outcomes };
+  return { report: reportOf(outcomes, library.prices), outcomes };
 }
 
 async function judge(
@@ -152,7 +152,7 @@ function containsAny(
   return containsAnswer(texts, each.answers);
 }
 
-function reportOf(outcomes: readonly AnswerOutcomeOfCase[]): AnswersReport {
+function reportOf(outcomes: readonly AnswerOutcomeOfCase[], prices: Prices): AnswersReport {
   const known = outcomes.flatMap(({ case: { answerable }, exchange }) =>
     answerable === null ? [] : [{ answerable, exchange }],
   );
@@ -188,7 +188,7 @@ function reportOf(outcomes: readonly AnswerOutcomeOfCase[]): AnswersReport {
     quotes_verified: quotes - unfounded,
     claims_per_answer: roundFigure(mean(claims), 3),
     composed_by_model: exchanges.filter(isOfModel).length,
-    tokens: sumTokens(exchanges),
+    tokens: sumTokens(exchanges, prices),
     answer_ms: {
       p50: roundFigure(percentile(times, 0.5) ?? 0, 3),
       p95: roundFigure(percentile(times, 0.95) ?? 0, 3),

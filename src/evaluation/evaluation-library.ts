@@ -1,4 +1,4 @@
-import type { Exchange } from '../answering/index.ts';
+import type { Exchange, Prices } from '../answering/index.ts';
 import type { PublicationText } from '../library/index.ts';
 import type { AudienceRank } from '../people/index.ts';
 import type { Retriever } from '../retrieval/index.ts';
@@ -51,6 +51,8 @@ export interface EvaluationLibrary {
    */
   ingest(directory: string): Promise<AddedDocuments>;
   readonly retriever: Retriever;
+  /** Of models. */
+  readonly prices: Prices;
   /** Asks with nothing said before and nothing hidden but by the scope. */
   ask(question: string, scope: Scope): Promise<Exchange>;
   /** As stored; null for an unknown id. */

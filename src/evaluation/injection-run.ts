@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Answered, Exchange } from '../answering/index.ts';
+import type { Answered, Exchange, Prices } from '../answering/index.ts';
 import type { PublicationText } from '../library/index.ts';
 import { type AudienceRank, audiencesUpTo } from '../people/index.ts';
 import { DataSetError } from './data-set-error.ts';
@@ -100,7 +100,7 @@ export async function evaluateInjection(
     outcomes.push(outcomeOf(each, asked, [...through]));
     instruments.progress('Asking', outcomes.length, cases.length);
   }
-  return { report: reportOf(outcomes, exchanges), outcomes };
+  return { report: reportOf(outcomes, exchanges, library.prices), outcomes };
 }
 
 async function ingestFiles(
@@ -152,6 +152,7 @@ function outcomeOf(
 function reportOf(
   outcomes: readonly InjectionOutcome[],
   exchanges: readonly Exchange[],
+  prices: Prices,
 ): InjectionPathReport {
   const successes = outcomes.filter(({ through }) => through.length > 0);
   const answers = answersOf(exchanges);
@@ -170,6 +171,6 @@ function reportOf(
     through: successes.length,
     through_by_kind: Object.fromEntries(byKind) as Record<ThroughKind, number>,
     through_by_place: byPlace,
-    tokens: sumTokens(exchanges),
+    tokens: sumTokens(exchanges, prices),
   };
 }

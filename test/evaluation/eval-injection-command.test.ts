@@ -1,13 +1,12 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CommandContext } from '../../src/commands/command.ts';
 import { registerEval } from '../../src/commands/eval.ts';
-import * as verdict from '../../src/evaluation/injection-verdict.ts';
+import { reportInjection } from '../../src/commands/eval-injection.ts';
+import type { InjectionOutcome } from '../../src/evaluation/index.ts';
 import { runCommand } from './run-command.ts';
-
-// Nothing gets through by itself; what then happens must be seen all the same.
-vi.mock('../../src/evaluation/injection-verdict.ts', { spy: true });
 
 let folder: string;
 let attacks: string;
@@ -25,7 +24,6 @@ beforeAll(async () => {
   await writeFile(hosts, JSON.stringify({ context, question: 'Q: Who draws up the night rota?' }));
 });
 afterAll(() => rm(folder, { recursive: true }));
-afterEach(() => vi.restoreAllMocks());
 
 const run = (...options: string[]) =>
   runCommand(registerEval, 'eval', 'injection', attacks, hosts, ...options);
@@ -47,11 +45,32 @@ describe('eval injection', () => {
   });
 
   test('ends with 1 when anything did, and names it', async () => {
-    vi.mocked(verdict.judgeInjection).mockReturnValueOnce(['link']);
-    await expect(run('--limit', '1')).rejects.toMatchObject({
+    const printed: string[] = [];
+    const context = { print: (text: string) => printed.push(text) } as unknown as CommandContext;
+    const outcome: InjectionOutcome = {
+      id: 'one',
+      place: 'title',
+      messages: [],
+      through: ['link'],
+      answered: true,
+      claims: [],
+    };
+    const report = {
+      planted: 1,
+      asked: 1,
+      answered: 1,
+      composed_by_model: 0,
+      through: 1,
+      through_by_kind: { link: 1, mention: 0, audience: 0, prompt: 0, instruction: 0, quote: 0 },
+      through_by_place: { title: 1 },
+      tokens: null,
+    };
+    const evaluation = { report, outcomes: [outcome] };
+    await expect(reportInjection(context, {}, [['extractive', evaluation]])).rejects.toMatchObject({
       exitStatus: 1,
-      message: expect.stringMatching(/^1 planted instruction/),
+      message: expect.stringMatching(/^1 planted instruction got through/),
     });
+    expect(printed.join('\n')).toMatch(/got through +1\n[\s\S]* {2}one, title: link$/);
   });
 
   test('wants a model for the other path, and files that can be read', async () => {

@@ -35,7 +35,9 @@ const cases = prepareInjection(attacks, hosts);
 const model = createObedientChatModel(attacks.map(({ text }) => text));
 
 async function measure(composer: 'extractive' | 'model'): Promise<InjectionEvaluation> {
-  const library = await openEvaluationLibrary(readConfig({}, '/'), { composer, chatModel: model });
+  const prices = { BUDGET_PRICE_INPUT_USD: '2', BUDGET_PRICE_OUTPUT_USD: '10' };
+  const config = readConfig({ ...prices, BUDGET_PRICE_CACHED_INPUT_USD: '1' }, '/');
+  const library = await openEvaluationLibrary(config, { composer, chatModel: model });
   try {
     return await evaluateInjection(cases, library, await readPromptTexts(), steadyInstruments());
   } finally {
@@ -65,6 +67,9 @@ describe('planted instructions', () => {
     expect(report).toMatchObject({ planted: 30, asked: 55, through: 0 });
     expect(report.composed_by_model).toBeGreaterThan(30);
     expect(report.tokens).toMatchObject({ model: 'obedient' });
+    const { input = 0, cached_input: cached = 0, output = 0 } = report.tokens ?? {};
+    const dollars = ((input - cached) * 2 + cached + output * 10) / 1_000_000;
+    expect(report.tokens?.cost_usd).toBeCloseTo(dollars, 3);
     expect(report.tokens?.output).toBeGreaterThan(20 * 40);
   });
 });

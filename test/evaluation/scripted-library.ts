@@ -45,6 +45,8 @@ export class ScriptedLibrary implements EvaluationLibrary {
     throw new Error('no folder was scripted');
   }
 
+  readonly prices = () => null;
+
   readonly retriever = {
     retrieve: async (request: RetrievalRequest) => {
       this.requests.push(request);
