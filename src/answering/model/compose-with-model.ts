@@ -134,8 +134,10 @@ export function createModelComposer(parts: ModelComposerParts): ComposeWithModel
           },
           mostRepairTokens,
         );
-        const repaired = await again.next();
+        let repaired = await again.next();
         const left = repaired.done ? failure : take(repaired.value);
+        // To its end, where the service says what it cost.
+        while (!repaired.done) repaired = await again.next();
         if (left === null) run.repaired += 1;
         else count(run, left);
       }

@@ -104,6 +104,7 @@ describe('an answer composed by a model', () => {
     expect(textsOf(mended.exchange)).toEqual([honest.text]);
     expect(mended.exchange.modelRun).toMatchObject({ offered: 1, repaired: 1, dropped: {} });
     expect(mended.model.requests).toHaveLength(2);
+    expect(mended.exchange.modelRun?.usage).toMatchObject({ input: 200, output: 40 });
   });
 
   test('gives way to the library’s own sentences when nothing of it holds', async () => {
