@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AskQuestion } from '../../src/answering/index.ts';
+import { defaultTimings } from '../../src/slack/timings.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { createRecordingLog } from '../fakes/recording-log.ts';
 import { answered, createScriptedAsk } from '../fakes/scripted-ask.ts';
@@ -194,6 +195,8 @@ describe('stopping', () => {
         await held;
         return answered([claim]);
       }).ask,
+      // What is in hand may take its time, as it does on a busy machine.
+      timings: { inbox: defaultTimings.inbox },
     });
     const asked = await journey.slack.actAs('amira').mention('general', question);
     await expect.poll(() => callsOf(journey, 'assistant.threads.setStatus').length).toBe(1);
