@@ -9,6 +9,7 @@ import {
   abstain,
   answerFromPassages,
 } from './answer-from-passages.ts';
+import { sourcesOf } from './citations.ts';
 import type { AskQuestion, AskRequest, Exchange, ExchangeStore } from './exchange.ts';
 import type { ComposeWithModel } from './model/compose-with-model.ts';
 import type { ModelRun } from './model/model-run.ts';
@@ -128,14 +129,10 @@ async function answerFromLibrary(
     }
   }
   const { answer } = extractive;
-  for (const claim of answer.kind === 'answer' ? answer.claims : []) {
-    onClaim(claim, answer.kind === 'answer' ? sourcesOf(claim, answer.sources) : []);
+  if (answer.kind === 'answer') {
+    for (const claim of answer.claims) onClaim(claim, sourcesOf(claim, answer.sources));
   }
   return { confidence, answer, modelRun };
-}
-
-function sourcesOf({ citations }: Claim, sources: readonly Source[]): Source[] {
-  return sources.filter(({ number }) => citations.includes(number));
 }
 
 /** Retrieves for a standalone question and loads what is needed to read the passages. */

@@ -1,5 +1,5 @@
 import type { Passage, Publication } from '../library/index.ts';
-import type { Quote, Source } from './answer.ts';
+import type { Claim, Quote, Source } from './answer.ts';
 import type { VerifiedQuote } from './quotes/verify-quote.ts';
 
 /** What a claim cites, and all that is cited up to it. */
@@ -17,6 +17,11 @@ export interface Citations {
    * @throws {Error} when the publication of a quote is not among them.
    */
   cite(quotes: readonly Quote[], publications: readonly Publication[]): Cited;
+}
+
+/** Those of the sources that a claim cites. */
+export function sourcesOf({ citations }: Claim, sources: readonly Source[]): Source[] {
+  return sources.filter(({ number }) => citations.includes(number));
 }
 
 /** One publication gets one number, from 1, in order of first use; pages are gathered under it. */

@@ -39,9 +39,9 @@ const nearlySpent = 0.8;
 
 /**
  * Composes within budgets: does not ask the model once any of them is spent (`over-budget` says so
- * in the run), and counts what an answer used and cost, estimated where the service does not say. What is under way together may exceed a
- * budget by its last answers, as nobody knows before what an answer will use. Without a price, only
- * tokens are limited.
+ * in the run), and counts what an answer used and cost, estimated where the service does not say.
+ * What is under way together may exceed a budget by its last answers, as nobody knows before what an
+ * answer will use. Without a price, only tokens are limited.
  */
 export function createBudgetedComposer(
   compose: ComposeWithModel,

@@ -17,7 +17,8 @@ type PriceRow = readonly [input: number, cachedInput: number, output: number];
 
 /**
  * OpenAI's list prices of standard processing, without tax or discount, gathered on 2026-11-22 from
- * several copies that others made of https://developers.openai.com/api/docs/pricing. `BUDGET_PRICE_…` takes their place where they have changed.
+ * several copies that others made of https://developers.openai.com/api/docs/pricing.
+ * `BUDGET_PRICE_…` takes their place where they have changed.
  */
 const listPrices: Readonly<Record<string, PriceRow>> = {
   'gpt-5.4': [2.5, 0.25, 15],

@@ -12,7 +12,7 @@ import {
 } from '../../prompting/index.ts';
 import type { RetrievedPassage } from '../../retrieval/index.ts';
 import type { Answered, Claim, Source } from '../answer.ts';
-import { createCitations } from '../citations.ts';
+import { createCitations, sourcesOf } from '../citations.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import type { ModelRun } from './model-run.ts';
 import { readClaims } from './read-claims.ts';
@@ -73,6 +73,7 @@ export function createModelComposer(parts: ModelComposerParts): ComposeWithModel
   return async (request) => {
     const { question, texts, signal } = request;
     const marker = parts.newMarker();
+    const asked = asData('question', question, marker);
     const shown = showPassages(request.passages, marker);
     const citations = createCitations();
     const claims: Claim[] = [];
@@ -86,7 +87,8 @@ export function createModelComposer(parts: ModelComposerParts): ComposeWithModel
       dropped: {},
       failure: null,
     };
-    const rejected: { draft: ClaimDraft; failure: ClaimFailure }[] = [];
+    /** Claims that failed, with the check they failed last; null once a second attempt has passed. */
+    const rejected: { draft: ClaimDraft; failure: ClaimFailure | null }[] = [];
 
     /** Takes a claim into the answer if all of it is verified. */
     function take(draft: ClaimDraft): ClaimFailure | null {
@@ -98,14 +100,13 @@ export function createModelComposer(parts: ModelComposerParts): ComposeWithModel
       const claim: Claim = { text, quotes, citations: cited.citations };
       claims.push(claim);
       sources = cited.sources;
-      const itsSources = sources.filter(({ number }) => claim.citations.includes(number));
-      request.onClaim?.(claim, itsSources);
+      request.onClaim?.(claim, sourcesOf(claim, sources));
       return null;
     }
 
     async function read(prompt: Prompt, values: Record<string, string>, tokens: number) {
       if (!run.prompts.includes(prompt.hash)) run.prompts.push(prompt.hash);
-      const content = prompt.fill({ question, passages: shown.text, marker, ...values });
+      const content = prompt.fill({ question: asked, passages: shown.text, marker, ...values });
       const text = streamText(parts, run, {
         messages: [{ role: 'user', content }],
         output: requireOutput(prompt),
@@ -124,8 +125,11 @@ export function createModelComposer(parts: ModelComposerParts): ComposeWithModel
         const failure = take(next.value);
         if (failure !== null) rejected.push({ draft: next.value, failure });
       }
+      run.offered += next.value.skipped;
       if (!next.value.complete) run.failure ??= 'malformed';
-      for (const { draft, failure } of rejected.splice(0, mostRepairs)) {
+      for (const one of rejected.slice(0, mostRepairs)) {
+        const { draft, failure } = one;
+        if (failure === null) continue;
         const again = await read(
           repair,
           {
@@ -135,18 +139,17 @@ export function createModelComposer(parts: ModelComposerParts): ComposeWithModel
           mostRepairTokens,
         );
         let repaired = await again.next();
-        const left = repaired.done ? failure : take(repaired.value);
+        if (!repaired.done) one.failure = take(repaired.value);
         // To its end, where the service says what it cost.
         while (!repaired.done) repaired = await again.next();
-        if (left === null) run.repaired += 1;
-        else count(run, left);
+        if (one.failure === null) run.repaired += 1;
       }
     } catch (error) {
       signal?.throwIfAborted();
       if (!(error instanceof ChatModelError)) throw error;
       run.failure = error.failure;
     }
-    for (const { failure } of rejected) count(run, failure);
+    for (const { failure } of rejected) if (failure !== null) count(run, failure);
     log.info({ ...run, shown: claims.length }, 'model-answered');
     return {
       answer: claims.length === 0 ? null : { kind: 'answer', composer: 'model', claims, sources },

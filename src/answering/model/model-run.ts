@@ -21,7 +21,7 @@ export interface ModelRun {
   prompts: string[];
   /** Of all calls together. */
   usage: TokenUsage;
-  /** Claims it wrote, those of repairs left out. */
+  /** Claims it wrote, readable or not, those of second attempts left out. */
   offered: number;
   /** Of these, shown after a second attempt. */
   repaired: number;

@@ -8,7 +8,7 @@ export function modelNote({
   modelRun,
 }: Pick<Exchange, 'answer' | 'modelRun'>): string | null {
   if (modelRun === null) return null;
-  const { failure, dropped, budgetUntil } = modelRun;
+  const { failure, offered, budgetUntil } = modelRun;
   if (answer.kind === 'answer' && answer.composer === 'model') {
     return failure === null ? null : 'The language model broke off: this answer may be incomplete.';
   }
@@ -19,8 +19,7 @@ export function modelNote({
   if (failure !== null) {
     return 'The language model could not be used, so only the library’s own sentences were searched for an answer.';
   }
-  const nothingHeld = Object.keys(dropped).length > 0;
-  return nothingHeld
+  return offered > 0
     ? 'Nothing the language model wrote could be verified, so only the library’s own sentences were searched for an answer.'
     : null;
 }

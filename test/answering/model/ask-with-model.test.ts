@@ -91,7 +91,9 @@ describe('an answer composed by a model', () => {
       offered: 1,
       failure: null,
     });
-    expect(model.requests[0]?.messages[0]?.content).toContain(sentence);
+    const content = model.requests[0]?.messages[0]?.content ?? '';
+    expect(content).toContain(sentence);
+    expect(content).toMatch(/<<question [0-9a-f]{12}>>\nHow is success measured\?\n<<end /);
   });
 
   test('holds no claim whose quote was invented, unless a second attempt mends it', async () => {
@@ -129,6 +131,21 @@ describe('an answer composed by a model', () => {
     const { exchange } = await ask([{ pieces: cut, end: 'length' }, claimsReply([])]);
     expect(textsOf(exchange)).toEqual([honest.text]);
     expect(exchange.modelRun?.failure).toBe('length');
+  });
+
+  test('gives way when its claims are too long to be read, which is not finding no answer', async () => {
+    const { exchange } = await ask([claimsReply([{ ...honest, text: 'x'.repeat(700) }])]);
+    expect(exchange.answer).toMatchObject({ kind: 'answer', composer: 'extractive' });
+    expect(exchange.modelRun).toMatchObject({ offered: 1, failure: null });
+  });
+
+  test('counts what was dropped, also when a second attempt cannot be had', async () => {
+    const { exchange } = await ask([
+      claimsReply([honest, invented]),
+      { pieces: [], end: unreachable },
+    ]);
+    expect(textsOf(exchange)).toEqual([honest.text]);
+    expect(exchange.modelRun?.dropped).toEqual({ 'quote-not-found': 1 });
   });
 
   test('is an abstention when the model finds no answer', async () => {
