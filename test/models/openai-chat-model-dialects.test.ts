@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { firstDialect } from '../../src/models/chat-dialect.ts';
 import { chatModel, hear } from './chat-requests.ts';
 import {
@@ -8,13 +8,10 @@ import {
   sendAnswer,
   sendError,
   sendEvents,
-  startChatServer,
 } from './chat-server.ts';
+import { useChatServer } from './use-chat-server.ts';
 
-let server: ChatServer | undefined;
-afterEach(async () => {
-  await server?.close();
-});
+const startServer = useChatServer();
 
 type Body = ReceivedChat['body'];
 
@@ -23,12 +20,11 @@ async function pickyServer(
   refuse: (body: Body) => Record<string, unknown> | null,
   status = 400,
 ): Promise<ChatServer> {
-  server = await startChatServer((response, { body }) => {
+  return startServer((response, { body }) => {
     const error = refuse(body);
     if (error) sendError(response, status, error);
     else sendAnswer(response, '{"a":"b"}');
   });
-  return server;
 }
 
 function outputOf({ response_format: format }: Body): string {
@@ -143,7 +139,7 @@ describe('what a service needs and sends', () => {
   });
 
   test('only the object of the output counts, not what is around it', async () => {
-    server = await startChatServer((response) => {
+    const server = await startServer((response) => {
       const pieces = [
         '<thi',
         'nk>{"a"',
@@ -160,7 +156,7 @@ describe('what a service needs and sends', () => {
 
   test('tokens are null when the service sends none, or nonsense', async () => {
     const counts = [undefined, { prompt_tokens: -1, completion_tokens: 'many' }];
-    server = await startChatServer((response, _, number) => {
+    const server = await startServer((response, _, number) => {
       const usage = counts[number - 1];
       sendEvents(response, [{ choices: [], usage }, event('{}', 'stop')]);
       response.end('data: [DONE]\n\n');
@@ -173,7 +169,7 @@ describe('what a service needs and sends', () => {
   });
 
   test('tokens read from the cache are told apart', async () => {
-    server = await startChatServer((response) => {
+    const server = await startServer((response) => {
       const details = { cached_tokens: 30 };
       const usage = { prompt_tokens: 40, completion_tokens: 2, prompt_tokens_details: details };
       sendEvents(response, [event('{}', 'stop'), { choices: [], usage }]);

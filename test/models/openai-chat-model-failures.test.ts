@@ -1,21 +1,11 @@
 import { inspect } from 'node:util';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ChatModelError } from '../../src/prompting/index.ts';
 import { chatModel, chatRequest, hear, secretQuestion } from './chat-requests.ts';
-import {
-  type ChatServer,
-  event,
-  sendAnswer,
-  sendError,
-  sendEvents,
-  startChatServer,
-  until,
-} from './chat-server.ts';
+import { event, sendAnswer, sendError, sendEvents, until } from './chat-server.ts';
+import { useChatServer } from './use-chat-server.ts';
 
-let server: ChatServer | undefined;
-afterEach(async () => {
-  await server?.close();
-});
+const startServer = useChatServer();
 
 describe('failures of a model', () => {
   test.each([
@@ -26,7 +16,7 @@ describe('failures of a model', () => {
     [400, 'context_length_exceeded', 'misconfigured', 'CHAT_MODEL'],
     [413, null, 'misconfigured', 'CHAT_MODEL'],
   ])('status %i %s is not tried again: %s, %s', async (status, code, failure, variable) => {
-    server = await startChatServer((response) => {
+    const server = await startServer((response) => {
       sendError(response, status, { message: `no: ${secretQuestion}`, code });
     });
     const { error } = await hear(chatModel(server.url));
@@ -38,7 +28,7 @@ describe('failures of a model', () => {
   });
 
   test('a code that is no code is left out of the error', async () => {
-    server = await startChatServer((response) => {
+    const server = await startServer((response) => {
       sendError(response, 401, { message: 'no', code: secretQuestion });
     });
     const { error } = await hear(chatModel(server.url));
@@ -52,7 +42,7 @@ describe('failures of a model', () => {
       { 'retry-after': new Date(0).toUTCString() },
     ];
     const times: number[] = [];
-    server = await startChatServer((response, _, number) => {
+    const server = await startServer((response, _, number) => {
       times.push(performance.now());
       const header = headers[number - 1];
       if (header) sendError(response, 429, { message: 'slow' }, header);
@@ -66,7 +56,7 @@ describe('failures of a model', () => {
   });
 
   test('a service that is not there is unavailable', async () => {
-    server = await startChatServer(() => {});
+    const server = await startServer(() => {});
     const { url } = server;
     await server.close();
     const { error } = await hear(chatModel(url));
@@ -75,7 +65,7 @@ describe('failures of a model', () => {
   });
 
   test('an error that comes as an event is tried again before text, and cuts off after it', async () => {
-    server = await startChatServer((response, _, number) => {
+    const server = await startServer((response, _, number) => {
       if (number > 1) sendEvents(response, [event('{"a":')]);
       sendEvents(response, [{ error: { message: secretQuestion, type: 'server_error' } }]);
       response.end();
@@ -92,7 +82,7 @@ describe('failures of a model', () => {
     ['an event of another kind', 'data: {"choices":"walrus"}\n\n'],
     ['an end without a reason', 'data: [DONE]\n\n'],
   ])('%s cuts off, and tells nothing of what came', async (_, garbage) => {
-    server = await startChatServer((response) => {
+    const server = await startServer((response) => {
       sendEvents(response, [event('{"a":')]);
       response.end(garbage);
     });
@@ -102,7 +92,7 @@ describe('failures of a model', () => {
   });
 
   test('an answer that is complete is kept when the connection breaks after it', async () => {
-    server = await startChatServer((response) => {
+    const server = await startServer((response) => {
       sendEvents(response, [event('{"a":"b"}')]);
       response.write(`data: ${JSON.stringify(event(null, 'stop'))}\n\n`, () => response.destroy());
     });
@@ -115,7 +105,7 @@ describe('failures of a model', () => {
   });
 
   test('a refusal is one, and its words are not passed on', async () => {
-    server = await startChatServer((response) => {
+    const server = await startServer((response) => {
       sendEvents(response, [{ choices: [{ index: 0, delta: { refusal: 'I cannot walrus' } }] }]);
       response.end();
     });
@@ -127,7 +117,7 @@ describe('failures of a model', () => {
   });
 
   test("a question that the service's filter stops ends as filtered", async () => {
-    server = await startChatServer((response) => {
+    const server = await startServer((response) => {
       sendError(response, 400, { message: 'filtered', code: 'content_filter' });
     });
     const { end, error } = await hear(chatModel(server.url));
@@ -139,7 +129,7 @@ describe('failures of a model', () => {
 
 describe('the time a model may take', () => {
   test('ends before the first event, and the connection with it', async () => {
-    server = await startChatServer(() => {});
+    const server = await startServer(() => {});
     const { error } = await hear(chatModel(server.url, { timeoutMs: 60 }));
     expect(error).toMatchObject({ failure: 'timed-out' });
     expect((error as ChatModelError).forPeople).toContain('CHAT_TIMEOUT_MS');
@@ -148,14 +138,14 @@ describe('the time a model may take', () => {
   });
 
   test('ends when nothing more comes', async () => {
-    server = await startChatServer((response) => sendEvents(response, [event('{"a":')]));
+    const server = await startServer((response) => sendEvents(response, [event('{"a":')]));
     const { text, error } = await hear(chatModel(server.url, { timeoutMs: 600 }));
     expect(text).toBe('{"a":');
     expect(error).toMatchObject({ failure: 'timed-out' });
   });
 
   test('does not run while the reader is busy, nor out when only the counts are missing', async () => {
-    server = await startChatServer((response) => {
+    const server = await startServer((response) => {
       sendEvents(response, [event('{"a":'), event('"b"}'), event(null, 'stop')]);
     });
     const kinds: string[] = [];

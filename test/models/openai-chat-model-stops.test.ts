@@ -1,19 +1,9 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { chatModel, chatRequest, hear } from './chat-requests.ts';
-import {
-  type ChatServer,
-  event,
-  sendAnswer,
-  sendError,
-  sendEvents,
-  startChatServer,
-  until,
-} from './chat-server.ts';
+import { type ChatServer, event, sendAnswer, sendError, sendEvents, until } from './chat-server.ts';
+import { useChatServer } from './use-chat-server.ts';
 
-let server: ChatServer | undefined;
-afterEach(async () => {
-  await server?.close();
-});
+const startServer = useChatServer();
 
 async function noConnections({ connections }: ChatServer): Promise<void> {
   await until(async () => (await connections()) === 0);
@@ -21,7 +11,7 @@ async function noConnections({ connections }: ChatServer): Promise<void> {
 
 describe('a caller that stops', () => {
   test('before it begins asks nothing', async () => {
-    server = await startChatServer((response) => sendAnswer(response, '{"a":"b"}'));
+    const server = await startServer((response) => sendAnswer(response, '{"a":"b"}'));
     const reason = new Error('no longer wanted');
     const { error } = await hear(chatModel(server.url), chatRequest(AbortSignal.abort(reason)));
     expect(error).toBe(reason);
@@ -29,7 +19,7 @@ describe('a caller that stops', () => {
   });
 
   test('while the service is silent gets its own reason', async () => {
-    server = await startChatServer(() => {});
+    const server = await startServer(() => {});
     const { requests } = server;
     const controller = new AbortController();
     const reason = new Error('no longer wanted');
@@ -44,7 +34,7 @@ describe('a caller that stops', () => {
     ['more is on its way', [event('{"a":'), event('"b"}'), event(null, 'stop')]],
     ['it was the end', [event('{"a":', 'stop')]],
   ])('in the middle of the answer hears nothing more, even if %s', async (_, events) => {
-    server = await startChatServer((response) => {
+    const server = await startServer((response) => {
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       const lines = events.map((each) => `data: ${JSON.stringify(each)}\n\n`);
       response.end(`${lines.join('')}data: [DONE]\n\n`);
@@ -65,7 +55,7 @@ describe('a caller that stops', () => {
   });
 
   test('between two attempts does not wait for the next', async () => {
-    server = await startChatServer((response) => sendError(response, 503, { message: 'later' }));
+    const server = await startServer((response) => sendError(response, 503, { message: 'later' }));
     const { requests } = server;
     const controller = new AbortController();
     const reason = new Error('no longer wanted');
@@ -79,7 +69,7 @@ describe('a caller that stops', () => {
   });
 
   test('reading closes the connection and gives its place to the next', async () => {
-    server = await startChatServer((response) => sendEvents(response, [event('{"a":')]));
+    const server = await startServer((response) => sendEvents(response, [event('{"a":')]));
     const model = chatModel(server.url, { concurrency: 1 });
     for (let round = 0; round < 3; round += 1) {
       for await (const chunk of model.stream(chatRequest())) {
@@ -96,7 +86,7 @@ describe('answers asked for at once', () => {
     let open = 0;
     let most = 0;
     const held: (() => void)[] = [];
-    server = await startChatServer((response) => {
+    const server = await startServer((response) => {
       open += 1;
       most = Math.max(most, open);
       held.push(() => {
@@ -116,7 +106,7 @@ describe('answers asked for at once', () => {
 
   test('time out while they wait, and then leave no place taken', async () => {
     const finish: (() => void)[] = [];
-    server = await startChatServer((response) => {
+    const server = await startServer((response) => {
       sendEvents(response, [event('{"a":')]);
       finish.push(() => {
         sendEvents(response, [event('"b"}', 'stop')]);
