@@ -13,8 +13,8 @@ export interface ReplyAddress {
 /**
  * A reply that is shown while it grows and in the end stands as it must, each of its messages
  * exactly once and in order, whatever breaks off in between. Of what people delete meanwhile, the
- * messages that are left take the place. Somebody who begins it and does not come to `finish` calls `leave`; the
- * next who opens a reply with the same address goes on with what is already there.
+ * messages that are left take the place. Somebody who begins it and does not come to `finish` calls
+ * `leave`; the next who opens a reply with the same address goes on with what is already there.
  */
 export interface LiveReply {
   /**
