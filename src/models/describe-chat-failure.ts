@@ -1,6 +1,6 @@
-import { APIConnectionError, APIError } from 'openai';
-import { z } from 'zod';
+import { APIError } from 'openai';
 import { ChatModelError, type ChatModelFailure } from '../prompting/index.ts';
+import { isPassingStatus, readServiceFailure } from './service-failure.ts';
 
 export interface DescribedFailure {
   error: ChatModelError;
@@ -48,13 +48,10 @@ export function describeChatFailure(error: unknown): DescribedFailure {
     const isPassing = ['unavailable', 'rate-limited', 'cut-off'].includes(error.failure);
     return { error, isPassing, waitMs: null };
   }
-  if (error instanceof APIConnectionError) {
-    return passing('unavailable', errorCode(error) ?? 'connection-failed');
-  }
-  if (!(error instanceof APIError)) return passing('cut-off', errorCode(error) ?? 'stream-broken');
+  const { kind, status, code, waitMs } = readServiceFailure(error);
+  if (kind === 'connection') return passing('unavailable', code ?? 'connection-failed');
+  if (kind === 'other') return passing('cut-off', code ?? 'stream-broken');
 
-  const { status } = error;
-  const code = asCode(error.code);
   const reason = [status, code].filter(Boolean).join(' ') || 'error-event';
   const refused = (forPeople?: string): DescribedFailure => ({
     error: chatModelError('misconfigured', reason, forPeople),
@@ -65,12 +62,10 @@ export function describeChatFailure(error: unknown): DescribedFailure {
   if (code === 'context_length_exceeded') return refused(tooLong);
   if (status === 401 || status === 403) return refused(key);
   if (status === 404 || code === 'model_not_found') return refused(unknown);
-  const waitMs = readRetryAfter(error.headers);
   if (status === 429 || code === 'rate_limit_exceeded') {
     return { ...passing('rate-limited', reason), waitMs };
   }
-  const isPassing = status === undefined || [408, 409, 425].includes(status) || status >= 500;
-  return isPassing ? { ...passing('unavailable', reason), waitMs } : refused();
+  return isPassingStatus(status) ? { ...passing('unavailable', reason), waitMs } : refused();
 }
 
 /** The text in which a service says why it takes a request for invalid; null when it does not. */
@@ -88,31 +83,4 @@ export function isFiltered(error: unknown): boolean {
 
 function passing(failure: ChatModelFailure, reason: string): DescribedFailure {
   return { error: chatModelError(failure, reason), isPassing: true, waitMs: null };
-}
-
-/** Seconds or a date (RFC 9110, 10.2.3), or OpenAI's milliseconds. */
-function readRetryAfter(headers: Headers | undefined): number | null {
-  const exact = Number(headers?.get('retry-after-ms') || Number.NaN);
-  if (exact >= 0) return exact;
-  const header = headers?.get('retry-after');
-  if (!header) return null;
-  const seconds = Number(header);
-  const ms = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1_000;
-  return Number.isNaN(ms) ? null : Math.max(0, ms);
-}
-
-/** The first code along the causes, such as `ECONNREFUSED`. */
-function errorCode(error: unknown): string | null {
-  for (let at = error; at instanceof Error; at = at.cause) {
-    const code = 'code' in at ? asCode(at.code) : null;
-    if (code !== null) return code;
-  }
-  return null;
-}
-
-const codeSchema = z.string().regex(/^[\w.-]{1,64}$/);
-
-/** Codes of services are text from outside like any other. */
-function asCode(code: unknown): string | null {
-  return codeSchema.safeParse(code).data ?? null;
 }

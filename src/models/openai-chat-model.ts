@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import OpenAI from 'openai';
+import type OpenAI from 'openai';
 import type { ChatChunk, ChatModel, ChatRequest, TokenUsage } from '../prompting/index.ts';
 import {
   type ChatDialect,
@@ -18,6 +18,8 @@ import {
   isFiltered,
 } from './describe-chat-failure.ts';
 import { JsonObjectText } from './json-object-text.ts';
+import { createOpenAiClient } from './openai-client.ts';
+import { pauseBeforeNext } from './service-failure.ts';
 
 export interface OpenAiChatModelOptions {
   model: string;
@@ -38,12 +40,8 @@ export interface OpenAiChatModelOptions {
 }
 
 const attempts = 4;
-/** The client insists on a key; services without one overlook it. */
-const placeholderKey = 'none';
 /** The counts come right after the output, if at all. */
 const mostMsForUsage = 2_000;
-/** The client's own limit: out of the way of ours, which knows when the answer began. */
-const clientTimeoutMs = 3_600_000;
 
 /**
  * Asks a model over chat completions, of OpenAI or a compatible service, and streams its JSON. What
@@ -61,17 +59,10 @@ export class OpenAiChatModel implements ChatModel {
   #dialect: ChatDialect;
 
   constructor(options: OpenAiChatModelOptions) {
-    const { apiKey, baseUrl, output } = options;
+    const { output } = options;
     this.name = options.model;
     this.#options = options;
-    this.#client = new OpenAI({
-      apiKey: apiKey ?? placeholderKey,
-      baseURL: baseUrl ?? 'https://api.openai.com/v1',
-      timeout: clientTimeoutMs,
-      // Its own retries overlook a Retry-After of more than a minute and end when the stream begins.
-      maxRetries: 0,
-      logLevel: 'off',
-    });
+    this.#client = createOpenAiClient(options);
     this.#limit = new ConcurrencyLimit(options.concurrency);
     this.#first = firstDialect(this.#client.baseURL, output === 'auto' ? 'schema' : output);
     this.#dialect = this.#first;
@@ -128,8 +119,7 @@ export class OpenAiChatModel implements ChatModel {
 
   async #pauseOrThrow(error: unknown, attempt: number, deadline: Deadline): Promise<void> {
     const { error: described, isPassing, waitMs } = describeChatFailure(error);
-    const longest = (this.#options.firstPauseMs ?? 500) * 2 ** (attempt - 1);
-    const ms = waitMs ?? longest * (0.5 + Math.random() / 2);
+    const ms = pauseBeforeNext(waitMs, attempt, this.#options.firstPauseMs ?? 500);
     // Waiting in vain would only hide what the matter is.
     if (!isPassing || attempt >= attempts || ms >= deadline.remainingMs) throw described;
     await pause(ms, undefined, { signal: deadline.signal }).catch(() =>
