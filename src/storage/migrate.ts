@@ -5,6 +5,7 @@ import type { DatabaseDialect } from './dialect.ts';
 import { createFirstTables } from './migrations/0001-first-tables.ts';
 import { addPeople } from './migrations/0002-people.ts';
 import { addModelRuns } from './migrations/0003-model-runs.ts';
+import { addOperatorEvents } from './migrations/0004-operator-events.ts';
 import type { Schema } from './schema.ts';
 
 const migrationTable = 'migrations';
@@ -14,6 +15,7 @@ function migrations(dialect: DatabaseDialect): Record<string, Migration> {
     '0001-first-tables': { up: (db) => createFirstTables(db as Kysely<Schema>, dialect) },
     '0002-people': { up: (db) => addPeople(db as Kysely<Schema>) },
     '0003-model-runs': { up: (db) => addModelRuns(db as Kysely<Schema>) },
+    '0004-operator-events': { up: (db) => addOperatorEvents(db as Kysely<Schema>) },
   };
 }
 

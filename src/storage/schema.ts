@@ -18,6 +18,7 @@ export interface Schema {
   feedback: FeedbackTable;
   deliveries: DeliveriesTable;
   model_spending: ModelSpendingTable;
+  operator_events: OperatorEventsTable;
 }
 
 export interface PublicationsTable {
@@ -200,5 +201,16 @@ export interface ModelSpendingTable {
   tokens: number;
   cost_micros: number;
   /** Whether staff were told that it is nearly used up. */
+  told: ColumnType<number, number | undefined, number>;
+}
+
+/** What those who run Concord should know of the model. */
+export interface OperatorEventsTable {
+  /** What is told once, such as `budget-spent:2026-11:1000000:any`. */
+  id: string;
+  kind: string;
+  event_json: string;
+  raised_at: number;
+  /** Whether nobody has to be told of it any more. */
   told: ColumnType<number, number | undefined, number>;
 }
