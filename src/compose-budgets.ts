@@ -1,8 +1,8 @@
 import {
+  type BudgetGuard,
   type BudgetState,
   budgetScopes,
-  type ComposeWithModel,
-  createBudgetedComposer,
+  createBudgetGuard,
   createPrices,
 } from './answering/index.ts';
 import type { Clock } from './clock.ts';
@@ -11,13 +11,12 @@ import type { Log } from './observability/log.ts';
 import type { Database } from './storage/database.ts';
 import { createSpendingStore } from './storage/spending-store.ts';
 
-/** Keeps the configured model within the configured budgets; null stays null. */
-export function composeBudgets(
-  compose: ComposeWithModel | null,
+/** Keeps the configured model within the configured budgets; null without a model. */
+export function composeBudgetGuard(
   { chat, budget: { budgets, price } }: Config,
   { database, clock, log }: { database: Database; clock: Clock; log: Log },
-): ComposeWithModel | null {
-  if (compose === null || chat === null) return compose;
+): BudgetGuard | null {
+  if (chat === null) return null;
   const { model } = chat;
   const prices = createPrices(price);
   const isMoneyLimited = budgetScopes.some((scope) => budgets[scope].costMicros !== null);
@@ -29,7 +28,7 @@ export function composeBudgets(
   }
   const store = createSpendingStore(database.db);
   const onNearlySpent = (budget: BudgetState): void => log.warn(budget, 'budget-nearly-spent');
-  return createBudgetedComposer(compose, {
+  return createBudgetGuard({
     model,
     budgets,
     store,

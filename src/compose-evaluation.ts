@@ -6,7 +6,7 @@ import { createPrices } from './answering/index.ts';
 import { systemClock } from './clock.ts';
 import { type OpenLibrary, openLibrary } from './compose.ts';
 import { composeChatModel } from './compose-chat-model.ts';
-import { promptDirectory } from './compose-model-composer.ts';
+import { promptDirectory } from './compose-model-sessions.ts';
 import type { Config } from './config.ts';
 import { ConcordError } from './errors.ts';
 import type {

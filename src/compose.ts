@@ -9,10 +9,9 @@ import {
   type SearchParts,
 } from './answering/index.ts';
 import type { Clock } from './clock.ts';
-import { composeBudgets } from './compose-budgets.ts';
 import { composeEmbedder } from './compose-embedder.ts';
 import { createLibraryView } from './compose-library-view.ts';
-import { composeModelComposer } from './compose-model-composer.ts';
+import { composeModelSessions } from './compose-model-sessions.ts';
 import type { Config } from './config.ts';
 import {
   createDocumentReaders,
@@ -64,13 +63,16 @@ export async function openLibrary(
   config: Config,
   { clock, log, ...models }: { clock: Clock; log: Log; chatModel?: ChatModel },
 ): Promise<OpenLibrary> {
-  const composer = await composeModelComposer(config, { clock, log, ...models });
   const database = await openDatabase(config.databaseLocation);
-  // A model that a measurement brings is measured, not limited.
-  const composeWithModel =
-    models.chatModel === undefined
-      ? composeBudgets(composer, config, { database, clock, log })
-      : composer;
+  const openModelSession = await composeModelSessions(config, {
+    database,
+    clock,
+    log,
+    ...models,
+  }).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
   const store = createLibraryStore(database.db);
   const indexStore = createIndexStore(database.db);
   const engine = createRetrievalEngine({
@@ -102,7 +104,7 @@ export async function openLibrary(
   });
   const askThrough = (retriever: Retriever): AskQuestion =>
     createAskQuestion({
-      composeWithModel,
+      openModelSession,
       ...search,
       retriever,
       exchanges,

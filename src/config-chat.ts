@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { integer, optionalText } from './config-fields.ts';
+import { integer, optionalText, url } from './config-fields.ts';
 
 /** How the model is asked for JSON; `auto` finds out what the service takes. */
 export const chatOutputs = ['auto', 'schema', 'object', 'text'] as const;
@@ -12,6 +12,10 @@ export interface ChatConfig {
   baseUrl: string | undefined;
   /** Until the answer begins, and again between its parts. */
   timeoutMs: number;
+  /** For one answer of the model as a whole. */
+  totalTimeoutMs: number;
+  /** Most that an answer waits for the model, in all calls together. */
+  answerTimeoutMs: number;
   temperature: number;
   /** Most answers under way at once. */
   concurrency: number;
@@ -19,11 +23,24 @@ export interface ChatConfig {
 }
 
 const temperature = 'expected a number from 0 to 2';
+const longestTotalMs = 1_800_000;
+const totalTimeout = `expected a whole number from 1000 to ${longestTotalMs}`;
 
 /** The variables of the model that composes answers, as a part of the environment's schema. */
 export const chatFields = {
   CHAT_MODEL: optionalText,
+  CHAT_API_KEY: optionalText,
+  CHAT_BASE_URL: z.preprocess((value) => value || undefined, url.optional()),
   CHAT_TIMEOUT_MS: integer(60_000, 1_000, 600_000),
+  CHAT_TOTAL_TIMEOUT_MS: z.preprocess(
+    (value) => (value === undefined || value === '' ? undefined : Number(value)),
+    z
+      .int({ error: totalTimeout })
+      .min(1_000, totalTimeout)
+      .max(longestTotalMs, totalTimeout)
+      .optional(),
+  ),
+  CHAT_ANSWER_TIMEOUT_MS: integer(90_000, 1_000, 600_000),
   CHAT_TEMPERATURE: z.preprocess(
     (value) => (value === undefined || value === '' ? 0 : Number(value)),
     z.number({ error: temperature }).min(0, temperature).max(2, temperature),
@@ -39,13 +56,19 @@ type ChatValues = z.infer<typeof chatSchema> & {
   OPENAI_BASE_URL?: string | undefined;
 };
 
-/** The model's configuration; null when none is named. Adds what is missing to `problems`. */
+/**
+ * The model's configuration; null when none is named. Adds what is missing to `problems`. OpenAI's
+ * key goes with OpenAI's address alone: another service must not learn it.
+ */
 export function readChat(values: ChatValues, problems: string[]): ChatConfig | null {
-  const { CHAT_MODEL: model, OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl } = values;
+  const { CHAT_MODEL: model, CHAT_BASE_URL: ownUrl, OPENAI_BASE_URL: commonUrl } = values;
   if (model === undefined) return null;
+  const isCommon = ownUrl === undefined || ownUrl === commonUrl;
+  const apiKey = values.CHAT_API_KEY ?? (isCommon ? values.OPENAI_API_KEY : undefined);
+  const baseUrl = ownUrl ?? commonUrl;
   if (apiKey === undefined && baseUrl === undefined) {
     problems.push(
-      'OPENAI_API_KEY: needed when CHAT_MODEL is set, unless OPENAI_BASE_URL names a server that takes none',
+      'CHAT_API_KEY: needed when CHAT_MODEL is set (or OPENAI_API_KEY), unless CHAT_BASE_URL names a server that takes none',
     );
   }
   return {
@@ -53,6 +76,8 @@ export function readChat(values: ChatValues, problems: string[]): ChatConfig | n
     apiKey: apiKey ?? null,
     baseUrl,
     timeoutMs: values.CHAT_TIMEOUT_MS,
+    totalTimeoutMs: values.CHAT_TOTAL_TIMEOUT_MS ?? 2 * values.CHAT_TIMEOUT_MS,
+    answerTimeoutMs: values.CHAT_ANSWER_TIMEOUT_MS,
     temperature: values.CHAT_TEMPERATURE,
     concurrency: values.CHAT_CONCURRENCY,
     output: values.CHAT_OUTPUT,

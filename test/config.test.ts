@@ -92,6 +92,7 @@ describe('configuration', () => {
       apiKey: 'k',
       baseUrl: undefined,
       timeoutMs: 60_000,
+      totalTimeoutMs: 120_000,
       temperature: 0,
       concurrency: 4,
       output: 'auto',
@@ -104,6 +105,34 @@ describe('configuration', () => {
       expect(wrong).toContain(`${name}: `);
     }
     expect(problemsOf({ CHAT_TEMPERATURE: 'warm' })).toContain('expected a number from 0 to 2');
+  });
+
+  test('a model may be elsewhere than the embedder, and does not get its key there', () => {
+    const common = { CHAT_MODEL: 'small', OPENAI_API_KEY: 'k', OPENAI_BASE_URL: 'https://a.test' };
+    const elsewhere = { ...common, CHAT_BASE_URL: 'http://b.test' };
+    expect(readConfig(common, '/srv').chat).toMatchObject({
+      apiKey: 'k',
+      baseUrl: 'https://a.test',
+    });
+    expect(readConfig(elsewhere, '/srv')).toMatchObject({
+      chat: { apiKey: null, baseUrl: 'http://b.test' },
+      embedder: { apiKey: 'k', baseUrl: 'https://a.test' },
+    });
+    const { chat } = readConfig({ ...elsewhere, CHAT_API_KEY: 'own' }, '/srv');
+    expect(chat).toMatchObject({ apiKey: 'own', baseUrl: 'http://b.test' });
+    const same = { ...common, CHAT_BASE_URL: 'https://a.test' };
+    expect(readConfig(same, '/srv').chat?.apiKey).toBe('k');
+    const onlyChat = readConfig({ CHAT_MODEL: 'small', CHAT_API_KEY: 'own' }, '/srv');
+    expect(onlyChat.embedder.kind).toBe('local');
+  });
+
+  test('an answer of the model may take twice as long as its beginning, unless said', () => {
+    const local = { CHAT_MODEL: 'small', CHAT_BASE_URL: 'http://127.0.0.1:11434/v1' };
+    const totalOf = (more: Record<string, string>) =>
+      readConfig({ ...local, ...more }, '/srv').chat?.totalTimeoutMs;
+    expect(totalOf({ CHAT_TIMEOUT_MS: '300000' })).toBe(600_000);
+    expect(totalOf({ CHAT_TOTAL_TIMEOUT_MS: '30000' })).toBe(30_000);
+    expect(problemsOf({ CHAT_TOTAL_TIMEOUT_MS: '10' })).toContain('CHAT_TOTAL_TIMEOUT_MS: ');
   });
 
   test('DATABASE_URL alone switches to PostgreSQL', () => {

@@ -1,46 +1,29 @@
 import type { Clock } from '../clock.ts';
-import type { PublicationText } from '../library/index.ts';
 import type { Log } from '../observability/log.ts';
-import type { RetrievalResult, Retriever } from '../retrieval/index.ts';
 import type { Claim, Source } from './answer.ts';
-import {
-  type AnswerOutcome,
-  type AnswerRequest,
-  abstain,
-  answerFromPassages,
-} from './answer-from-passages.ts';
+import { type AnswerOutcome, abstain, answerFromPassages } from './answer-from-passages.ts';
 import { sourcesOf } from './citations.ts';
 import type { AskQuestion, AskRequest, Exchange, ExchangeStore } from './exchange.ts';
-import type { ComposeWithModel } from './model/compose-with-model.ts';
-import type { ModelRun } from './model/model-run.ts';
-import type { EarlierExchange } from './question/earlier-exchange.ts';
+import { findPassages, type SearchParts } from './find-passages.ts';
+import { composeClaims } from './model/compose-claims.ts';
+import type { ModelCalls } from './model/model-calls.ts';
+import type { ModelSession, OpenModelSession } from './model/model-session.ts';
 import { isQuestion } from './question/is-question.ts';
 import { redactIdentifiers } from './question/redact.ts';
-import { resolveFollowUp } from './question/resolve-follow-up.ts';
-import type { TermStatistics } from './term-statistics.ts';
-
-/** What answering needs of the library. */
-export interface SearchParts {
-  retriever: Retriever;
-  /** As they are now; read once for each question. */
-  termStatistics(): TermStatistics;
-  /** Texts of publications by id; unknown ids are left out. */
-  publicationTexts(ids: readonly string[]): Promise<ReadonlyMap<string, PublicationText>>;
-}
+import { makeStandAlone, rememberConversation } from './stand-alone.ts';
 
 /** What answering needs of the rest. */
 export interface AskQuestionParts extends SearchParts {
   /** Null when no model is configured: answers are then made of the library's own sentences. */
-  composeWithModel: ComposeWithModel | null;
+  openModelSession: OpenModelSession | null;
   exchanges: ExchangeStore;
   clock: Clock;
   log: Log;
   newId(): string;
 }
 
-const passagesPerQuestion = 12;
-/** How far back a follow-up may reach. */
-const exchangesRemembered = 5;
+/** What came of a question. */
+type Answered = AnswerOutcome & Pick<Exchange, 'standaloneQuestion'>;
 
 /**
  * Creates the function that answers: identifiers of people taken out, follow-ups made to stand
@@ -54,21 +37,18 @@ export function createAskQuestion(parts: AskQuestionParts): AskQuestion {
     if (stored !== null) return stored;
     const askedAt = parts.clock.now();
     const { text: question, found: identifiers } = redactIdentifiers(request.question.trim());
-    const standaloneQuestion = resolveFollowUp(
-      question,
-      await findEarlier(parts.exchanges, request),
+    const session = isQuestion(question) ? await openSession(parts, request) : null;
+    const outcome = await answer(parts, question, request, session).finally(() =>
+      session?.finish(),
     );
-    const outcome = isQuestion(question)
-      ? await answerFromLibrary(parts, standaloneQuestion, request)
-      : { confidence: 0, answer: abstain('no-question', []), modelRun: null };
     request.signal?.throwIfAborted();
     const exchange: Exchange = {
       id,
       conversation: request.conversation,
       question,
-      standaloneQuestion,
       audiences: [...request.audiences],
       ...outcome,
+      modelRun: session?.run ?? null,
       askedAt,
       durationMs: Math.max(0, parts.clock.now() - askedAt),
       asker: request.asker ?? null,
@@ -89,6 +69,30 @@ export function createAskQuestion(parts: AskQuestionParts): AskQuestion {
   };
 }
 
+async function openSession(
+  { openModelSession }: AskQuestionParts,
+  { asker, conversation, signal }: AskRequest,
+): Promise<ModelSession | null> {
+  if (openModelSession === null) return null;
+  const [channel] = conversation.split(':');
+  return openModelSession({ asker, channel, signal });
+}
+
+async function answer(
+  parts: AskQuestionParts,
+  question: string,
+  request: AskRequest,
+  session: ModelSession | null,
+): Promise<Answered> {
+  const calls = session?.calls ?? null;
+  const conversation = await rememberConversation(parts.exchanges, request);
+  const standaloneQuestion = await makeStandAlone(question, conversation, calls);
+  const outcome = isQuestion(question)
+    ? await answerFromLibrary(parts, standaloneQuestion, request, calls)
+    : { confidence: 0, answer: abstain('no-question', []) };
+  return { standaloneQuestion, ...outcome };
+}
+
 /**
  * Searches, reads and answers, telling of each step. Where a model gives no answer that holds, the
  * library's own sentences do.
@@ -97,79 +101,30 @@ async function answerFromLibrary(
   parts: AskQuestionParts,
   question: string,
   request: AskRequest,
-): Promise<AnswerOutcome & Pick<Exchange, 'modelRun'>> {
+  calls: ModelCalls | null,
+): Promise<AnswerOutcome> {
   const { onProgress } = request;
   onProgress?.({ kind: 'searching' });
-  const gathered = await gather(parts, question, request);
-  const { passages } = gathered.found;
+  const gathered = await findPassages(parts, question, request);
+  const { texts, found } = gathered;
+  const { passages } = found;
   const publications = new Set(passages.map(({ publication }) => publication.id)).size;
   onProgress?.({ kind: 'reading', publications, passages: passages.length });
   const onClaim = (claim: Claim, sources: Source[]): void =>
     onProgress?.({ kind: 'claim', claim, sources });
   const extractive = answerFromPassages(gathered);
   const { confidence } = extractive;
-  let modelRun: ModelRun | null = null;
-  if (parts.composeWithModel !== null && passages.length > 0) {
-    const { asker, conversation, signal } = request;
-    const [channel] = conversation.split(':');
-    const { texts = new Map() } = gathered;
-    const composed = await parts.composeWithModel({
-      question,
-      passages,
-      texts,
-      onClaim,
-      ...(asker === undefined ? {} : { asker }),
-      ...(channel === undefined ? {} : { channel }),
-      ...(signal === undefined ? {} : { signal }),
-    });
-    modelRun = composed.run;
-    if (composed.answer !== null) return { confidence, answer: composed.answer, modelRun };
+  if (calls !== null && passages.length > 0) {
+    const now = parts.clock.now();
+    const composed = await composeClaims(calls, { question, passages, texts, now, onClaim });
+    if (composed.answer !== null) return { confidence, answer: composed.answer };
     if (composed.foundNothing) {
-      return { confidence, answer: abstain('evidence-too-weak', passages), modelRun };
+      return { confidence, answer: abstain('evidence-too-weak', passages) };
     }
   }
   const { answer } = extractive;
   if (answer.kind === 'answer') {
     for (const claim of answer.claims) onClaim(claim, sourcesOf(claim, answer.sources));
   }
-  return { confidence, answer, modelRun };
-}
-
-/** Retrieves for a standalone question and loads what is needed to read the passages. */
-export async function gather(
-  parts: SearchParts,
-  question: string,
-  { audiences, signal }: Pick<AskRequest, 'audiences' | 'signal'>,
-): Promise<AnswerRequest & { found: RetrievalResult }> {
-  signal?.throwIfAborted();
-  const found = await parts.retriever.retrieve({
-    query: question,
-    audiences,
-    limit: passagesPerQuestion,
-    ...(signal === undefined ? {} : { signal }),
-  });
-  signal?.throwIfAborted();
-  const ids = [...new Set(found.passages.map(({ publication }) => publication.id))];
-  const texts = await parts.publicationTexts(ids);
-  return { question, found, statistics: parts.termStatistics(), texts };
-}
-
-/**
- * The last exchange of the conversation that asked something and that this person might have had
- * themselves: what was answered for others must not flow into their question.
- */
-async function findEarlier(
-  exchanges: ExchangeStore,
-  { conversation, audiences }: AskRequest,
-): Promise<EarlierExchange | null> {
-  const latest = await exchanges.latest(conversation, exchangesRemembered);
-  const last = latest.findLast(
-    ({ answer, audiences: theirs }) =>
-      !(answer.kind === 'abstention' && answer.reason === 'no-question') &&
-      theirs.every((audience) => audiences.includes(audience)),
-  );
-  if (last === undefined) return null;
-  const { standaloneQuestion, answer } = last;
-  const claim = answer.kind === 'answer' ? (answer.claims[0]?.text ?? null) : null;
-  return { question: standaloneQuestion, claim };
+  return { confidence, answer };
 }

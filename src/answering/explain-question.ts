@@ -1,10 +1,11 @@
 import type { Audience } from '../people/index.ts';
 import type { RetrievalResult } from '../retrieval/index.ts';
 import { readEvidence } from './answer-from-passages.ts';
-import { gather, type SearchParts } from './ask-question.ts';
+
 import { answerThreshold } from './evidence/judge-evidence.ts';
 import type { EvidenceFeatures } from './evidence/measure-evidence.ts';
 import type { SentenceFeatures } from './extract/sentence-features.ts';
+import { findPassages, type SearchParts } from './find-passages.ts';
 import type { QuestionType } from './question/question.ts';
 
 /** A sentence that was weighed as a claim. */
@@ -40,7 +41,7 @@ const sentencesShown = 10;
 /** Creates the function that tells what was retrieved for a question and how it was weighed. */
 export function createExplainQuestion(parts: SearchParts): ExplainQuestion {
   return async ({ standaloneQuestion, audiences }) => {
-    const gathered = await gather(parts, standaloneQuestion, { audiences });
+    const gathered = await findPassages(parts, standaloneQuestion, { audiences });
     const { question, ranked, features, confidence } = readEvidence(gathered);
     return {
       standaloneQuestion,

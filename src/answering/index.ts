@@ -4,12 +4,14 @@ export {
   type AnswerRequest,
   answerFromPassages,
 } from './answer-from-passages.ts';
-export { type AskQuestionParts, createAskQuestion, type SearchParts } from './ask-question.ts';
+export { type AskQuestionParts, createAskQuestion } from './ask-question.ts';
 export * from './budget/budget.ts';
 export {
-  type BudgetedComposerParts,
-  createBudgetedComposer,
-} from './budget/create-budgeted-composer.ts';
+  type BudgetGuard,
+  type BudgetGuardParts,
+  type BudgetOwner,
+  createBudgetGuard,
+} from './budget/budget-guard.ts';
 export { costOf, createPrices, type Price, type Prices } from './budget/prices.ts';
 export type { SpendingKey, SpendingStore } from './budget/spending-store.ts';
 export * from './exchange.ts';
@@ -21,12 +23,19 @@ export {
 } from './explain-question.ts';
 export * from './feedback.ts';
 export { checkFigures, type FiguresCheck } from './figures/check-figures.ts';
+export type { SearchParts } from './find-passages.ts';
 export {
-  type ComposeWithModel,
-  createModelComposer,
-  type ModelComposerParts,
-} from './model/compose-with-model.ts';
-export type { ModelRun, ModelRunFailure } from './model/model-run.ts';
+  beginRun,
+  type ModelRun,
+  type ModelRunFailure,
+  type ModelStepRun,
+} from './model/model-run.ts';
+export {
+  createModelSessions,
+  type ModelSession,
+  type ModelSessionParts,
+  type OpenModelSession,
+} from './model/model-session.ts';
 export { type DetectedLanguage, detectLanguage } from './question/detect-language.ts';
 export { type IdentifierKind, type Redaction, redactIdentifiers } from './question/redact.ts';
 export { negationAgrees } from './quotes/negation.ts';

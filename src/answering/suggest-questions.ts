@@ -2,7 +2,7 @@ import type { Publication } from '../library/index.ts';
 import type { Audience } from '../people/index.ts';
 import type { Answered } from './answer.ts';
 import { answerFromPassages } from './answer-from-passages.ts';
-import { gather, type SearchParts } from './ask-question.ts';
+import { findPassages, type SearchParts } from './find-passages.ts';
 import type { SuggestedQuestion, SuggestQuestions } from './suggested-question.ts';
 import { orderPublications } from './suggestions/order-publications.ts';
 import { type ProposedQuestion, proposeQuestions } from './suggestions/propose-questions.ts';
@@ -89,7 +89,7 @@ async function findQuestions(
       if (tried === mostTried) return [...suggested.values()];
       tried += 1;
       const { title, question } = proposed;
-      const { answer } = answerFromPassages(await gather(parts, question, { audiences }));
+      const { answer } = answerFromPassages(await findPassages(parts, question, { audiences }));
       if (answer.kind !== 'answer' || !isAnsweredBy(answer, publication, proposed)) continue;
       suggested.set(title, { title, question });
       publicationTitles.add(about);

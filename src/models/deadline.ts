@@ -7,12 +7,24 @@ export class Deadline {
   readonly #controller = new AbortController();
   readonly #reason: () => unknown;
   #timer: NodeJS.Timeout | undefined;
+  #startedAt = 0;
   #endsAt = Number.POSITIVE_INFINITY;
+  /** Of all the time that it may run, pauses left out. */
+  #leftMs: number;
 
-  /** @param ms from now on. */
-  constructor(ms: number, caller: AbortSignal | undefined, reason: () => unknown) {
+  /**
+   * @param ms from now on.
+   * @param totalMs the most that it runs together, however often it is given anew.
+   */
+  constructor(
+    ms: number,
+    caller: AbortSignal | undefined,
+    reason: () => unknown,
+    totalMs = Number.POSITIVE_INFINITY,
+  ) {
     this.signal = AbortSignal.any([this.#controller.signal, ...(caller ? [caller] : [])]);
     this.#reason = reason;
+    this.#leftMs = totalMs;
     this.restart(ms);
   }
 
@@ -24,12 +36,17 @@ export class Deadline {
   /** @param ms from now on, in place of what was left. */
   restart(ms: number): void {
     this.pause();
-    this.#endsAt = performance.now() + ms;
-    this.#timer = setTimeout(() => this.#controller.abort(this.#reason()), ms);
+    const most = Math.max(0, Math.min(ms, this.#leftMs));
+    this.#startedAt = performance.now();
+    this.#endsAt = this.#startedAt + most;
+    this.#timer = setTimeout(() => this.#controller.abort(this.#reason()), most);
   }
 
   pause(): void {
     clearTimeout(this.#timer);
+    if (this.#endsAt < Number.POSITIVE_INFINITY) {
+      this.#leftMs -= performance.now() - this.#startedAt;
+    }
     this.#endsAt = Number.POSITIVE_INFINITY;
   }
 }

@@ -6,27 +6,27 @@ export interface DescribedFailure {
   error: ChatModelError;
   /** Whether it may work when asked again. */
   isPassing: boolean;
-  /** How long the service asks to wait; null when it does not say. */
-  waitMs: number | null;
 }
 
 const words: Record<ChatModelFailure, string> = {
   unavailable:
-    'The model cannot be reached or is overloaded. Try again later, or check OPENAI_BASE_URL.',
+    'The model cannot be reached or is overloaded. Try again later, or check CHAT_BASE_URL (OPENAI_BASE_URL when that is empty).',
   'rate-limited':
     'The model is asked too often. Try again later, or lower CHAT_CONCURRENCY or raise the limit of the account.',
   misconfigured:
-    'The model service refused the request. Check CHAT_MODEL, CHAT_OUTPUT and OPENAI_BASE_URL.',
+    'The model service refused the request. Check CHAT_MODEL, CHAT_OUTPUT and CHAT_BASE_URL (OPENAI_BASE_URL when that is empty).',
   refused: 'The model declined to answer.',
   'cut-off': 'The answer of the model broke off. Try again.',
-  'timed-out': 'The model took too long. Try again later, or raise CHAT_TIMEOUT_MS.',
+  'timed-out':
+    'The model took too long. Try again later, or raise CHAT_TIMEOUT_MS or CHAT_TOTAL_TIMEOUT_MS.',
 };
 
-const key = 'The model service refused the key. Check OPENAI_API_KEY and OPENAI_BASE_URL.';
+const key =
+  'The model service refused the key. Check CHAT_API_KEY and CHAT_BASE_URL (OPENAI_API_KEY and OPENAI_BASE_URL when those are empty).';
 const unknown =
-  'The model service does not know the model or the address. Check CHAT_MODEL and OPENAI_BASE_URL.';
+  'The model service does not know the model or the address. Check CHAT_MODEL and CHAT_BASE_URL (OPENAI_BASE_URL when that is empty).';
 const credit =
-  'The account of OPENAI_API_KEY has no credit left. Raise its limit, or use another key.';
+  'The account of CHAT_API_KEY (OPENAI_API_KEY when that is empty) has no credit left. Raise its limit, or use another key.';
 const tooLong =
   'The question and its passages are longer than the model takes. Set CHAT_MODEL to one that takes more.';
 
@@ -35,8 +35,9 @@ export function chatModelError(
   failure: ChatModelFailure,
   reason: string,
   forPeople = words[failure],
+  waitMs: number | null = null,
 ): ChatModelError {
-  return new ChatModelError(failure, reason, forPeople);
+  return new ChatModelError(failure, reason, forPeople, { waitMs });
 }
 
 /**
@@ -46,7 +47,7 @@ export function chatModelError(
 export function describeChatFailure(error: unknown): DescribedFailure {
   if (error instanceof ChatModelError) {
     const isPassing = ['unavailable', 'rate-limited', 'cut-off'].includes(error.failure);
-    return { error, isPassing, waitMs: null };
+    return { error, isPassing };
   }
   const { kind, status, code, waitMs } = readServiceFailure(error);
   if (kind === 'connection') return passing('unavailable', code ?? 'connection-failed');
@@ -56,16 +57,15 @@ export function describeChatFailure(error: unknown): DescribedFailure {
   const refused = (forPeople?: string): DescribedFailure => ({
     error: chatModelError('misconfigured', reason, forPeople),
     isPassing: false,
-    waitMs: null,
   });
   if (code === 'insufficient_quota') return refused(credit);
   if (code === 'context_length_exceeded') return refused(tooLong);
   if (status === 401 || status === 403) return refused(key);
   if (status === 404 || code === 'model_not_found') return refused(unknown);
   if (status === 429 || code === 'rate_limit_exceeded') {
-    return { ...passing('rate-limited', reason), waitMs };
+    return passing('rate-limited', reason, waitMs);
   }
-  return isPassingStatus(status) ? { ...passing('unavailable', reason), waitMs } : refused();
+  return isPassingStatus(status) ? passing('unavailable', reason, waitMs) : refused();
 }
 
 /** The text in which a service says why it takes a request for invalid; null when it does not. */
@@ -81,6 +81,10 @@ export function isFiltered(error: unknown): boolean {
   return error instanceof APIError && error.code === 'content_filter';
 }
 
-function passing(failure: ChatModelFailure, reason: string): DescribedFailure {
-  return { error: chatModelError(failure, reason), isPassing: true, waitMs: null };
+function passing(
+  failure: ChatModelFailure,
+  reason: string,
+  waitMs: number | null = null,
+): DescribedFailure {
+  return { error: chatModelError(failure, reason, words[failure], waitMs), isPassing: true };
 }

@@ -29,6 +29,8 @@ export interface OpenAiChatModelOptions {
   baseUrl?: string | undefined;
   /** Until the answer begins, waiting and repeated attempts included, and again between its parts. */
   timeoutMs: number;
+  /** For the whole answer, without the time that its reader takes. */
+  totalTimeoutMs: number;
   /** 0 to 2. */
   temperature: number;
   /** Most answers under way at once; the others wait. */
@@ -69,9 +71,12 @@ export class OpenAiChatModel implements ChatModel {
   }
 
   async *stream(request: ChatRequest): AsyncGenerator<ChatChunk, void, undefined> {
-    const { timeoutMs } = this.#options;
-    const deadline = new Deadline(timeoutMs, request.signal, () =>
-      chatModelError('timed-out', `no answer for ${timeoutMs} ms`),
+    const { timeoutMs, totalTimeoutMs } = this.#options;
+    const deadline = new Deadline(
+      timeoutMs,
+      request.signal,
+      () => chatModelError('timed-out', `${timeoutMs} ms, ${totalTimeoutMs} ms in all`),
+      totalTimeoutMs,
     );
     let leave: (() => void) | undefined;
     try {
@@ -118,8 +123,8 @@ export class OpenAiChatModel implements ChatModel {
   }
 
   async #pauseOrThrow(error: unknown, attempt: number, deadline: Deadline): Promise<void> {
-    const { error: described, isPassing, waitMs } = describeChatFailure(error);
-    const ms = pauseBeforeNext(waitMs, attempt, this.#options.firstPauseMs ?? 500);
+    const { error: described, isPassing } = describeChatFailure(error);
+    const ms = pauseBeforeNext(described.waitMs, attempt, this.#options.firstPauseMs ?? 500);
     // Waiting in vain would only hide what the matter is.
     if (!isPassing || attempt >= attempts || ms >= deadline.remainingMs) throw described;
     await pause(ms, undefined, { signal: deadline.signal }).catch(() =>

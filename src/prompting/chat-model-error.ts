@@ -14,16 +14,31 @@ export type ChatModelFailure =
   /** It took longer than it may. */
   | 'timed-out';
 
+interface Further {
+  cause?: unknown;
+  waitMs?: number | null;
+}
+
 /** Why a model gave no answer; `reason` is a code or status, never text of a question or an answer. */
 export class ChatModelError extends ConcordError {
   readonly failure: ChatModelFailure;
+  readonly reason: string;
+  /** How long the service asks to wait; null when it does not say. */
+  readonly waitMs: number | null;
 
-  constructor(failure: ChatModelFailure, reason: string, forPeople: string, cause?: unknown) {
+  constructor(
+    failure: ChatModelFailure,
+    reason: string,
+    forPeople: string,
+    { cause, waitMs = null }: Further = {},
+  ) {
     super('chat-model-failed', `the model gave no answer (${failure}): ${reason}`, {
       cause,
       forPeople,
       details: { failure, reason },
     });
     this.failure = failure;
+    this.reason = reason;
+    this.waitMs = waitMs;
   }
 }

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Answer, Exchange, ExchangeStore, ModelRun } from '../answering/index.ts';
+import { type Answer, beginRun, type Exchange, type ExchangeStore } from '../answering/index.ts';
 import type { Audience } from '../people/index.ts';
 import type { Db } from './database.ts';
 import type { ExchangesTable } from './schema.ts';
@@ -66,6 +66,8 @@ function exchangeOf(row: Selectable<ExchangesTable>): Exchange {
     askedAt: row.asked_at,
     durationMs: row.duration_ms,
     asker: row.asker,
-    modelRun: row.model_run_json === null ? null : (JSON.parse(row.model_run_json) as ModelRun),
+    // What earlier versions did not keep is as in a run that has just begun.
+    modelRun:
+      row.model_run_json === null ? null : { ...beginRun(''), ...JSON.parse(row.model_run_json) },
   };
 }

@@ -39,7 +39,7 @@ function ask(request: Partial<Parameters<ReturnType<typeof createAskQuestion>>[0
       },
     },
     log: { debug: log, info: log, warn: log, error: log },
-    composeWithModel: null,
+    openModelSession: null,
     newId: () => `id-${exchanges.saved.length + 1}`,
   })({
     question: 'How is success measured?',

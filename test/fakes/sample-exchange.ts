@@ -38,11 +38,15 @@ export function sampleExchange(overrides: Partial<Exchange> = {}): Exchange {
     modelRun: {
       model: 'small',
       prompts: ['0123456789abcdef'],
+      steps: [{ step: 'compose', calls: 1, ms: 850 }],
       usage: { input: 1_200, cachedInput: 0, output: 80 },
       offered: 2,
       repaired: 0,
       dropped: { figures: 1 },
       failure: null,
+      cachedFrom: null,
+      costMicros: 240,
+      budgetUntil: null,
     },
     ...overrides,
   };

@@ -36,6 +36,7 @@ export function chatModel(
     apiKey: 'test-key',
     baseUrl,
     timeoutMs: 5_000,
+    totalTimeoutMs: 30_000,
     temperature: 0,
     concurrency: 4,
     output: 'auto',

@@ -13,13 +13,32 @@ export type ModelRunFailure =
   /** It was not asked: a budget is spent. */
   | 'over-budget';
 
+/** What a model can be asked for on the way to an answer. */
+export type ModelStep =
+  | 'condense'
+  | 'plan'
+  | 'research'
+  | 'rerank'
+  | 'compose'
+  | 'repair'
+  | 'judge';
+
+export interface ModelStepRun {
+  step: ModelStep;
+  calls: number;
+  /** How long the model was waited for. */
+  ms: number;
+}
+
 /** What a model did for one exchange. */
 export interface ModelRun {
   /** As the service calls it. */
   model: string;
   /** Hashes of the prompts that were used, in order of first use. */
   prompts: string[];
-  /** Of all calls together. */
+  /** What was asked of it, in order of first use. */
+  steps: ModelStepRun[];
+  /** Of all calls together; estimated for those of which the service says nothing. */
   usage: TokenUsage;
   /** Claims it wrote, readable or not, those of second attempts left out. */
   offered: number;
@@ -28,8 +47,27 @@ export interface ModelRun {
   /** Of these, not shown, by the check that they failed. */
   dropped: Partial<Record<ClaimFailureCode, number>>;
   failure: ModelRunFailure | null;
+  /** Id of the exchange whose answer was given again; null when the answer was composed anew. */
+  cachedFrom: string | null;
   /** Micro-units of a US dollar; null when the model's price is not known. */
-  costMicros?: number | null;
-  /** With `over-budget`: when the budget's next period begins, UTC ms. */
-  budgetUntil?: number;
+  costMicros: number | null;
+  /** With `over-budget`: when the budget's next period begins, UTC ms; else null. */
+  budgetUntil: number | null;
+}
+
+/** The run of a model that was asked nothing so far. */
+export function beginRun(model: string): ModelRun {
+  return {
+    model,
+    prompts: [],
+    steps: [],
+    usage: { input: 0, cachedInput: 0, output: 0 },
+    offered: 0,
+    repaired: 0,
+    dropped: {},
+    failure: null,
+    cachedFrom: null,
+    costMicros: null,
+    budgetUntil: null,
+  };
 }

@@ -13,7 +13,7 @@ export function modelNote({
     return failure === null ? null : 'The language model broke off: this answer may be incomplete.';
   }
   if (failure === 'over-budget') {
-    const until = budgetUntil === undefined ? 'for now' : `until ${days.format(budgetUntil)} (UTC)`;
+    const until = budgetUntil === null ? 'for now' : `until ${days.format(budgetUntil)} (UTC)`;
     return `The budget for the language model is used up ${until}, so only the library’s own sentences were searched for an answer.`;
   }
   if (failure !== null) {

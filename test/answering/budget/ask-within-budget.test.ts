@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
 import {
   type AskRequest,
-  type ComposeWithModel,
   createAskQuestion,
-  createBudgetedComposer,
+  createBudgetGuard,
+  createModelSessions,
   createPrices,
   type Exchange,
 } from '../../../src/answering/index.ts';
 import { silentLog } from '../../../src/observability/log.ts';
+import { createMarker } from '../../../src/prompting/index.ts';
+import { createScriptedChatModel } from '../../fakes/scripted-chat-model.ts';
+import { onePrompt } from '../model/one-prompt.ts';
 import { scriptSearch } from '../scripted-search.ts';
 import { createMemorySpendingStore } from './memory-spending-store.ts';
 
@@ -17,28 +20,29 @@ const none = { tokens: null, costMicros: null };
 function setUp() {
   const clock = { now: () => Date.UTC(2026, 10, 22, 12) };
   const store = createMemorySpendingStore();
-  const usage = { input: 100, cachedInput: 0, output: 20 };
-  const run = { model: 'scripted', prompts: [], usage, offered: 0, repaired: 0, dropped: {} };
-  const compose: ComposeWithModel = async () => ({
-    answer: null,
-    foundNothing: true,
-    run: { ...run, failure: null },
+  const budget = createBudgetGuard({
+    model: 'scripted',
+    budgets: {
+      'person-day': { tokens: 100, costMicros: null },
+      'channel-day': { tokens: 10_000, costMicros: null },
+      'workspace-month': none,
+    },
+    store,
+    prices: createPrices(null),
+    clock,
+    log: silentLog,
+    onNearlySpent: () => {},
   });
   const exchanges = new Map<string, Exchange>();
   const ask = createAskQuestion({
     ...scriptSearch([{ text: sentence }]),
-    composeWithModel: createBudgetedComposer(compose, {
-      model: 'scripted',
-      budgets: {
-        'person-day': { tokens: 100, costMicros: null },
-        'channel-day': { tokens: 10_000, costMicros: null },
-        'workspace-month': none,
-      },
-      store,
-      prices: createPrices(null),
-      clock,
+    openModelSession: createModelSessions({
+      model: createScriptedChatModel([{ pieces: ['{"claims": []}'] }]),
+      prompts: onePrompt('compose-answer'),
+      budget,
+      timeoutMs: 60_000,
       log: silentLog,
-      onNearlySpent: () => {},
+      newMarker: () => createMarker(),
     }),
     exchanges: {
       save: async (exchange) => void exchanges.set(exchange.id, exchange),

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import {
   type AskProgress,
   createAskQuestion,
-  createModelComposer,
+  createModelSessions,
   type Exchange,
 } from '../../../src/answering/index.ts';
 import { silentLog } from '../../../src/observability/log.ts';
@@ -44,10 +44,11 @@ async function ask(replies: readonly ScriptedReply[], signal?: AbortSignal) {
   const progress: AskProgress[] = [];
   const askQuestion = createAskQuestion({
     ...scriptSearch([{ text: `${sentence} ${other}` }]),
-    composeWithModel: createModelComposer({
+    openModelSession: createModelSessions({
       model,
       prompts,
-      clock,
+      budget: null,
+      timeoutMs: 60_000,
       log: silentLog,
       newMarker: () => createMarker(),
     }),

@@ -1,18 +1,13 @@
 import { expect, test } from 'vitest';
-import type { ModelRun } from '../../../src/answering/index.ts';
+import { beginRun, type ModelRun } from '../../../src/answering/index.ts';
 import { modelNote } from '../../../src/slack/asking/model-note.ts';
 import { answered } from '../../fakes/scripted-ask.ts';
 
 const extractive = answered(['Success is judged by outcomes.']);
 const byModel = { ...extractive, composer: 'model' as const };
 const run = (change: Partial<ModelRun> = {}): ModelRun => ({
-  model: 'scripted',
-  prompts: [],
-  usage: { input: 0, cachedInput: 0, output: 0 },
+  ...beginRun('scripted'),
   offered: 1,
-  repaired: 0,
-  dropped: {},
-  failure: null,
   ...change,
 });
 

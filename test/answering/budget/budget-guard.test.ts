@@ -3,13 +3,16 @@ import {
   type BudgetLimit,
   type BudgetState,
   type Budgets,
-  type ComposeWithModel,
-  createBudgetedComposer,
+  createBudgetGuard,
+  createModelSessions,
   createPrices,
   type SpendingStore,
 } from '../../../src/answering/index.ts';
+import { createMarker } from '../../../src/prompting/index.ts';
 import { createRecordingLog } from '../../fakes/recording-log.ts';
+import { createScriptedChatModel } from '../../fakes/scripted-chat-model.ts';
 import { createTestClock } from '../../fakes/test-clock.ts';
+import { onePrompt } from '../model/one-prompt.ts';
 import { createMemorySpendingStore } from './memory-spending-store.ts';
 
 const dayMs = 24 * 60 * 60 * 1_000;
@@ -22,42 +25,39 @@ const tokens = (most: number): BudgetLimit => ({ tokens: most, costMicros: null 
 const micros = (most: number): BudgetLimit => ({ tokens: null, costMicros: most });
 
 /** Each answer uses 120 tokens. */
-function setUp(
-  budgets: Partial<Budgets>,
-  options: { model?: string; store?: SpendingStore; compose?: ComposeWithModel } = {},
-) {
+function setUp(budgets: Partial<Budgets>, options: { model?: string; store?: SpendingStore } = {}) {
   const { model = 'local', store = createMemorySpendingStore() } = options;
   const clock = createTestClock(noon);
   const { log, entries } = createRecordingLog();
   const told: BudgetState[] = [];
-  let asked = 0;
-  const compose: ComposeWithModel = async () => {
-    asked += 1;
-    const usage = { input: 100, cachedInput: 0, output: 20 };
-    const run = { model, prompts: ['p'], usage, offered: 0, repaired: 0, dropped: {} };
-    return { answer: null, foundNothing: true, run: { ...run, failure: null } };
-  };
-  const budgeted = createBudgetedComposer(options.compose ?? compose, {
+  const scripted = createScriptedChatModel([{ pieces: ['{}'] }]);
+  const budget = createBudgetGuard({
     model,
     budgets: { 'person-day': none, 'channel-day': none, 'workspace-month': none, ...budgets },
     store,
     prices: createPrices(null),
     clock,
     log,
-    onNearlySpent: (budget) => void told.push(budget),
+    onNearlySpent: (state) => void told.push(state),
+  });
+  const open = createModelSessions({
+    model: scripted,
+    prompts: onePrompt('compose-answer'),
+    budget,
+    timeoutMs: 60_000,
+    log,
+    newMarker: () => createMarker(),
   });
   const ask = async (asker?: string, channel?: string) => {
-    const who = {
-      ...(asker === undefined ? {} : { asker }),
-      ...(channel === undefined ? {} : { channel }),
-    };
-    const { run } = await budgeted({ question: 'Why?', passages: [], texts: new Map(), ...who });
-    return run;
+    const session = await open({ asker, channel });
+    const call = { step: 'compose', prompt: 'compose-answer', mostTokens: 100 } as const;
+    for await (const _ of session.calls?.stream({ ...call, values: () => ({}) }) ?? []);
+    return session.finish();
   };
-  return { ask, budgeted, clock, entries, told, store, asked: () => asked };
+  return { ask, clock, entries, told, store, asked: () => scripted.requests.length };
 }
 
-describe('composing within budgets', () => {
+describe('a model within budgets', () => {
   test('asks as often as one likes, and counts nothing, without a budget', async () => {
     const store = createMemorySpendingStore();
     const { ask, asked } = setUp({}, { store });
@@ -164,48 +164,6 @@ describe('composing within budgets', () => {
     expect((await ask()).failure).toBe('over-budget');
     expect(told).toHaveLength(1);
   });
-
-  test('counts an estimate of an answer that was stopped, and nothing of one not begun', async () => {
-    const store = createMemorySpendingStore();
-    const stop = new AbortController();
-    const { budgeted } = setUp(
-      { 'person-day': tokens(1_000) },
-      {
-        store,
-        compose: async ({ signal }) => {
-          stop.abort(new Error('stopped'));
-          signal?.throwIfAborted();
-          throw new Error('not stopped');
-        },
-      },
-    );
-    const question = 'Why is the sky blue?';
-    const request = { question, passages: [], texts: new Map(), asker: 'U1', signal: stop.signal };
-    await expect(budgeted(request)).rejects.toThrow('stopped');
-    const counted = new Map([['person-day U1 2026-11-22', { tokens: 5, costMicros: 0 }]]);
-    expect(store.spent).toEqual(counted);
-    await expect(budgeted(request)).rejects.toThrow('stopped');
-    expect(store.spent).toEqual(counted);
-  });
-
-  test.each([
-    ['was composed', 1, 1],
-    ['could not be had', 0, 0],
-  ])(
-    'is estimated where the service says nothing and an answer %s',
-    async (_is, offered, counted) => {
-      const store = createMemorySpendingStore();
-      const usage = { input: 0, cachedInput: 0, output: 0 };
-      const run = { model: 'local', prompts: [], usage, offered, repaired: 0, dropped: {} };
-      const compose: ComposeWithModel = async () => ({
-        answer: null,
-        foundNothing: false,
-        run: { ...run, failure: null },
-      });
-      await setUp({ 'person-day': tokens(1_000) }, { store, compose }).ask('U1');
-      expect(store.spent.size).toBe(counted);
-    },
-  );
 
   test('keeps an answer that could not be counted', async () => {
     const broken: SpendingStore = {

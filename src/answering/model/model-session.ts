@@ -1,0 +1,59 @@
+import type { Log } from '../../observability/log.ts';
+import type { ChatModel, Prompts } from '../../prompting/index.ts';
+import type { BudgetGuard, BudgetOwner } from '../budget/budget-guard.ts';
+import { createModelCalls, type ModelCalls } from './model-calls.ts';
+import { beginRun, type ModelRun } from './model-run.ts';
+
+export interface ModelSessionParts {
+  model: ChatModel;
+  prompts: Prompts;
+  /** Null when nothing limits what is spent. */
+  budget: BudgetGuard | null;
+  /** Most ms that an answer waits for the model, in all calls together. */
+  timeoutMs: number;
+  log: Log;
+  /** Of `createMarker`, new for each prompt. */
+  newMarker(): string;
+}
+
+/** A model at the disposal of one exchange. Nothing that it says is believed. */
+export interface ModelSession {
+  readonly run: ModelRun;
+  /** Null when it may not be asked, since a budget is spent; `run` says so. */
+  readonly calls: ModelCalls | null;
+  /**
+   * Counts what was used in the budgets. To be called once, also after a failure or Stop, or answers
+   * would be free.
+   */
+  finish(): Promise<ModelRun>;
+}
+
+export type OpenModelSession = (
+  request: BudgetOwner & { signal?: AbortSignal | undefined },
+) => Promise<ModelSession>;
+
+/** Creates the function that puts the model at the disposal of an exchange, within its budgets. */
+export function createModelSessions(parts: ModelSessionParts): OpenModelSession {
+  const { model, budget, log } = parts;
+  return async ({ signal, ...owner }) => {
+    const run = beginRun(model.name);
+    const spent = (await budget?.spentFor(owner)) ?? null;
+    if (spent !== null) {
+      run.failure = 'over-budget';
+      run.budgetUntil = spent.until;
+      run.costMicros = 0;
+      return { run, calls: null, finish: async () => run };
+    }
+    const calls = createModelCalls({ ...parts, run, signal });
+    return {
+      run,
+      calls,
+      finish: async () => {
+        calls.close();
+        run.costMicros = (await budget?.record(owner, run.usage)) ?? null;
+        log.info(run, 'model-answered');
+        return run;
+      },
+    };
+  };
+}
