@@ -93,13 +93,14 @@ describe('configuration', () => {
       baseUrl: undefined,
       timeoutMs: 60_000,
       totalTimeoutMs: 120_000,
+      answerTimeoutMs: 90_000,
       temperature: 0,
       concurrency: 4,
       output: 'auto',
     });
     const local = { CHAT_MODEL: 'small', OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1' };
     expect(readConfig(local, '/srv').chat?.apiKey).toBeNull();
-    expect(problemsOf({ CHAT_MODEL: 'small' })).toContain('OPENAI_API_KEY: ');
+    expect(problemsOf({ CHAT_MODEL: 'small' })).toContain('CHAT_API_KEY: ');
     const wrong = problemsOf({ CHAT_TEMPERATURE: '3', CHAT_CONCURRENCY: '0', CHAT_OUTPUT: 'xml' });
     for (const name of ['CHAT_TEMPERATURE', 'CHAT_CONCURRENCY', 'CHAT_OUTPUT']) {
       expect(wrong).toContain(`${name}: `);
