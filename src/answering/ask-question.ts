@@ -1,12 +1,9 @@
 import type { Clock } from '../clock.ts';
 import type { Log } from '../observability/log.ts';
-import type { Claim, Source } from './answer.ts';
-import { type AnswerOutcome, abstain, answerFromPassages } from './answer-from-passages.ts';
-import { sourcesOf } from './citations.ts';
+import { answerFromLibrary } from './answer-from-library.ts';
+import { type AnswerOutcome, abstain } from './answer-from-passages.ts';
 import type { AskQuestion, AskRequest, Exchange, ExchangeStore } from './exchange.ts';
-import { findPassages, type SearchParts } from './find-passages.ts';
-import { composeClaims } from './model/compose-claims.ts';
-import type { ModelCalls } from './model/model-calls.ts';
+import type { SearchParts } from './find-passages.ts';
 import type { ModelSession, OpenModelSession } from './model/model-session.ts';
 import { isQuestion } from './question/is-question.ts';
 import { redactIdentifiers } from './question/redact.ts';
@@ -91,40 +88,4 @@ async function answer(
     ? await answerFromLibrary(parts, standaloneQuestion, request, calls)
     : { confidence: 0, answer: abstain('no-question', []) };
   return { standaloneQuestion, ...outcome };
-}
-
-/**
- * Searches, reads and answers, telling of each step. Where a model gives no answer that holds, the
- * library's own sentences do.
- */
-async function answerFromLibrary(
-  parts: AskQuestionParts,
-  question: string,
-  request: AskRequest,
-  calls: ModelCalls | null,
-): Promise<AnswerOutcome> {
-  const { onProgress } = request;
-  onProgress?.({ kind: 'searching' });
-  const gathered = await findPassages(parts, question, request);
-  const { texts, found } = gathered;
-  const { passages } = found;
-  const publications = new Set(passages.map(({ publication }) => publication.id)).size;
-  onProgress?.({ kind: 'reading', publications, passages: passages.length });
-  const onClaim = (claim: Claim, sources: Source[]): void =>
-    onProgress?.({ kind: 'claim', claim, sources });
-  const extractive = answerFromPassages(gathered);
-  const { confidence } = extractive;
-  if (calls !== null && passages.length > 0) {
-    const now = parts.clock.now();
-    const composed = await composeClaims(calls, { question, passages, texts, now, onClaim });
-    if (composed.answer !== null) return { confidence, answer: composed.answer };
-    if (composed.foundNothing) {
-      return { confidence, answer: abstain('evidence-too-weak', passages) };
-    }
-  }
-  const { answer } = extractive;
-  if (answer.kind === 'answer') {
-    for (const claim of answer.claims) onClaim(claim, sourcesOf(claim, answer.sources));
-  }
-  return { confidence, answer };
 }
