@@ -8,10 +8,9 @@ import {
   type ExplainQuestion,
   type SearchParts,
 } from './answering/index.ts';
-import type { Clock } from './clock.ts';
 import { composeEmbedder } from './compose-embedder.ts';
 import { createLibraryView } from './compose-library-view.ts';
-import { composeModelSessions } from './compose-model-sessions.ts';
+import { composeModelSessions, type ModelParts } from './compose-model-sessions.ts';
 import type { Config } from './config.ts';
 import {
   createDocumentReaders,
@@ -21,9 +20,7 @@ import {
   type LibraryStore,
   type PublicationText,
 } from './library/index.ts';
-import type { Log } from './observability/log.ts';
 import { audienceRanks, audiencesUpTo } from './people/index.ts';
-import type { ChatModel } from './prompting/index.ts';
 import { createRetrievalEngine, type RetrievalEngine, type Retriever } from './retrieval/index.ts';
 import type { LibraryView } from './slack/index.ts';
 import { type Database, openDatabase } from './storage/database.ts';
@@ -61,7 +58,7 @@ export interface OpenLibrary {
  */
 export async function openLibrary(
   config: Config,
-  { clock, log, ...models }: { clock: Clock; log: Log; chatModel?: ChatModel },
+  { clock, log, ...models }: Omit<ModelParts, 'database'>,
 ): Promise<OpenLibrary> {
   const database = await openDatabase(config.databaseLocation);
   const openModelSession = await composeModelSessions(config, {

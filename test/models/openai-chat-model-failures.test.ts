@@ -144,6 +144,38 @@ describe('the time a model may take', () => {
     expect(error).toMatchObject({ failure: 'timed-out' });
   });
 
+  test.each([
+    ['text', event('a')],
+    ['events without any', event('')],
+    ['thoughts', { choices: [{ index: 0, delta: { reasoning_content: 'hm' } }] }],
+  ])('is limited in all, too, when %s comes on and on', async (_, each) => {
+    const server = await startServer((response) => {
+      sendEvents(response, [event('{"a":"')]);
+      const timer = setInterval(() => sendEvents(response, [each]), 20);
+      response.on('close', () => clearInterval(timer));
+    });
+    const model = chatModel(server.url, { timeoutMs: 300, totalTimeoutMs: 350 });
+    const { text, error } = await hear(model);
+    expect(text).toContain('{"a":"');
+    expect(error).toMatchObject({ failure: 'timed-out' });
+    expect((error as ChatModelError).forPeople).toContain('CHAT_TOTAL_TIMEOUT_MS');
+    const { connections } = server;
+    await until(async () => (await connections()) === 0);
+  });
+
+  test('is over when an event comes byte by byte', async () => {
+    const server = await startServer((response) => {
+      sendEvents(response, []);
+      const bytes = `data: ${JSON.stringify(event('{"a":"b"}'.repeat(100)))}`;
+      let sent = 0;
+      const timer = setInterval(() => response.write(bytes.charAt(sent++)), 20);
+      response.on('close', () => clearInterval(timer));
+    });
+    const { text, error } = await hear(chatModel(server.url, { timeoutMs: 300 }));
+    expect(text).toBe('');
+    expect(error).toMatchObject({ failure: 'timed-out' });
+  });
+
   test('does not run while the reader is busy, nor out when only the counts are missing', async () => {
     const server = await startServer((response) => {
       sendEvents(response, [event('{"a":'), event('"b"}'), event(null, 'stop')]);
