@@ -11,6 +11,7 @@ import { createDeliveryStore } from './storage/delivery-store.ts';
 import { createExchangeStore } from './storage/exchange-store.ts';
 import { createFeedbackStore } from './storage/feedback-store.ts';
 import { createInbox } from './storage/inbox.ts';
+import { createOperatorEventStore } from './storage/operator-event-store.ts';
 import { createPersonalDataStore } from './storage/personal-data-store.ts';
 
 /** The member of the sample workspace in whose name a terminal writes, and their patience. */
@@ -63,6 +64,8 @@ export async function openAssistant(
     config: config.slack ?? connectionTo(localSlack),
     people: config.people,
     helpChannel: config.helpChannel,
+    staffChannel: config.staffChannel,
+    operatorEvents: createOperatorEventStore(database.db),
     ask: library.ask,
     library: library.view,
     exchanges: createExchangeStore(database.db),

@@ -31,6 +31,10 @@ export const environmentSchema = z.object({
   SLACK_LEAD_GROUPS: userGroups,
   SLACK_STAFF_GROUPS: userGroups,
   SLACK_HELP_CHANNEL: optionalText,
+  SLACK_STAFF_CHANNEL: optionalText.refine(
+    (value) => value === undefined || /^[CG][A-Z0-9]{2,20}$/.test(value),
+    'expected the id of a channel, such as C0123456789, which its details show at the end',
+  ),
   LIBRARY_DIRS: list,
   LIBRARY_DEFAULT_AUDIENCE: z
     .preprocess((value) => value || undefined, z.enum(audienceRanks).optional())
@@ -84,6 +88,8 @@ export interface Config {
   };
   /** Where unanswered questions are sent; null when not configured. */
   helpChannel: string | null;
+  /** Id of the channel in which staff are told what concerns them; null to tell each alone. */
+  staffChannel: string | null;
   library: {
     directories: string[];
     defaultAudience: (typeof audienceRanks)[number];
@@ -152,6 +158,7 @@ export function readConfig(
       staffGroups: values.SLACK_STAFF_GROUPS,
     },
     helpChannel: values.SLACK_HELP_CHANNEL ?? null,
+    staffChannel: values.SLACK_STAFF_CHANNEL ?? null,
     library: {
       directories: directories.map(absolute),
       defaultAudience: values.LIBRARY_DEFAULT_AUDIENCE,

@@ -155,6 +155,14 @@ describe('configuration', () => {
     expect(problems).toContain('@clinical-leads');
   });
 
+  test('staff are told in a channel only when its id is given', () => {
+    expect(readConfig({}, '/srv').staffChannel).toBeNull();
+    expect(readConfig({ SLACK_STAFF_CHANNEL: 'C0STAFF0000' }, '/srv').staffChannel).toBe(
+      'C0STAFF0000',
+    );
+    expect(problemsOf({ SLACK_STAFF_CHANNEL: '#staff' })).toContain('SLACK_STAFF_CHANNEL: ');
+  });
+
   test('questions and feedback are kept for a year, or as many days as are said', () => {
     expect(readConfig({}, '/srv').keepDays).toBe(365);
     expect(readConfig({ KEEP_DAYS: '1' }, '/srv').keepDays).toBe(1);

@@ -16,6 +16,7 @@ import {
   pause as realPause,
 } from '../messaging/index.ts';
 import type { Log } from '../observability/log.ts';
+import type { OperatorEventStore } from '../observability/operator-event.ts';
 import type { PersonalDataStore } from '../people/index.ts';
 import { createApologise } from './apologise.ts';
 import { createAsking } from './asking/asking.ts';
@@ -25,6 +26,8 @@ import { judgeError } from './judge-error.ts';
 import type { LibraryView } from './library-view.ts';
 import { registerListeners } from './listeners/index.ts';
 import { createSlackDirectory, type RankedPeople } from './people/directory.ts';
+import { createStaffTeller, type StaffTeller } from './staff/staff-teller.ts';
+import { createTellStaff } from './staff/tell-staff.ts';
 import { defaultTimings, type SlackTimings } from './timings.ts';
 import { toConnectionError } from './web/connection-error.ts';
 import { fetchIdentity } from './web/identity.ts';
@@ -40,6 +43,9 @@ export interface SlackAppOptions {
   people: RankedPeople;
   /** Id or name of the channel where people answer; null when there is none. */
   helpChannel: string | null;
+  /** Id of the channel in which staff are told what concerns them; null to tell each alone. */
+  staffChannel: string | null;
+  operatorEvents: OperatorEventStore;
   ask: AskQuestion;
   library: LibraryView;
   exchanges: ExchangeStore;
@@ -73,13 +79,14 @@ export interface SlackApp {
 
 /** Concord in Slack. Nothing is opened before `start`. */
 export function createSlackApp(options: SlackAppOptions): SlackApp {
-  let running: { app: App; worker: InboxWorker } | null = null;
+  let running: { app: App; worker: InboxWorker; teller: StaffTeller } | null = null;
   return {
     async start() {
       const built = await build(options);
       const port = await startReceiver(built.receiver, options.config);
       running = built;
       built.worker.start();
+      built.teller.start();
       return { port };
     },
     async stop() {
@@ -87,7 +94,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
       running = null;
       if (stopping === null) return;
       await stopping.app.stop().catch(() => {});
-      await stopping.worker.stop();
+      await Promise.all([stopping.worker.stop(), stopping.teller.stop()]);
     },
   };
 }
@@ -221,5 +228,10 @@ async function build(options: SlackAppOptions) {
     log,
     owner: randomUUID(),
   });
-  return { app, receiver, worker };
+  const { directConversations } = asking;
+  const { findStaff } = directory;
+  const { staffChannel, operatorEvents: events } = options;
+  const tell = createTellStaff({ deliver, directConversations, staffChannel, findStaff, log });
+  const teller = createStaffTeller({ events, tell, pause, pollMs: timings.staffPollMs, log });
+  return { app, receiver, worker, teller };
 }

@@ -31,6 +31,8 @@ export interface SlackTimings {
   settleMs: number;
   /** First wait before a broken socket is opened again. */
   reconnectMs: number;
+  /** How soon staff are told of what was raised. */
+  staffPollMs: number;
   inbox: InboxTimings;
 }
 
@@ -42,6 +44,7 @@ export const defaultTimings: SlackTimings = {
   rolloverMs: 4 * 60_000,
   settleMs: 2_000,
   reconnectMs: 5_000,
+  staffPollMs: 5_000,
   inbox: {
     // Most of them wait for Slack or for their turn in a channel.
     parallel: 24,

@@ -28,6 +28,7 @@ async function run({ environment, forgetHistory }: AssistantProcessSettings): Pr
     config: config.slack,
     people: config.people,
     helpChannel: config.helpChannel,
+    staffChannel: null,
     ask: library.ask,
     library: library.view,
     ...stores,

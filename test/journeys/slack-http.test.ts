@@ -40,6 +40,7 @@ function createApp(port: number): SlackApp {
     },
     people: { leadUserIds: [], staffUserIds: [], leadGroups: [], staffGroups: [] },
     helpChannel: null,
+    staffChannel: null,
     ask: scripted.ask,
     library: createScriptedLibrary(),
     ...slackStores(database, clock),

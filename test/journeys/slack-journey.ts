@@ -24,6 +24,7 @@ const manifest: unknown = JSON.parse(
 export const quickTimings: Partial<SlackTimings> = {
   postIntervalMs: 0,
   settleMs: 50,
+  staffPollMs: 50,
   // Slack's client waits as long for pongs, also on a busy machine.
   reconnectMs: 1_000,
   inbox: {
@@ -59,6 +60,7 @@ export interface SlackJourneyOptions {
   library?: LibraryView;
   rateLimits?: boolean;
   helpChannel?: string;
+  staffChannel?: string;
   timings?: Partial<SlackTimings>;
   leadUserIds?: string[];
   staffUserIds?: string[];
@@ -91,6 +93,7 @@ export async function startSlackJourney(options: SlackJourneyOptions): Promise<S
       staffGroups: options.staffGroups ?? [],
     },
     helpChannel: options.helpChannel ?? null,
+    staffChannel: options.staffChannel ?? null,
     ask: async (request) => {
       const exchange = await options.ask(request);
       await exchanges.save(exchange);

@@ -38,6 +38,7 @@ async function startReplica(ask: AskQuestion) {
     config: { mode: 'socket', botToken, appToken, apiUrl },
     people: { leadUserIds: [], staffUserIds: [], leadGroups: [], staffGroups: [] },
     helpChannel: null,
+    staffChannel: null,
     ask: async (request) => {
       const exchange = await ask(request);
       await stores.exchanges.save(exchange);

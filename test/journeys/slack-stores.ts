@@ -5,9 +5,10 @@ import { createDeliveryStore } from '../../src/storage/delivery-store.ts';
 import { createExchangeStore } from '../../src/storage/exchange-store.ts';
 import { createFeedbackStore } from '../../src/storage/feedback-store.ts';
 import { createInbox } from '../../src/storage/inbox.ts';
+import { createOperatorEventStore } from '../../src/storage/operator-event-store.ts';
 import { createPersonalDataStore } from '../../src/storage/personal-data-store.ts';
 
-type Stores = 'inbox' | 'deliveries' | 'exchanges' | 'feedback' | 'personalData';
+type Stores = 'inbox' | 'deliveries' | 'exchanges' | 'feedback' | 'personalData' | 'operatorEvents';
 
 /** What the app keeps, in one database. */
 export function slackStores(database: Database, clock: Clock): Pick<SlackAppOptions, Stores> {
@@ -17,5 +18,6 @@ export function slackStores(database: Database, clock: Clock): Pick<SlackAppOpti
     exchanges: createExchangeStore(database.db),
     feedback: createFeedbackStore(database.db),
     personalData: createPersonalDataStore(database, clock),
+    operatorEvents: createOperatorEventStore(database.db),
   };
 }

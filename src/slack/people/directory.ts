@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Clock } from '../../clock.ts';
+import { MessageRejected } from '../../messaging/index.ts';
 import type { Log } from '../../observability/log.ts';
 import type {
   AudienceRank,
@@ -8,9 +9,10 @@ import type {
   Directory,
   PersonRoles,
 } from '../../people/index.ts';
+import { toLookupError } from '../web/messenger-error.ts';
 import { createExpiringCache } from './expiring-cache.ts';
 import { type OwnWorkspace, type Standing, slackPerson, standingOf } from './person-standing.ts';
-import { createUserGroups, groupNames, type UserGroup } from './user-groups.ts';
+import { createUserGroups, groupNames, isAnyNamed, type UserGroup } from './user-groups.ts';
 
 /** Who is more than a member. */
 export interface RankedPeople {
@@ -20,6 +22,18 @@ export interface RankedPeople {
   /** Handles (with or without `@`) or ids of user groups whose members are leads or staff. */
   leadGroups: readonly string[];
   staffGroups: readonly string[];
+}
+
+export interface StaffNow {
+  /** Ids; guests and whoever has left are not among them. */
+  people: string[];
+  /** False when some could not be looked up for now. */
+  isComplete: boolean;
+}
+
+/** A directory that can also name all who are staff. */
+export interface SlackDirectory extends Directory {
+  findStaff(): Promise<StaffNow>;
 }
 
 export interface SlackDirectoryOptions {
@@ -52,7 +66,7 @@ const everybodyPage = z.object({ members: z.array(z.unknown()) });
 const membersPage = z.object({ members: z.array(z.string()) });
 
 /** Directory over Slack's Web API, remembering for a short while. */
-export function createSlackDirectory(options: SlackDirectoryOptions): Directory {
+export function createSlackDirectory(options: SlackDirectoryOptions): SlackDirectory {
   const { client, clock, log } = options;
   const userGroups = createUserGroups({ client, clock, log });
   const standings = createExpiringCache<Standing>({
@@ -151,6 +165,24 @@ export function createSlackDirectory(options: SlackDirectoryOptions): Directory 
       return { rank: rankOfMember(options.people, person, groups), groups: groupNames(groups) };
     },
 
+    async findStaff() {
+      const { staffUserIds, staffGroups } = options.people;
+      let isComplete = true;
+      const unlessPassing = (error: unknown): null => {
+        if (!(toLookupError(error) instanceof MessageRejected)) isComplete = false;
+        return null;
+      };
+      const inGroups =
+        staffGroups.length === 0
+          ? []
+          : await userGroups.membersOf(staffGroups).catch(unlessPassing);
+      const people: string[] = [];
+      for (const person of new Set([...staffUserIds, ...(inGroups ?? [])])) {
+        if ((await standing(person).catch(unlessPassing)) === 'member') people.push(person);
+      }
+      return { people, isComplete };
+    },
+
     async hasLeft(person) {
       await standing(person).catch(() => null);
       return left.has(person);
@@ -190,11 +222,7 @@ function rankOfMember(
   person: string,
   groups: readonly UserGroup[],
 ): AudienceRank {
-  const isIn = (named: readonly string[]): boolean =>
-    groups.some(
-      ({ id, handle }) =>
-        named.includes(id) || named.includes(handle) || named.includes(`@${handle}`),
-    );
+  const isIn = (named: readonly string[]): boolean => isAnyNamed(groups, named);
   const { leadUserIds, staffUserIds, leadGroups, staffGroups } = people;
   if (staffUserIds.includes(person) || isIn(staffGroups)) return 'staff';
   return leadUserIds.includes(person) || isIn(leadGroups) ? 'leads' : 'members';

@@ -16,6 +16,13 @@ export interface UserGroup {
 export interface UserGroups {
   /** Those that a person belongs to; none while they cannot be looked up. */
   of(person: string): Promise<readonly UserGroup[]>;
+  /**
+   * Whoever belongs to one of these groups.
+   *
+   * @param named handles (with or without `@`) or ids.
+   * @throws what the lookup threw, now or a moment ago.
+   */
+  membersOf(named: readonly string[]): Promise<string[]>;
   /** They have changed. */
   forget(): void;
 }
@@ -67,22 +74,38 @@ export function createUserGroups(options: {
       members: lookUp().catch((error: unknown) => {
         log.warn({ reason: describeError(error) }, 'user-groups-lookup-failed');
         entry.until = clock.now() + keepFailureMs;
-        return nobody;
+        throw error;
       }),
     };
     known = entry;
     return entry.members;
   }
 
+  const members = (): Promise<Members> =>
+    known !== null && known.until > clock.now() ? known.members : begin();
+
   return {
     async of(person) {
-      const members = known !== null && known.until > clock.now() ? known.members : begin();
-      return (await members).get(person) ?? [];
+      const found = await members().catch(() => nobody);
+      return found.get(person) ?? [];
+    },
+    async membersOf(named) {
+      return [...(await members())].flatMap(([person, groups]) =>
+        isAnyNamed(groups, named) ? [person] : [],
+      );
     },
     forget() {
       known = null;
     },
   };
+}
+
+/** Whether one of the groups is named. @param named handles (with or without `@`) or ids. */
+export function isAnyNamed(groups: readonly UserGroup[], named: readonly string[]): boolean {
+  return groups.some(
+    ({ id, handle }) =>
+      named.includes(id) || named.includes(handle) || named.includes(`@${handle}`),
+  );
 }
 
 /** Names of `group:NAME` audiences: handles that can be one. */

@@ -113,3 +113,28 @@ describe('user groups', () => {
     expect(await directory.rolesOf('UANY')).toEqual({ rank: 'members', groups: [] });
   });
 });
+
+describe('all who are staff', () => {
+  test('are those named and those in a group of staff, guests left out, each once', async () => {
+    const { directory } = open([
+      group('staff', ['UONE', 'USTAFF', 'UGUEST1']),
+      group('leads', ['ULEAD']),
+    ]);
+    expect(await directory.findStaff()).toEqual({ people: ['USTAFF', 'UONE'], isComplete: true });
+  });
+
+  test('are not all known while groups or people cannot be looked up', async () => {
+    const { directory, api } = open([]);
+    api.handlers['usergroups.list'] = () => ({ ok: false, error: 'fatal_error' });
+    expect(await directory.findStaff()).toEqual({ people: ['USTAFF'], isComplete: false });
+    const other = open([]);
+    other.api.handlers['users.info'] = () => ({ ok: false, error: 'fatal_error' });
+    expect(await other.directory.findStaff()).toEqual({ people: [], isComplete: false });
+  });
+
+  test('are known without somebody whom nobody knows', async () => {
+    const { directory, api } = open([]);
+    api.handlers['users.info'] = () => ({ ok: false, error: 'user_not_found' });
+    expect(await directory.findStaff()).toEqual({ people: [], isComplete: true });
+  });
+});
