@@ -2,11 +2,14 @@ import { resolve } from 'node:path';
 import { type BudgetGuard, createModelSessions, type OpenModelSession } from './answering/index.ts';
 import type { Clock } from './clock.ts';
 import { composeBudgetGuard } from './compose-budgets.ts';
-import { composeSteadyChatModel, type SteadyModelParts } from './compose-chat-model.ts';
+import { composeSteadyChatModel } from './compose-chat-model.ts';
 import type { Config } from './config.ts';
 import type { Log } from './observability/log.ts';
-import { type ChatModel, createMarker, readPrompts } from './prompting/index.ts';
+import type { OperatorEvent, OperatorEvents } from './observability/operator-event.ts';
+import { createOperatorEvents } from './observability/operator-events.ts';
+import { type ChatModel, createMarker, createModelWatch, readPrompts } from './prompting/index.ts';
 import type { Database } from './storage/database.ts';
+import { createOperatorEventStore } from './storage/operator-event-store.ts';
 
 /** Where the prompts are. */
 export const promptDirectory = resolve(import.meta.dirname, '../prompts');
@@ -21,16 +24,21 @@ export interface ModelParts {
   log: Log;
   /** In place of the configured one; it is measured, not limited by budgets nor left alone. */
   chatModel?: ChatModel | undefined;
-  /** Told when the configured one is left alone for a while, and when it is asked again. */
-  onModelStateChange?: SteadyModelParts['onStateChange'];
+  /** Told what operators should know of the configured one, for those who look at a terminal. */
+  onOperatorEvent?: ((event: OperatorEvent) => void) | undefined;
 }
 
 /** Puts the model given, else the configured one, at the disposal of answers; null when there is none. */
 export async function composeModelSessions(
   config: Config,
-  { chatModel, onModelStateChange: onStateChange, ...parts }: ModelParts,
+  { chatModel, onOperatorEvent, ...parts }: ModelParts,
 ): Promise<OpenModelSession | null> {
-  const model = chatModel ?? composeSteadyChatModel(config, { ...parts, onStateChange });
+  const events = createOperatorEvents({
+    ...parts,
+    store: createOperatorEventStore(parts.database.db),
+    ...(onOperatorEvent === undefined ? {} : { onRaised: onOperatorEvent }),
+  });
+  const model = chatModel ?? composeWatchedModel(config, parts, events);
   if (model === null) return null;
   const prompts = await readPrompts(promptDirectory);
   const budget: BudgetGuard | null =
@@ -38,4 +46,16 @@ export async function composeModelSessions(
   const timeoutMs = config.chat?.answerTimeoutMs ?? measuredTimeoutMs;
   const newMarker = (): string => createMarker();
   return createModelSessions({ model, prompts, budget, timeoutMs, log: parts.log, newMarker });
+}
+
+/** The configured model, of which operators are let know when it cannot work. */
+function composeWatchedModel(
+  config: Config,
+  { clock, log }: Pick<ModelParts, 'clock' | 'log'>,
+  events: OperatorEvents,
+): ChatModel | null {
+  if (config.chat === null) return null;
+  const { watch, onStateChange } = createModelWatch(config.chat.model, events);
+  const model = composeSteadyChatModel(config, { clock, log, onStateChange });
+  return model === null ? null : watch(model);
 }

@@ -4,3 +4,4 @@ export * from './check-chat-model.ts';
 export * from './delimit.ts';
 export type { Prompt, Prompts } from './prompt.ts';
 export * from './read-prompts.ts';
+export * from './watch-chat-model.ts';
