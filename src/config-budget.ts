@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Budgets, Price } from './answering/index.ts';
+import { dollars } from './config-fields.ts';
 
 export interface BudgetConfig {
   budgets: Budgets;
@@ -21,21 +22,6 @@ const tokens = z
     context.addIssue('expected a whole number of tokens, 1 or more; leave it empty for no limit');
     return z.NEVER;
   });
-
-/** US dollars as whole micro-units; null when not set. */
-const dollars = (least: number, expected: string) =>
-  z
-    .string()
-    .trim()
-    .optional()
-    .transform((value, context) => {
-      if (value === undefined || value === '') return null;
-      const [, whole, part = ''] = /^(\d{1,7})(?:\.(\d{1,6}))?$/.exec(value) ?? [];
-      const micros = Number(whole) * 1_000_000 + Number(part.padEnd(6, '0'));
-      if (whole !== undefined && micros >= least) return micros;
-      context.addIssue(`expected US dollars ${expected}`);
-      return z.NEVER;
-    });
 
 const money = dollars(1, 'above 0, such as 2.50; leave it empty for no limit');
 const price = dollars(0, 'for a million tokens, such as 0.15; leave it empty for the list price');

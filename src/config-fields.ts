@@ -36,3 +36,18 @@ export const integer = (fallback: number, minimum: number, maximum: number) =>
 
 /** An http(s) address. */
 export const url = z.url({ protocol: /^https?$/, error: 'expected an http(s) address' });
+
+/** US dollars as whole micro-units, from `least` of them; null when not set. */
+export const dollars = (least: number, expected: string) =>
+  z
+    .string()
+    .trim()
+    .optional()
+    .transform((value, context) => {
+      if (value === undefined || value === '') return null;
+      const [, whole, part = ''] = /^(\d{1,7})(?:\.(\d{1,6}))?$/.exec(value) ?? [];
+      const micros = Number(whole) * 1_000_000 + Number(part.padEnd(6, '0'));
+      if (whole !== undefined && micros >= least) return micros;
+      context.addIssue(`expected US dollars ${expected}`);
+      return z.NEVER;
+    });

@@ -2,6 +2,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 import { type BudgetConfig, budgetFields, readBudget } from './config-budget.ts';
 import { type ChatConfig, chatFields, readChat } from './config-chat.ts';
+import { type EmbedderConfig, embeddingFields, readEmbedder } from './config-embedding.ts';
 import { integer, list, optionalText, url, userGroups } from './config-fields.ts';
 import { ConcordError } from './errors.ts';
 import { audienceRanks } from './people/index.ts';
@@ -46,9 +47,7 @@ export const environmentSchema = z.object({
     'expected postgres://USER:PASSWORD@HOST:PORT/DATABASE',
   ),
   KEEP_DAYS: integer(365, 1, 3_650),
-  EMBEDDER: z.preprocess((value) => value || undefined, z.enum(['local', 'openai']).optional()),
-  EMBEDDING_MODEL: optionalText.transform((value) => value ?? 'text-embedding-3-small'),
-  EMBEDDING_DIMENSIONS: integer(512, 8, 4_096),
+  ...embeddingFields,
   OPENAI_API_KEY: optionalText,
   OPENAI_BASE_URL: z.preprocess((value) => value || undefined, url.optional()),
   OPENAI_TIMEOUT_MS: integer(60_000, 1_000, 600_000),
@@ -76,7 +75,7 @@ export type SlackConfig =
       apiUrl: string | undefined;
     };
 
-export interface Config {
+export interface Config extends EmbedderConfig {
   /** Null when no Slack token is set: Concord then starts its own local Slack. */
   slack: SlackConfig | null;
   people: {
@@ -101,16 +100,6 @@ export interface Config {
   databaseLocation: string;
   /** Days that questions with their answers and feedback are kept. */
   keepDays: number;
-  embedder:
-    | { kind: 'local' }
-    | {
-        kind: 'openai';
-        apiKey: string;
-        baseUrl: string | undefined;
-        model: string;
-        dimensions: number;
-        timeoutMs: number;
-      };
   /** Null when no model is configured: answers are then extracted, not composed. */
   chat: ChatConfig | null;
   /** What the model may cost. */
@@ -167,7 +156,7 @@ export function readConfig(
     dataDirectory,
     databaseLocation: values.DATABASE_URL ?? resolve(dataDirectory, 'concord.sqlite'),
     keepDays: values.KEEP_DAYS,
-    embedder,
+    ...embedder,
     chat,
     budget,
     playgroundPort: values.PLAYGROUND_PORT,
@@ -194,22 +183,6 @@ function readSlack(values: Environment, problems: string[]): SlackConfig | null 
   if (appToken === undefined) missing('SLACK_APP_TOKEN', 'needed when SLACK_MODE is socket');
   if (botToken === undefined || appToken === undefined) return null;
   return { mode: 'socket', botToken, appToken, apiUrl };
-}
-
-function readEmbedder(values: Environment, problems: string[]): Config['embedder'] {
-  const kind = values.EMBEDDER ?? (values.OPENAI_API_KEY === undefined ? 'local' : 'openai');
-  if (kind === 'local') return { kind };
-  if (values.OPENAI_API_KEY === undefined) {
-    problems.push('OPENAI_API_KEY: needed when EMBEDDER is openai');
-  }
-  return {
-    kind,
-    apiKey: values.OPENAI_API_KEY ?? '',
-    baseUrl: values.OPENAI_BASE_URL,
-    model: values.EMBEDDING_MODEL,
-    dimensions: values.EMBEDDING_DIMENSIONS,
-    timeoutMs: values.OPENAI_TIMEOUT_MS,
-  };
 }
 
 function configurationError(problems: readonly string[]): ConcordError {

@@ -1,49 +1,74 @@
 import { Embeddings } from '@langchain/core/embeddings';
-import OpenAI, { APIError, APIUserAbortError } from 'openai';
-import { ConcordError } from '../errors.ts';
-import type { Embedder } from '../retrieval/index.ts';
+import { estimateTokens } from '../library/index.ts';
+import type { EmbeddedBatch, RemoteEmbedder } from '../retrieval/index.ts';
+import { Deadline } from './deadline.ts';
+import { embeddingTimeout } from './describe-embedding-failure.ts';
+import {
+  type EmbeddedTexts,
+  EmbeddingEndpoint,
+  type EmbeddingEndpointOptions,
+  RequestRefused,
+} from './embedding-endpoint.ts';
 
-export interface OpenAiEmbedderOptions {
-  apiKey: string;
-  /** Address of an OpenAI-compatible service; OpenAI's own when left out. */
-  baseUrl?: string | undefined;
-  model: string;
-  /** Length of the vectors asked for. */
-  dimensions: number;
-  /** For one request. */
-  timeoutMs: number;
+export interface OpenAiEmbedderOptions extends EmbeddingEndpointOptions {
+  /** For a question, repeated attempts included: somebody waits for its answer. */
+  queryTimeoutMs: number;
+  /** Most requests under way at once, for the texts of the library. */
+  concurrency: number;
+  /** Micro-units of a US dollar for a million tokens; null when it is not known. */
+  price: number | null;
 }
 
-/** OpenAI takes up to 2,048 texts and 300,000 tokens a request; passages have some 350 tokens. */
-const textsPerRequest = 256;
-/** Longer texts are cut: no passage is, and a question that long is not one. */
-const longestText = 24_000;
-const attempts = 4;
+/**
+ * OpenAI takes up to 2,048 texts and 300,000 tokens a request
+ * (https://platform.openai.com/docs/api-reference/embeddings/create). Less of both: the tokens are
+ * estimated, and what is under way is lost when the process is killed.
+ */
+const mostTexts = 256;
+const mostTokens = 120_000;
+/** A text that was refused is not cut to less than this many characters. */
+const shortestCut = 500;
+/** A text that no service has a reason to refuse. */
+const harmlessText = 'library';
+
+/** A batch as it was tried. */
+interface TriedBatch extends EmbeddedBatch {
+  /** Whether every text was taken as it is. */
+  isWhole: boolean;
+}
+
+/** A batch that is done, or why it is not. */
+type Outcome = { of: Promise<Outcome> } & ({ batch: EmbeddedBatch } | { error: unknown });
 
 /**
- * Embeds texts with the embeddings endpoint of OpenAI or a compatible service. Requests that fail
- * for a passing reason (rate limit, overload, connection) are repeated with growing pauses.
+ * Embeds texts with the embeddings endpoint of OpenAI or a compatible service. A batch that the
+ * service does not take is halved, down to the single text, which is cut and in the end left out;
+ * what size it does take is remembered.
  *
  * @throws {ConcordError} `embedding-failed` when the service stays away or refuses,
  *   `embedding-invalid` when it answers with something else than asked for.
  */
-export class OpenAiEmbedder extends Embeddings implements Embedder {
+export class OpenAiEmbedder extends Embeddings implements RemoteEmbedder {
   readonly id: string;
+  readonly model: string;
   readonly dimensions: number;
-  readonly #client: OpenAI;
-  readonly #model: string;
+  readonly price: number | null;
+  readonly #endpoint: EmbeddingEndpoint;
+  readonly #queryTimeoutMs: number;
+  readonly #concurrency: number;
+  #mostTexts = mostTexts;
+  /** Whether the service has ever taken a request. */
+  #isAccepted = false;
 
-  constructor({ apiKey, baseUrl, model, dimensions, timeoutMs }: OpenAiEmbedderOptions) {
+  constructor(options: OpenAiEmbedderOptions) {
     super({});
-    this.#client = new OpenAI({
-      apiKey,
-      baseURL: baseUrl ?? 'https://api.openai.com/v1',
-      timeout: timeoutMs,
-      maxRetries: attempts - 1,
-    });
-    this.#model = model;
-    this.dimensions = dimensions;
-    this.id = `${model}:${dimensions}@${new URL(this.#client.baseURL).host}`;
+    this.#endpoint = new EmbeddingEndpoint(options);
+    this.id = this.#endpoint.id;
+    this.model = options.model;
+    this.dimensions = options.dimensions;
+    this.price = options.price;
+    this.#queryTimeoutMs = options.queryTimeoutMs;
+    this.#concurrency = options.concurrency;
   }
 
   /** The model understands any text. */
@@ -52,75 +77,134 @@ export class OpenAiEmbedder extends Embeddings implements Embedder {
   }
 
   override async embedQuery(text: string): Promise<number[]> {
-    const [vector] = await this.embedDocuments([text]);
-    return vector ?? [];
+    const timeout = () => embeddingTimeout(this.id);
+    const deadline = new Deadline(this.#queryTimeoutMs, undefined, timeout);
+    try {
+      const [vector = []] = (await this.#embed([text], deadline.signal)).vectors;
+      return Array.from(vector);
+    } catch (error) {
+      throw error instanceof RequestRefused ? error.cause : error;
+    } finally {
+      deadline.pause();
+    }
   }
 
   override async embedDocuments(texts: string[]): Promise<number[][]> {
-    const vectors: number[][] = [];
-    for (let start = 0; start < texts.length; start += textsPerRequest) {
-      const batch = texts.slice(start, start + textsPerRequest);
-      for (const vector of await this.#embed(batch)) vectors.push(vector);
+    const all: number[][] = texts.map(() => []);
+    for await (const { places, vectors } of this.embedMany(texts, new AbortController().signal)) {
+      places.forEach((place, at) => {
+        all[place] = Array.from(vectors[at] ?? []);
+      });
     }
-    return vectors;
+    return all;
   }
 
-  async #embed(texts: readonly string[]): Promise<number[][]> {
-    const response = await this.#request(texts);
-    const byIndex = new Map((response.data ?? []).map((one) => [one.index, one.embedding]));
-    return texts.map((_, at) => {
-      const vector = byIndex.get(at);
-      const problem = !vector
-        ? `no vector for text ${at + 1} of ${texts.length}`
-        : vector.length !== this.dimensions
-          ? `${vector.length} dimensions instead of ${this.dimensions}`
-          : vector.every(Number.isFinite)
-            ? null
-            : 'a vector that holds something else than numbers';
-      if (!vector || problem) {
-        throw new ConcordError('embedding-invalid', `${this.id}: ${problem}`, {
-          forPeople: `The embedding service answered with ${problem}. Check EMBEDDING_MODEL and EMBEDDING_DIMENSIONS.`,
-        });
-      }
-      return toUnitLength(vector);
-    });
-  }
-
-  async #request(texts: readonly string[]): Promise<OpenAI.CreateEmbeddingResponse> {
+  async *embedMany(
+    texts: readonly string[],
+    signal: AbortSignal,
+  ): AsyncGenerator<EmbeddedBatch, void, undefined> {
+    const leaving = new AbortController();
+    const stop = AbortSignal.any([signal, leaving.signal]);
+    const running = new Set<Promise<Outcome>>();
+    let next = 0;
+    let failure: { error: unknown } | null = null;
     try {
-      return await this.#client.embeddings.create({
-        model: this.#model,
-        // An empty text is refused; a blank one has a vector like any other.
-        input: texts.map((text) => text.slice(0, longestText) || ' '),
-        dimensions: this.dimensions,
-        encoding_format: 'float',
-      });
-    } catch (cause) {
-      if (cause instanceof APIUserAbortError || !(cause instanceof APIError)) throw cause;
-      const status = cause.status ?? null;
-      throw new ConcordError('embedding-failed', `${this.id}: ${cause.message}`, {
-        cause,
-        details: { status },
-        forPeople: describeFailure(status),
-      });
+      while (true) {
+        // The first request alone finds out what the service takes.
+        const most = this.#isAccepted ? this.#concurrency : 1;
+        while (failure === null && next < texts.length && running.size < most) {
+          const places = this.#takeBatch(texts, next);
+          next += places.length;
+          const outcome: Promise<Outcome> = this.#embedBatch(texts, places, stop).then(
+            (batch) => ({ of: outcome, batch }),
+            (error: unknown) => ({ of: outcome, error }),
+          );
+          running.add(outcome);
+        }
+        if (running.size === 0) break;
+        const outcome = await Promise.race(running);
+        running.delete(outcome.of);
+        if ('batch' in outcome) yield outcome.batch;
+        else failure ??= outcome;
+      }
+      if (failure !== null) throw failure.error;
+    } finally {
+      leaving.abort();
+      await Promise.all(running);
     }
   }
+
+  /** Places of as many texts, from one on, as fit into a request; at least that one. */
+  #takeBatch(texts: readonly string[], from: number): number[] {
+    const places: number[] = [];
+    let tokens = 0;
+    for (let at = from; at < texts.length && places.length < this.#mostTexts; at += 1) {
+      tokens += estimateTokens(texts[at] ?? '');
+      if (places.length > 0 && tokens > mostTokens) break;
+      places.push(at);
+    }
+    return places;
+  }
+
+  async #embedBatch(
+    texts: readonly string[],
+    places: number[],
+    signal: AbortSignal,
+  ): Promise<TriedBatch> {
+    try {
+      const own = places.map((place) => texts[place] ?? '');
+      return { places, refused: [], isWhole: true, ...(await this.#embed(own, signal)) };
+    } catch (error) {
+      if (!(error instanceof RequestRefused)) throw error;
+      // Is it the texts, or would the service take none whatever?
+      if (!this.#isAccepted) await this.#probe(signal);
+      if (places.length === 1) return this.#embedCut(texts[places[0] ?? 0] ?? '', places, signal);
+    }
+    const half = Math.ceil(places.length / 2);
+    const first = await this.#embedBatch(texts, places.slice(0, half), signal);
+    const second = await this.#embedBatch(texts, places.slice(half), signal);
+    const joined = joinBatches(first, second);
+    // Where no single text was the matter, the size was.
+    if (joined.isWhole) this.#mostTexts = Math.min(this.#mostTexts, half);
+    return joined;
+  }
+
+  /** A text that was refused whole, cut until it is taken or there is hardly anything left. */
+  async #embedCut(text: string, places: number[], signal: AbortSignal): Promise<TriedBatch> {
+    const half = text.slice(0, Math.ceil(text.length / 2));
+    if (half.length < shortestCut) {
+      return { places: [], vectors: [], refused: places, tokens: 0, isWhole: false };
+    }
+    try {
+      return { places, refused: [], isWhole: false, ...(await this.#embed([half], signal)) };
+    } catch (error) {
+      if (!(error instanceof RequestRefused)) throw error;
+      return this.#embedCut(half, places, signal);
+    }
+  }
+
+  async #probe(signal: AbortSignal): Promise<void> {
+    try {
+      await this.#embed([harmlessText], signal);
+    } catch (error) {
+      throw error instanceof RequestRefused ? error.cause : error;
+    }
+  }
+
+  async #embed(texts: readonly string[], signal: AbortSignal): Promise<EmbeddedTexts> {
+    const embedded = await this.#endpoint.embed(texts, signal);
+    this.#isAccepted = true;
+    return embedded;
+  }
 }
 
-function describeFailure(status: number | null): string {
-  if (status === 401 || status === 403) {
-    return 'The embedding service refused the key. Check OPENAI_API_KEY and OPENAI_BASE_URL.';
-  }
-  if (status === 404) {
-    return 'The embedding service does not know the model. Check EMBEDDING_MODEL and OPENAI_BASE_URL.';
-  }
-  if (status === 400 || status === 422) {
-    return 'The embedding service refused the request. Check EMBEDDING_MODEL and EMBEDDING_DIMENSIONS.';
-  }
-  return 'The embedding service cannot be reached or is overloaded. Try again later, or check OPENAI_BASE_URL.';
-}
-
-function toUnitLength(vector: readonly number[]): number[] {
-  const length = Math.hypot(...vector);
-  return length === 0 ? [...vector] : vector.map((value) => value / length);
+function joinBatches(first: TriedBatch, second: TriedBatch): TriedBatch {
+  const isCounted = first.tokens !== null && second.tokens !== null;
+  return {
+    places: [...first.places, ...second.places],
+    vectors: [...first.vectors, ...second.vectors],
+    refused: [...first.refused, ...second.refused],
+    tokens: isCounted ? (first.tokens ?? 0) + (second.tokens ?? 0) : null,
+    isWhole: first.isWhole && second.isWhole,
+  };
 }

@@ -8,3 +8,4 @@ export * from './langchain-retriever.ts';
 export * from './load-local-embedder.ts';
 export * from './retriever.ts';
 export * from './semantic/embedder.ts';
+export { embeddingPriceOf } from './semantic/embedding-prices.ts';

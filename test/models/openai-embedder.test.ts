@@ -1,29 +1,9 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { OpenAiEmbedder } from '../../src/models/openai-embedder.ts';
+import { describe, expect, test } from 'vitest';
+import type { OpenAiEmbedder } from '../../src/models/openai-embedder.ts';
 import { describeEmbedder } from '../contracts/embedder-contract.ts';
-import {
-  type EmbeddingServer,
-  type Interference,
-  startEmbeddingServer,
-} from './embedding-server.ts';
+import { useEmbeddingServer } from './use-embedding-server.ts';
 
-const servers: EmbeddingServer[] = [];
-afterEach(async () => {
-  for (const server of servers.splice(0)) await server.close();
-});
-
-async function open(interfere?: Interference, dimensions = 6) {
-  const server = await startEmbeddingServer(interfere);
-  servers.push(server);
-  const embedder = new OpenAiEmbedder({
-    apiKey: 'key-for-tests',
-    baseUrl: server.url,
-    model: 'small',
-    dimensions,
-    timeoutMs: 2_000,
-  });
-  return { server, embedder };
-}
+const open = useEmbeddingServer();
 
 describe('OpenAI-compatible embedder', () => {
   describe('as an embedder', () => {
@@ -54,9 +34,7 @@ describe('OpenAI-compatible embedder', () => {
 
   test('tries again after overload and rate limits', async () => {
     const { server, embedder } = await open((_request, number) =>
-      number < 3
-        ? { status: number === 1 ? 503 : 429, headers: { 'retry-after-ms': '1' } }
-        : undefined,
+      number < 3 ? { status: number === 1 ? 503 : 429 } : undefined,
     );
     expect(await embedder.embedQuery('stroke')).toHaveLength(6);
     expect(server.requests).toHaveLength(3);
@@ -64,8 +42,10 @@ describe('OpenAI-compatible embedder', () => {
 
   test.each([
     [401, 'OPENAI_API_KEY'],
+    [403, 'OPENAI_BASE_URL'],
     [404, 'EMBEDDING_MODEL'],
     [400, 'EMBEDDING_DIMENSIONS'],
+    [422, 'EMBEDDING_DIMENSIONS'],
   ])('reports status %i at once, naming %s', async (status, variable) => {
     const { server, embedder } = await open(() => ({ status }));
     await expect(embedder.embedQuery('stroke')).rejects.toMatchObject({
@@ -77,8 +57,9 @@ describe('OpenAI-compatible embedder', () => {
   });
 
   test('gives up on a service that stays away', async () => {
-    const { embedder } = await open(() => ({ status: 500, headers: { 'retry-after-ms': '1' } }));
+    const { server, embedder } = await open(() => ({ status: 500 }));
     await expect(embedder.embedQuery('stroke')).rejects.toMatchObject({ code: 'embedding-failed' });
+    expect(server.requests).toHaveLength(4);
   });
 
   test.each([

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Audience, audienceRanks } from '../../src/people/index.ts';
-import { type Embedder, LangChainRetriever } from '../../src/retrieval/index.ts';
+import { LangChainRetriever } from '../../src/retrieval/index.ts';
+import { createFakeRemoteEmbedder } from '../fakes/fake-remote-embedder.ts';
 import { type FilledLibrary, openFilledLibrary, writtenPublications } from './filled-library.ts';
 import { createTestEngine, findPublications } from './test-engine.ts';
 
@@ -177,19 +178,11 @@ describe('ranking', () => {
 });
 
 describe('a remote embedder', () => {
-  const failing: Embedder = {
-    id: 'failing',
-    dimensions: 2,
-    coverage: () => 1,
-    embedDocuments: async (texts) => texts.map((text) => [text.length, 1]),
-    embedQuery: async () => {
-      throw new Error('service away');
-    },
-  };
-
   test('that fails leaves the search by words', async () => {
+    const embedder = createFakeRemoteEmbedder('failing');
+    embedder.embedQuery = () => Promise.reject(new Error('service away'));
     const engine = await openEngine(writtenPublications(5), {
-      embedder: { kind: 'remote', embedder: failing },
+      embedder: { kind: 'remote', embedder },
     });
     const found = await findPublications(engine, 'asthma');
     expect(found.length).toBeGreaterThan(0);
