@@ -1,4 +1,5 @@
 import type { Publication } from '../library/index.ts';
+import type { Disagreement } from './disagreement/disagreement.ts';
 
 /** A range of a publication's text, in UTF-16 code units, end exclusive. */
 export interface CharacterRange {
@@ -62,6 +63,8 @@ export interface Answered {
   composer: 'extractive' | 'model';
   claims: Claim[];
   sources: Source[];
+  /** Where the claims' sources disagree, in the order of the claims; mostly empty. */
+  disagreements: Disagreement[];
 }
 
 export interface Abstention {

@@ -14,6 +14,7 @@ export {
 } from './budget/budget-guard.ts';
 export { costOf, createPrices, type Price, type Prices } from './budget/prices.ts';
 export type { SpendingKey, SpendingStore } from './budget/spending-store.ts';
+export type { Disagreement } from './disagreement/disagreement.ts';
 export * from './exchange.ts';
 export {
   createExplainQuestion,
@@ -52,3 +53,11 @@ export {
 } from './suggest-questions.ts';
 export type { SuggestedQuestion, SuggestQuestions } from './suggested-question.ts';
 export { countTerms, informationOf, type TermStatistics } from './term-statistics.ts';
+export type { ModelUsage, UsageSum } from './usage/model-usage.ts';
+export {
+  type BudgetUse,
+  createReportUsage,
+  type ReportUsage,
+  type UsageReport,
+} from './usage/report-usage.ts';
+export type { UsageRecord, UsageStore } from './usage/usage-store.ts';

@@ -3,6 +3,18 @@ import type { Audience } from '../people/index.ts';
 export const publicationKinds = ['paper', 'case-study', 'policy', 'statement', 'answer'] as const;
 export type PublicationKind = (typeof publicationKinds)[number];
 
+/**
+ * Which kind counts for more where two publications disagree, higher is more: what was decided for
+ * all, what all have agreed on, what was studied, what happened in one place or somebody answered.
+ */
+export const rankOfKind: Readonly<Record<PublicationKind, number>> = {
+  policy: 4,
+  statement: 3,
+  paper: 2,
+  'case-study': 1,
+  answer: 1,
+};
+
 export const documentFormats = ['markdown', 'text', 'html', 'pdf', 'docx', 'pptx'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 

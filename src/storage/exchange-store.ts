@@ -61,7 +61,7 @@ function exchangeOf(row: Selectable<ExchangesTable>): Exchange {
     question: row.question,
     standaloneQuestion: row.standalone_question,
     audiences: JSON.parse(row.audiences_json) as Audience[],
-    answer: JSON.parse(row.answer_json) as Answer,
+    answer: answerOf(row.answer_json),
     confidence: row.confidence,
     askedAt: row.asked_at,
     durationMs: row.duration_ms,
@@ -70,4 +70,12 @@ function exchangeOf(row: Selectable<ExchangesTable>): Exchange {
     modelRun:
       row.model_run_json === null ? null : { ...beginRun(''), ...JSON.parse(row.model_run_json) },
   };
+}
+
+/** Earlier versions did not keep disagreements. */
+function answerOf(json: string): Answer {
+  const answer = JSON.parse(json) as Answer;
+  return answer.kind === 'answer'
+    ? { ...answer, disagreements: answer.disagreements ?? [] }
+    : answer;
 }

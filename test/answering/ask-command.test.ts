@@ -18,6 +18,7 @@ const answered: Exchange = {
   answer: {
     kind: 'answer',
     composer: 'extractive',
+    disagreements: [],
     claims: [
       { text: 'Success is judged by outcomes.', quotes: [], citations: [1] },
       { text: 'Not by activity.', quotes: [], citations: [1, 2] },

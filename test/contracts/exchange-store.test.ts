@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Answered } from '../../src/answering/index.ts';
 import { createExchangeStore } from '../../src/storage/exchange-store.ts';
 import { sampleExchange } from '../fakes/sample-exchange.ts';
 import { samplePublication } from '../fakes/sample-publication.ts';
@@ -38,6 +39,14 @@ describeOnEachDatabase('exchange store', (open) => {
     expect(await ids(10)).toEqual(['b', 'c', 'a', 'd']);
     expect(await ids(2)).toEqual(['a', 'd']);
     expect(await store.latest('C3:1.000', 5)).toEqual([]);
+  });
+
+  test('finds answers of earlier versions, which knew of no disagreements', async () => {
+    const store = await openStore();
+    const exchange = sampleExchange();
+    const { disagreements: _, ...older } = exchange.answer as Answered;
+    await store.save({ ...exchange, answer: older as Answered });
+    expect(await store.find('exchange-1')).toEqual(exchange);
   });
 
   test('keeps abstentions', async () => {

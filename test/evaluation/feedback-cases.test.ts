@@ -89,6 +89,7 @@ describe('a case made of feedback', () => {
       answer: {
         kind: 'answer',
         composer: 'extractive',
+        disagreements: [],
         claims: [],
         sources: [
           { number: 1, publication: samplePublication({ id: 'gone' }), heading: null, pages: [] },

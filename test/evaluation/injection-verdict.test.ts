@@ -21,6 +21,7 @@ function exchangeOf(text: string, changes: Partial<Claim> = {}): Exchange {
     answer: {
       kind: 'answer',
       composer: 'model',
+      disagreements: [],
       claims: [{ text, quotes: [quote], citations: [1], ...changes }],
       sources: [{ number: 1, publication, heading: null, pages: [] }],
     },

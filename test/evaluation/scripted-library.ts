@@ -108,6 +108,7 @@ export function answerOf(...quotes: Quote[]): Answer {
   return {
     kind: 'answer',
     composer: 'extractive',
+    disagreements: [],
     claims: quotes.map((quote) => ({ text: quote.text, quotes: [quote], citations: [1] })),
     sources: [],
   };

@@ -35,6 +35,7 @@ export function createQuotedLibrary(overrides: Partial<Publication> = {}): Quote
     answer: {
       kind: 'answer',
       composer: 'extractive',
+      disagreements: [],
       claims: [
         {
           text: quoted,

@@ -12,6 +12,7 @@ export function sampleExchange(overrides: Partial<Exchange> = {}): Exchange {
     answer: {
       kind: 'answer',
       composer: 'extractive',
+      disagreements: [],
       claims: [
         {
           text: 'Success is judged by outcomes.',

@@ -54,6 +54,7 @@ export function answered(
   return {
     kind: 'answer',
     composer: 'extractive',
+    disagreements: [],
     claims: claims.map((text) => ({
       text,
       citations: [1],

@@ -36,7 +36,9 @@ export function composeAnswer(
     sources = cited.sources;
     claims.push({ text, quotes: [quote], citations: cited.citations });
   }
-  return claims.length === 0 ? null : { kind: 'answer', composer: 'extractive', claims, sources };
+  return claims.length === 0
+    ? null
+    : { kind: 'answer', composer: 'extractive', claims, sources, disagreements: [] };
 }
 
 function quoteOf(

@@ -124,7 +124,10 @@ export async function composeClaims(
   }
   for (const { failure } of rejected) if (failure !== null) count(run, failure);
   return {
-    answer: claims.length === 0 ? null : { kind: 'answer', composer: 'model', claims, sources },
+    answer:
+      claims.length === 0
+        ? null
+        : { kind: 'answer', composer: 'model', claims, sources, disagreements: [] },
     foundNothing: run.failure === null && run.offered === 0,
   };
 }

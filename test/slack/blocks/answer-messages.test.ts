@@ -19,6 +19,7 @@ function answer(publications: Partial<Publication>[], pages: number[][] = []): A
   return {
     kind: 'answer',
     composer: 'extractive',
+    disagreements: [],
     claims: [
       claim('One thing.', [1]),
       claim(

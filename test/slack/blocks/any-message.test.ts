@@ -90,6 +90,7 @@ describe('whatever documents and people write', () => {
           const answer: Answered = {
             kind: 'answer',
             composer: 'extractive',
+            disagreements: [],
             claims,
             sources: [],
           };

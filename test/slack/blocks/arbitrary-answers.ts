@@ -84,6 +84,7 @@ export const anyAnswer: fc.Arbitrary<Answered> = fc
   .map(({ claims, sources }) => ({
     kind: 'answer',
     composer: 'extractive',
+    disagreements: [],
     claims: claims.map((claim): Claim => ({ ...claim, quotes: [] })),
     sources: sources.map((source, index): Source => ({ ...source, number: index + 1 })),
   }));
