@@ -24,6 +24,8 @@ export interface ModelParts {
   log: Log;
   /** In place of the configured one; it is measured, not limited by budgets nor left alone. */
   chatModel?: ChatModel | undefined;
+  /** In place of `createMarker`: called before each prompt is written. */
+  newMarker?: () => string;
   /** Told what operators should know of the configured one, for those who look at a terminal. */
   onOperatorEvent?: ((event: OperatorEvent) => void) | undefined;
 }
@@ -31,7 +33,7 @@ export interface ModelParts {
 /** Puts the model given, else the configured one, at the disposal of answers; null when there is none. */
 export async function composeModelSessions(
   config: Config,
-  { chatModel, onOperatorEvent, ...parts }: ModelParts,
+  { chatModel, onOperatorEvent, newMarker = () => createMarker(), ...parts }: ModelParts,
 ): Promise<OpenModelSession | null> {
   const events = createOperatorEvents({
     ...parts,
@@ -44,7 +46,6 @@ export async function composeModelSessions(
   const budget: BudgetGuard | null =
     chatModel === undefined ? composeBudgetGuard(config, parts) : null;
   const timeoutMs = config.chat?.answerTimeoutMs ?? measuredTimeoutMs;
-  const newMarker = (): string => createMarker();
   return createModelSessions({ model, prompts, budget, timeoutMs, log: parts.log, newMarker });
 }
 

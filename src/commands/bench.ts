@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Command } from 'commander';
 import { describeIndexBenchmark, describeQueryBenchmark } from '../bench/describe-benchmark.ts';
 import { benchmarkIndex } from '../bench/index-benchmark.ts';
 import { measureSubject } from '../bench/measure-subject.ts';
@@ -8,8 +8,10 @@ import type { BenchmarkSize, RunSubject } from '../bench/run-benchmark.ts';
 import { assignmentSchema } from '../bench/subject.ts';
 import { createSubjectProcess } from '../bench/subject-process.ts';
 import { openMeasuredLibrary } from '../compose-evaluation.ts';
+import { registerBenchAnswers } from './bench-answers.ts';
 import { registerBenchSlack } from './bench-slack.ts';
 import type { CommandContext, RegisterCommand } from './command.ts';
+import { passageCountsOption } from './passage-counts-option.ts';
 import { positiveNumber } from './positive-number.ts';
 
 interface Options {
@@ -40,6 +42,7 @@ export const registerBench: RegisterCommand = (context) => {
     benchmark: benchmarkQueries,
     describe: describeQueryBenchmark,
   });
+  registerBenchAnswers(parent, context, runSubject);
   registerBenchSlack(parent, context);
   parent
     .command('subject', { hidden: true })
@@ -72,11 +75,7 @@ function addBenchmark<Result>(
   parent
     .command(benchmark.name)
     .description(benchmark.description)
-    .addOption(
-      new Option('--passages <numbers>', 'sizes of the library, divided by commas')
-        .default([10_000, 100_000], '10000,100000')
-        .argParser(passageCounts),
-    )
+    .addOption(passageCountsOption([10_000, 100_000]))
     .option('--queries <number>', 'how many to ask of each retriever', positiveNumber, 300)
     .option('--json', 'print one JSON document')
     .action(async ({ passages, queries, json }: Options) => {
@@ -89,12 +88,4 @@ function addBenchmark<Result>(
       }
       if (json) context.printJson({ benchmark: benchmark.name, runs });
     });
-}
-
-const fewestPassages = 100;
-
-function passageCounts(value: string): number[] {
-  const counts = value.split(',').map((count) => positiveNumber(count.trim()));
-  if (counts.every((count) => count >= fewestPassages)) return counts;
-  throw new InvalidArgumentError(`expected sizes from ${fewestPassages}.`);
 }
