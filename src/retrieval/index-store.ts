@@ -34,7 +34,7 @@ export interface IndexablePassage {
 
 export interface StoredEmbedder {
   id: string;
-  /** `lsa`, or what distinguishes a remote embedder's vectors (address, model, dimensions). */
+  /** `latent-semantic`, or `remote:` with what distinguishes a service's vectors. */
   kind: string;
   dimensions: number;
   /** Serialised model of a fitted embedder; null for a remote one. */
@@ -43,12 +43,22 @@ export interface StoredEmbedder {
   fittedPassages: number;
   /** The highest passage id it had then; 0 for a remote one. */
   fittedThrough: number;
+  /** When it was fitted, or chosen last. */
   createdAt: number;
 }
 
 export interface StoredVector {
   passageId: number;
   vector: Float32Array;
+}
+
+/** All in UTC ms. */
+export interface EmbeddingClaim {
+  now: number;
+  /** When it ends unless it is claimed again; 0 gives it back. */
+  until: number;
+  /** `until` of the claim that is held already; null for the first. */
+  held: number | null;
 }
 
 /** The database as the indexes need it. They are derived from it and hold nothing of their own. */
@@ -70,9 +80,10 @@ export interface IndexStore {
   /** Ids of live passages without a vector of this embedder, ascending. */
   passageIdsWithoutVector(embedderId: string): Promise<number[]>;
 
-  /** Embedders of a kind, newest first, without their models. */
-  embedders(kind: string): Promise<Omit<StoredEmbedder, 'model'>[]>;
+  /** Embedders of a kind, or of all kinds when null, newest first, without their models. */
+  embedders(kind: string | null): Promise<Omit<StoredEmbedder, 'model'>[]>;
   embedderModel(id: string): Promise<Uint8Array | null>;
+  /** Of one that is known only `createdAt` changes. */
   saveEmbedder(embedder: StoredEmbedder): Promise<void>;
   /** Removes embedders with their vectors. */
   removeEmbedders(ids: readonly string[]): Promise<void>;
@@ -84,4 +95,13 @@ export interface IndexStore {
   removeVectors(passageIds: readonly number[]): Promise<void>;
   /** Saves vectors of passages that still exist; replaces those known. One transaction. */
   saveVectors(embedderId: string, vectors: readonly StoredVector[]): Promise<void>;
+  /** How many live passages have a vector of this embedder. */
+  countVectors(embedderId: string): Promise<number>;
+
+  /**
+   * Claims the right to embed, which one process has at a time.
+   *
+   * @returns false when another one has it.
+   */
+  claimEmbedding(claim: EmbeddingClaim): Promise<boolean>;
 }

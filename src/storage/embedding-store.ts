@@ -6,6 +6,10 @@ import { vectorFromBytes, vectorToBytes } from './vector-bytes.ts';
 
 const vectorsPerStatement = 1_000;
 
+const claimCounter = 'embedding_claimed_until';
+/** A claim that ends later than this was made by a clock that runs ahead, and does not count. */
+const longestClaimMs = 600_000;
+
 /** Well below SQLite's 32,766 parameters a statement. */
 const idsPerStatement = 5_000;
 
@@ -20,6 +24,8 @@ export type EmbeddingStore = Pick<
   | 'vectorsOf'
   | 'removeVectors'
   | 'saveVectors'
+  | 'countVectors'
+  | 'claimEmbedding'
 >;
 
 export function createEmbeddingStore(db: Db): EmbeddingStore {
@@ -28,7 +34,7 @@ export function createEmbeddingStore(db: Db): EmbeddingStore {
       const rows = await db
         .selectFrom('embedders')
         .select(['id', 'kind', 'dimensions', 'fitted_passages', 'fitted_through', 'created_at'])
-        .where('kind', '=', kind)
+        .$if(kind !== null, (query) => query.where('kind', '=', kind ?? ''))
         .orderBy('created_at', 'desc')
         .orderBy('id')
         .execute();
@@ -61,7 +67,11 @@ export function createEmbeddingStore(db: Db): EmbeddingStore {
             fitted_through: embedder.fittedThrough,
             created_at: embedder.createdAt,
           })
-          .onConflict((conflict) => conflict.column('id').doNothing())
+          .onConflict((conflict) =>
+            conflict
+              .column('id')
+              .doUpdateSet((row) => ({ created_at: row.ref('excluded.created_at') })),
+          )
           .execute();
       }),
 
@@ -104,6 +114,39 @@ export function createEmbeddingStore(db: Db): EmbeddingStore {
     },
 
     saveVectors: async (embedderId, vectors) => saveVectors(db, embedderId, vectors),
+
+    countVectors: async (embedderId) => {
+      const row = await db
+        .selectFrom('embeddings')
+        .innerJoin('passages', 'passages.id', 'embeddings.passage_id')
+        .innerJoin('publications', 'publications.id', 'passages.publication_id')
+        .select((select) => select.fn.countAll<number | string>().as('count'))
+        .where('embeddings.embedder_id', '=', embedderId)
+        .where('publications.retired_at', 'is', null)
+        .executeTakeFirstOrThrow();
+      return Number(row.count);
+    },
+
+    claimEmbedding: async ({ now, until, held }) => {
+      const claimed = await db
+        .insertInto('counters')
+        .values({ name: claimCounter, value: until })
+        .onConflict((conflict) =>
+          conflict
+            .column('name')
+            .doUpdateSet({ value: until })
+            .where(({ eb, or }) =>
+              or([
+                eb('counters.value', '<=', now),
+                eb('counters.value', '>', now + longestClaimMs),
+                ...(held === null ? [] : [eb('counters.value', '=', held)]),
+              ]),
+            ),
+        )
+        .returning('value')
+        .executeTakeFirst();
+      return claimed !== undefined;
+    },
   };
 }
 

@@ -104,9 +104,47 @@ describeOnEachDatabase('index store', (open) => {
       fittedThrough: 4,
       createdAt: 2,
     });
+    const all = async () => (await indexStore.embedders(null)).map(({ id }) => id);
+    expect(await all()).toEqual(['other', 'new', 'old']);
     expect([...((await indexStore.embedderModel('old')) ?? [])]).toEqual([1, 2, 255]);
     expect(await indexStore.embedderModel('unknown')).toBeNull();
     expect((await indexStore.revisions()).embeddings).toBe(before.embeddings + 3);
+    await indexStore.saveEmbedder({ ...embedder('old', 4), model: null });
+    expect(await all()).toEqual(['old', 'other', 'new']);
+    expect([...((await indexStore.embedderModel('old')) ?? [])]).toEqual([1, 2, 255]);
+  });
+
+  test('counts the vectors of live passages', async () => {
+    const { indexStore, write, retire } = await openLibrary();
+    await write({ id: 'a', passages: ['one', 'two'] }, { id: 'b', passages: ['three'] });
+    await indexStore.saveEmbedder(embedder('e', 1));
+    const ids = await indexStore.passageIds();
+    const vectors = ids.map((passageId) => ({ passageId, vector: vector(1, 0) }));
+    await indexStore.saveVectors('e', vectors);
+    expect(await indexStore.countVectors('e')).toBe(3);
+    expect(await indexStore.countVectors('other')).toBe(0);
+    await retire('a');
+    expect(await indexStore.countVectors('e')).toBe(1);
+  });
+
+  test('lets one process embed at a time, until it gives that back or its claim ends', async () => {
+    const { indexStore } = await openLibrary();
+    const claim = (now: number, until: number, held: number | null = null) =>
+      indexStore.claimEmbedding({ now, until, held });
+    expect(await claim(1_000, 2_000)).toBe(true);
+    expect(await claim(1_500, 2_500)).toBe(false);
+    expect(await claim(1_500, 2_500, 1_999)).toBe(false);
+    expect(await claim(1_500, 2_600, 2_000)).toBe(true);
+    expect(await claim(2_600, 3_600)).toBe(true);
+    expect(await claim(2_700, 0, 3_600)).toBe(true);
+    expect(await claim(2_800, 3_800)).toBe(true);
+  });
+
+  test('does not wait for a claim of a clock that ran ahead', async () => {
+    const { indexStore } = await openLibrary();
+    const week = 7 * 86_400_000;
+    await indexStore.claimEmbedding({ now: week, until: week + 30_000, held: null });
+    expect(await indexStore.claimEmbedding({ now: 1_000, until: 2_000, held: null })).toBe(true);
   });
 
   test('keeps vectors exactly, and drops them with their embedder or passage', async () => {
