@@ -33,6 +33,8 @@ export interface ModelCall {
   values(marker: string): Record<string, string>;
   /** Most tokens of output. */
   mostTokens: number;
+  /** Ends this call, and no other: rejects with its reason. */
+  signal?: AbortSignal | undefined;
   /** Told how the output ended, when it did not fail. */
   onEnd?(reason: EndReason): void;
 }
@@ -45,11 +47,13 @@ export type EndReason = 'complete' | 'length' | 'filtered';
  */
 export interface ModelCalls {
   readonly run: ModelRun;
+  /** How long the model may still be waited for, in all calls together; ms, from 0. */
+  timeLeft(): number;
   /**
    * The model's output as it comes.
    *
    * @throws {ChatModelError}
-   * @throws the reason of the signal of who asked.
+   * @throws the reason of the signal of who asked, or of the call.
    */
   stream(call: ModelCall): AsyncIterable<string>;
   /**
@@ -75,11 +79,13 @@ export function createModelCalls(parts: ModelCallsParts): ModelCalls {
   const { model, prompts, run, signal } = parts;
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(overdue(parts.timeoutMs)), parts.timeoutMs);
-  const bound = signal === undefined ? limit.signal : AbortSignal.any([signal, limit.signal]);
+  const overAt = performance.now() + parts.timeoutMs;
+  const bound = anyOf(signal, limit.signal);
   let failed: ChatModelError | null = null;
 
-  async function* stream({ step, prompt: name, values, mostTokens, onEnd }: ModelCall) {
+  async function* stream({ step, prompt: name, values, mostTokens, onEnd, ...call }: ModelCall) {
     signal?.throwIfAborted();
+    call.signal?.throwIfAborted();
     if (failed !== null) throw failed;
     const prompt = prompts.get(name);
     if (!run.prompts.includes(prompt.hash)) run.prompts.push(prompt.hash);
@@ -89,7 +95,7 @@ export function createModelCalls(parts: ModelCallsParts): ModelCalls {
       messages: [{ role: 'user', content }],
       output: requireOutput(prompt),
       mostTokens,
-      signal: bound,
+      signal: anyOf(call.signal, bound),
     };
     const taken = stepOf(run, step);
     taken.calls += 1;
@@ -108,6 +114,7 @@ export function createModelCalls(parts: ModelCallsParts): ModelCalls {
       }
     } catch (error) {
       signal?.throwIfAborted();
+      if (!limit.signal.aborted) call.signal?.throwIfAborted();
       const failure = limit.signal.aborted ? limit.signal.reason : error;
       if (failure instanceof ChatModelError) {
         isFree = received === 0 && unread.has(failure.failure);
@@ -122,6 +129,7 @@ export function createModelCalls(parts: ModelCallsParts): ModelCalls {
 
   return {
     run,
+    timeLeft: () => Math.max(0, overAt - performance.now()),
     stream,
     read: async (call, form) => {
       let text = '';
@@ -159,6 +167,10 @@ async function* timed(
   } finally {
     if (!isDone) await iterator.return?.();
   }
+}
+
+function anyOf(one: AbortSignal | undefined, other: AbortSignal): AbortSignal {
+  return one === undefined ? other : AbortSignal.any([one, other]);
 }
 
 function stepOf(run: ModelRun, step: ModelStep): ModelStepRun {

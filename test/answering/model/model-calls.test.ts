@@ -83,6 +83,28 @@ describe('asking a model', () => {
     expect(calls.run.usage).toMatchObject({ input: 11, output: 4 });
   });
 
+  test('ends one call alone, after which others go on', async () => {
+    const calls = setUp(hanging);
+    const only = new AbortController();
+    const reading = calls.read({ ...call, signal: only.signal }, form);
+    setImmediate(() => only.abort(new Error('long enough')));
+    await expect(reading).rejects.toThrow('long enough');
+    const again = new AbortController();
+    const other = calls.read({ ...call, signal: again.signal }, form);
+    setImmediate(() => again.abort(new Error('asked again')));
+    await expect(other).rejects.toThrow('asked again');
+    calls.close();
+    expect(calls.run.steps).toMatchObject([{ step: 'condense', calls: 2 }]);
+  });
+
+  test('tells how long the model may still be waited for', async () => {
+    const calls = setUp(hanging, { timeoutMs: 20 });
+    expect(calls.timeLeft()).toBeGreaterThan(0);
+    expect(calls.timeLeft()).toBeLessThanOrEqual(20);
+    await expect(calls.read(call, form)).rejects.toMatchObject({ failure: 'timed-out' });
+    expect(calls.timeLeft()).toBe(0);
+  });
+
   test('ends with the reason of who stopped it, and counts that all the same', async () => {
     const stop = new AbortController();
     const calls = setUp(hanging, { signal: stop.signal });
