@@ -13,6 +13,7 @@ const features: Record<string, readonly string[]> = {
   prompting: [],
   answering: ['people', 'library', 'retrieval', 'prompting'],
   messaging: ['people'],
+  notices: ['people', 'library', 'messaging'],
   evaluation: ['people', 'library', 'retrieval', 'answering'],
 };
 const edges = ['storage', 'slack', 'models', 'playground'];
