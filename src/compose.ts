@@ -85,6 +85,7 @@ export async function openLibrary(
     retriever: engine.retriever,
     termStatistics: () => engine.termStatistics,
     publicationTexts: (ids) => readTexts(store, ids),
+    passagesOf: (id) => store.passagesOf(id),
   };
   const suggestions = createSuggestQuestions({
     ...search,

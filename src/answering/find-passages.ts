@@ -1,4 +1,4 @@
-import type { PublicationText } from '../library/index.ts';
+import type { Passage, PublicationText } from '../library/index.ts';
 import type { Audience } from '../people/index.ts';
 import type { RetrievalResult, Retriever } from '../retrieval/index.ts';
 import type { AnswerRequest } from './answer-from-passages.ts';
@@ -11,6 +11,11 @@ export interface SearchParts {
   termStatistics(): TermStatistics;
   /** Texts of publications by id; unknown ids are left out. */
   publicationTexts(ids: readonly string[]): Promise<ReadonlyMap<string, PublicationText>>;
+  /**
+   * The passages of a publication, in order; none for an unknown id. It says nothing of who may
+   * read them.
+   */
+  passagesOf(publicationId: string): Promise<Passage[]>;
 }
 
 /** Who will see what is found, and until when it is wanted. */

@@ -91,5 +91,9 @@ export function scriptSearch(texts: readonly ScriptedText[]): SearchParts & {
     },
     termStatistics: () => statistics,
     publicationTexts: async () => scripted.texts,
+    passagesOf: async (id) =>
+      scripted.found.passages.flatMap(({ passage }) =>
+        passage.publicationId === id ? [passage] : [],
+      ),
   };
 }
