@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { AskQuestion, ExplainQuestion } from '../answering/index.ts';
 import type { Config } from '../config.ts';
+import { operatorEventText } from '../observability/describe-operator-event.ts';
+import type { OperatorEvent } from '../observability/operator-event.ts';
 import {
   type Audience,
   type AudienceRank,
@@ -21,7 +23,7 @@ export interface AskSession {
 
 export interface AskParts {
   /** Opens the configured library; what it throws is for people. */
-  open(config: Config): Promise<AskSession>;
+  open(config: Config, onOperatorEvent: (event: OperatorEvent) => void): Promise<AskSession>;
   /** Columns of the terminal. */
   width(): number;
 }
@@ -67,7 +69,9 @@ async function run(
   if (question.trim() === '') throw new CommandFailure('Give a question to answer.', 2);
   const audiences = readAudiences(options);
   const conversation = `terminal:${options.conversation ?? randomUUID()}`;
-  const session = await parts.open(context.config());
+  const session = await parts.open(context.config(), (event) =>
+    context.note(operatorEventText(event)),
+  );
   try {
     const exchange = await session.ask({ question, conversation, audiences });
     const explanation = options.explain

@@ -1,19 +1,20 @@
 import type { Config } from '../config.ts';
+import type { OperatorEvent } from '../observability/operator-event.ts';
 import type { CommandContext, RegisterCommand } from './command.ts';
 
 /** At a terminal the report says what was done; the log is for what went wrong. */
-async function open(config: Config) {
+async function open(config: Config, onOperatorEvent?: (event: OperatorEvent) => void) {
   const [{ openLibrary }, { systemClock }, { createLog }] = await Promise.all([
     import('../compose.ts'),
     import('../clock.ts'),
     import('../observability/log.ts'),
   ]);
   const level = config.logLevel === 'info' ? 'warn' : config.logLevel;
-  return openLibrary(config, { clock: systemClock, log: createLog(level) });
+  return openLibrary(config, { clock: systemClock, log: createLog(level), onOperatorEvent });
 }
 
-async function openSearchable(config: Config) {
-  const library = await open(config);
+async function openSearchable(config: Config, onOperatorEvent: (event: OperatorEvent) => void) {
+  const library = await open(config, onOperatorEvent);
   await library.engine.refresh();
   return library;
 }
@@ -28,12 +29,18 @@ const loaders: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   ingest: async () => {
     const { registerIngest } = await import('./ingest.ts');
     const { untilInterrupted } = await import('./until-interrupted.ts');
-    return registerIngest({ open, untilInterrupted });
+    return registerIngest({ open: (config) => open(config), untilInterrupted });
   },
   library: async () => {
     const { registerLibrary } = await import('./library.ts');
     const { systemClock } = await import('../clock.ts');
-    return registerLibrary({ open, clock: systemClock });
+    return registerLibrary({ open: (config) => open(config), clock: systemClock });
+  },
+  usage: async () => {
+    const { registerUsage } = await import('./usage.ts');
+    const { openUsage } = await import('../compose-usage.ts');
+    const { systemClock } = await import('../clock.ts');
+    return registerUsage({ open: (config) => openUsage(config, systemClock) });
   },
   eval: async () => (await import('./eval.ts')).registerEval,
   bench: async () => (await import('./bench.ts')).registerBench,

@@ -77,6 +77,12 @@ export function describeOperatorEvent(event: OperatorEvent): OperatorEventWords 
   }
 }
 
+/** All of it in one paragraph. */
+export function operatorEventText(event: OperatorEvent): string {
+  const { title, facts, meaning, advice } = describeOperatorEvent(event);
+  return [`${title}.`, facts, meaning, advice].filter((each) => each !== null).join(' ');
+}
+
 /** `November 2026` of `2026-11`. */
 export function monthInWords(period: string): string {
   const style = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
