@@ -1,7 +1,10 @@
 import type { Clock } from '../clock.ts';
 import type { Log } from '../observability/log.ts';
+import type { Retriever } from '../retrieval/index.ts';
 import { answerFromLibrary } from './answer-from-library.ts';
 import { type AnswerOutcome, abstain } from './answer-from-passages.ts';
+import type { AnswerCache } from './cache/answer-cache.ts';
+import { answerOrGiveAgain } from './cache/answer-or-give-again.ts';
 import type { AskQuestion, AskRequest, Exchange, ExchangeStore } from './exchange.ts';
 import type { SearchParts } from './find-passages.ts';
 import type { ModelSession, OpenModelSession } from './model/model-session.ts';
@@ -13,6 +16,8 @@ import { makeStandAlone, rememberConversation } from './stand-alone.ts';
 export interface AskQuestionParts extends SearchParts {
   /** Null when no model is configured: answers are then made of the library's own sentences. */
   openModelSession: OpenModelSession | null;
+  /** Left out, a model answers every question anew. */
+  cache?: AnswerCache | null;
   exchanges: ExchangeStore;
   clock: Clock;
   log: Log;
@@ -81,11 +86,24 @@ async function answer(
   request: AskRequest,
   session: ModelSession | null,
 ): Promise<Answered> {
-  const calls = session?.calls ?? null;
   const conversation = await rememberConversation(parts.exchanges, request);
+  const calls = session?.calls ?? null;
   const standaloneQuestion = await makeStandAlone(question, conversation, calls);
-  const outcome = isQuestion(question)
-    ? await answerFromLibrary(parts, standaloneQuestion, request, calls)
-    : { confidence: 0, answer: abstain('no-question', []) };
-  return { standaloneQuestion, ...outcome };
+  if (!isQuestion(question)) {
+    return { standaloneQuestion, confidence: 0, answer: abstain('no-question', []) };
+  }
+  const search = session === null ? parts : { ...parts, retriever: timeRetrieval(parts, session) };
+  const compose = (): Promise<AnswerOutcome> =>
+    answerFromLibrary(search, standaloneQuestion, request, calls);
+  const { cache } = parts;
+  if (!cache || session === null) return { standaloneQuestion, ...(await compose()) };
+  const repeatable = { question: standaloneQuestion, request, last: conversation.at(-1) };
+  return {
+    standaloneQuestion,
+    ...(await answerOrGiveAgain(cache, session, repeatable, compose)),
+  };
+}
+
+function timeRetrieval({ retriever }: SearchParts, { retrieving }: ModelSession): Retriever {
+  return { retrieve: (request) => retrieving.time(() => retriever.retrieve(request)) };
 }

@@ -14,6 +14,12 @@ export {
 } from './budget/budget-guard.ts';
 export { costOf, createPrices, type Price, type Prices } from './budget/prices.ts';
 export type { SpendingKey, SpendingStore } from './budget/spending-store.ts';
+export {
+  type AnswerCache,
+  type AnswerCacheParts,
+  createAnswerCache,
+} from './cache/answer-cache.ts';
+export type { CachedAnswer, CachedAnswers } from './cache/cached-answers.ts';
 export type { Disagreement } from './disagreement/disagreement.ts';
 export * from './exchange.ts';
 export {

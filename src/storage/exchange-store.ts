@@ -22,6 +22,7 @@ export function createExchangeStore(db: Db): ExchangeStore {
           duration_ms: exchange.durationMs,
           asker: exchange.asker,
           model_run_json: exchange.modelRun === null ? null : JSON.stringify(exchange.modelRun),
+          cache_key: exchange.modelRun?.cacheKey ?? null,
         })
         .onConflict((conflict) => conflict.column('id').doNothing())
         .execute();

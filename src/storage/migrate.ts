@@ -6,6 +6,7 @@ import { createFirstTables } from './migrations/0001-first-tables.ts';
 import { addPeople } from './migrations/0002-people.ts';
 import { addModelRuns } from './migrations/0003-model-runs.ts';
 import { addOperatorEvents } from './migrations/0004-operator-events.ts';
+import { addAnswerCache } from './migrations/0005-answer-cache.ts';
 import type { Schema } from './schema.ts';
 
 const migrationTable = 'migrations';
@@ -16,6 +17,7 @@ function migrations(dialect: DatabaseDialect): Record<string, Migration> {
     '0002-people': { up: (db) => addPeople(db as Kysely<Schema>) },
     '0003-model-runs': { up: (db) => addModelRuns(db as Kysely<Schema>) },
     '0004-operator-events': { up: (db) => addOperatorEvents(db as Kysely<Schema>) },
+    '0005-answer-cache': { up: (db) => addAnswerCache(db as Kysely<Schema>) },
   };
 }
 

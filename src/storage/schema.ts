@@ -154,6 +154,8 @@ export interface ExchangesTable {
   /** Who asked; null when nobody known to Slack did. */
   asker: string | null;
   model_run_json: string | null;
+  /** What its answer is found by when the same is asked again; null when it is not given again. */
+  cache_key: string | null;
 }
 
 /** What one person thought of one answer. */

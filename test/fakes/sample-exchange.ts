@@ -46,8 +46,11 @@ export function sampleExchange(overrides: Partial<Exchange> = {}): Exchange {
       dropped: { figures: 1 },
       failure: null,
       cachedFrom: null,
+      cacheKey: null,
       costMicros: 240,
       budgetUntil: null,
+      ownMs: 42.5,
+      retrievalMs: 9.25,
     },
     ...overrides,
   };

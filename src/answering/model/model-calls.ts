@@ -9,6 +9,7 @@ import {
   type Prompts,
   type TokenUsage,
 } from '../../prompting/index.ts';
+import { createStopwatch, type Stopwatch } from '../stopwatch.ts';
 import { estimateUsage } from './estimate-usage.ts';
 import type { ModelRun, ModelStep, ModelStepRun } from './model-run.ts';
 
@@ -23,6 +24,8 @@ export interface ModelCallsParts {
   signal?: AbortSignal | undefined;
   /** How long the model may be waited for in all calls together, from now on. */
   timeoutMs: number;
+  /** Runs while the model is waited for. */
+  waiting?: Stopwatch | undefined;
 }
 
 export interface ModelCall {
@@ -103,7 +106,7 @@ export function createModelCalls(parts: ModelCallsParts): ModelCalls {
     let usage: TokenUsage | null = null;
     let isFree = false;
     try {
-      for await (const chunk of timed(model.stream(request), taken)) {
+      for await (const chunk of timed(model.stream(request), taken, parts.waiting)) {
         if (chunk.kind === 'text') {
           received += chunk.text.length;
           yield chunk.text;
@@ -148,15 +151,18 @@ export function createModelCalls(parts: ModelCallsParts): ModelCalls {
 async function* timed(
   chunks: AsyncIterable<ChatChunk>,
   taken: ModelStepRun,
+  waiting: Stopwatch = createStopwatch(),
 ): AsyncGenerator<ChatChunk> {
   const iterator = chunks[Symbol.asyncIterator]();
   let isDone = false;
   try {
     for (;;) {
       const askedAt = performance.now();
-      const next = await iterator.next().finally(() => {
-        taken.ms += performance.now() - askedAt;
-      });
+      const next = await waiting
+        .time(() => iterator.next())
+        .finally(() => {
+          taken.ms += performance.now() - askedAt;
+        });
       isDone = next.done === true;
       if (next.done === true) return;
       yield next.value;

@@ -49,10 +49,19 @@ export interface ModelRun {
   failure: ModelRunFailure | null;
   /** Id of the exchange whose answer was given again; null when the answer was composed anew. */
   cachedFrom: string | null;
+  /** What the answer is found by when the same is asked again; null when it is not given again. */
+  cacheKey: string | null;
   /** Micro-units of a US dollar; null when the model's price is not known. */
   costMicros: number | null;
   /** With `over-budget`: when the budget's next period begins, UTC ms; else null. */
   budgetUntil: number | null;
+  /**
+   * Of the time from question to answer, ms in which no answer of the model was waited for: Concord's
+   * own.
+   */
+  ownMs: number;
+  /** Of that, ms of retrieval, with what it waits for the services that embed and rerank. */
+  retrievalMs: number;
 }
 
 /** The run of a model that was asked nothing so far. */
@@ -67,7 +76,10 @@ export function beginRun(model: string): ModelRun {
     dropped: {},
     failure: null,
     cachedFrom: null,
+    cacheKey: null,
     costMicros: null,
     budgetUntil: null,
+    ownMs: 0,
+    retrievalMs: 0,
   };
 }

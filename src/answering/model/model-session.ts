@@ -1,6 +1,7 @@
 import type { Log } from '../../observability/log.ts';
 import type { ChatModel, Prompts } from '../../prompting/index.ts';
 import type { BudgetGuard, BudgetOwner } from '../budget/budget-guard.ts';
+import { createStopwatch, type Stopwatch } from '../stopwatch.ts';
 import { createModelCalls, type ModelCalls } from './model-calls.ts';
 import { beginRun, type ModelRun } from './model-run.ts';
 
@@ -21,6 +22,10 @@ export interface ModelSession {
   readonly run: ModelRun;
   /** Null when it may not be asked, since a budget is spent; `run` says so. */
   readonly calls: ModelCalls | null;
+  /** To run while passages are retrieved. */
+  readonly retrieving: Stopwatch;
+  /** Notes that the answer of an earlier exchange is given again, for which no budget is needed. */
+  giveAgain(exchangeId: string): void;
   /**
    * Counts what was used in the budgets. To be called once, also after a failure or Stop, or answers
    * would be free.
@@ -36,21 +41,31 @@ export type OpenModelSession = (
 export function createModelSessions(parts: ModelSessionParts): OpenModelSession {
   const { model, budget, log } = parts;
   return async ({ signal, ...owner }) => {
+    const startedAt = performance.now();
     const run = beginRun(model.name);
+    const waiting = createStopwatch();
+    const retrieving = createStopwatch();
     const spent = (await budget?.spentFor(owner)) ?? null;
     if (spent !== null) {
       run.failure = 'over-budget';
       run.budgetUntil = spent.until;
-      run.costMicros = 0;
-      return { run, calls: null, finish: async () => run };
     }
-    const calls = createModelCalls({ ...parts, run, signal });
+    const calls = spent === null ? createModelCalls({ ...parts, run, signal, waiting }) : null;
     return {
       run,
       calls,
+      retrieving,
+      giveAgain: (exchangeId) => {
+        run.cachedFrom = exchangeId;
+        run.failure = null;
+        run.budgetUntil = null;
+      },
       finish: async () => {
-        calls.close();
-        run.costMicros = (await budget?.record(owner, run.usage)) ?? null;
+        calls?.close();
+        run.ownMs = performance.now() - startedAt - waiting.ms;
+        run.retrievalMs = retrieving.ms;
+        if (run.steps.length === 0) run.costMicros = 0;
+        else run.costMicros = (await budget?.record(owner, run.usage)) ?? null;
         log.info(run, 'model-answered');
         return run;
       },
