@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
 import { type OpenLibrary, openLibrary } from './compose.ts';
 import { type LocalSlackSettings, openLocalSlack } from './compose-local-slack.ts';
+import { composeUsage } from './compose-usage.ts';
 import type { Config, SlackConfig } from './config.ts';
 import { followLibrary } from './follow-library.ts';
 import { forgetOldData } from './forget-old-data.ts';
@@ -72,6 +73,7 @@ export async function openAssistant(
     feedback: createFeedbackStore(database.db),
     personalData,
     keepDays: config.keepDays,
+    reportUsage: config.chat === null ? null : composeUsage(config, { database, clock }),
     inbox: createInbox(database, clock),
     deliveries: createDeliveryStore(database, clock),
     clock,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { App } from '@slack/bolt';
-import type { AskQuestion, ExchangeStore, FeedbackStore } from '../answering/index.ts';
+import type { AskQuestion, ExchangeStore, FeedbackStore, ReportUsage } from '../answering/index.ts';
 import type { Clock } from '../clock.ts';
 import type { SlackConfig } from '../config.ts';
 import {
@@ -53,6 +53,8 @@ export interface SlackAppOptions {
   personalData: PersonalDataStore;
   /** Days that exchanges and feedback are kept. */
   keepDays: number;
+  /** What the language model is used for and costs, for staff; null without one. */
+  reportUsage: ReportUsage | null;
   inbox: Inbox;
   deliveries: DeliveryStore;
   clock: Clock;
@@ -174,7 +176,7 @@ async function build(options: SlackAppOptions) {
     onStored,
     log,
   });
-  const { ask, library, exchanges, feedback, personalData, keepDays } = options;
+  const { ask, library, exchanges, feedback, personalData, keepDays, reportUsage } = options;
   const asking = createAsking({
     ask,
     library,
@@ -202,6 +204,7 @@ async function build(options: SlackAppOptions) {
     feedback,
     personalData,
     keepDays,
+    reportUsage,
     clock,
     clients,
     helpChannel,

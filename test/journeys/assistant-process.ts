@@ -34,6 +34,7 @@ async function run({ environment, forgetHistory }: AssistantProcessSettings): Pr
     ...stores,
     deliveries: forgetHistory ? withoutNotes(stores.deliveries) : stores.deliveries,
     keepDays: 365,
+    reportUsage: null,
     clock,
     log,
     // Leases that run out quickly, because the next process comes at once.

@@ -45,6 +45,7 @@ function createApp(port: number): SlackApp {
     library: createScriptedLibrary(),
     ...slackStores(database, clock),
     keepDays: 365,
+    reportUsage: null,
     clock,
     log: silentLog,
     timings: quickTimings,

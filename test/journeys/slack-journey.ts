@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AskQuestion, ExchangeStore, FeedbackStore } from '../../src/answering/index.ts';
+import type {
+  AskQuestion,
+  ExchangeStore,
+  FeedbackStore,
+  ReportUsage,
+} from '../../src/answering/index.ts';
 import type { SlackConfig } from '../../src/config.ts';
 import type { Inbox } from '../../src/messaging/index.ts';
 import { type Log, silentLog } from '../../src/observability/log.ts';
@@ -57,10 +62,13 @@ export interface SlackJourney {
 export interface SlackJourneyOptions {
   /** What it returns is stored, as the real one stores it. */
   ask: AskQuestion;
+  /** It is the real one. */
+  storesItself?: boolean;
   library?: LibraryView;
   rateLimits?: boolean;
   helpChannel?: string;
   staffChannel?: string;
+  reportUsage?: ReportUsage;
   timings?: Partial<SlackTimings>;
   leadUserIds?: string[];
   staffUserIds?: string[];
@@ -96,12 +104,13 @@ export async function startSlackJourney(options: SlackJourneyOptions): Promise<S
     staffChannel: options.staffChannel ?? null,
     ask: async (request) => {
       const exchange = await options.ask(request);
-      await exchanges.save(exchange);
+      if (options.storesItself !== true) await exchanges.save(exchange);
       return exchange;
     },
     library: options.library ?? createScriptedLibrary(),
     ...stores,
     keepDays: 365,
+    reportUsage: options.reportUsage ?? null,
     clock,
     log: options.log ?? silentLog,
     timings: { ...quickTimings, ...options.timings },

@@ -47,6 +47,7 @@ async function startReplica(ask: AskQuestion) {
     library: createScriptedLibrary(),
     ...stores,
     keepDays: 365,
+    reportUsage: null,
     clock,
     log: silentLog,
     timings: quickTimings,

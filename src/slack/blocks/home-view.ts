@@ -1,9 +1,10 @@
-import type { SuggestedQuestion } from '../../answering/index.ts';
+import type { SuggestedQuestion, UsageReport } from '../../answering/index.ts';
 import type { Publication } from '../../library/index.ts';
 import type { PersonalData, PersonRoles } from '../../people/index.ts';
 import type { LibraryFreshness } from '../library-view.ts';
 import { button } from './button.ts';
 import { describePublication, display } from './describe-publication.ts';
+import { describeModelMonth } from './home-model.ts';
 import { deleteButton, describeDeleted, describePersonalData } from './home-personal-data.ts';
 import { channelReference, dateTime, joinMarkup, type Markup, markup } from './markup.ts';
 import { context, section, sectionWithButton } from './piece.ts';
@@ -34,6 +35,8 @@ export interface HomeContents {
   /** The example they have asked just now; null for none. */
   asked: string | null;
   helpChannel: string | null;
+  /** Of the language model, for staff alone; null for others and without a model. */
+  modelMonth: UsageReport | null;
 }
 
 const mostQuestionCharacters = 1_900;
@@ -47,6 +50,7 @@ export function homeView(contents: HomeContents): object {
       ...examples(contents),
       ...newest(contents),
       ...freshness(contents),
+      ...modelMonth(contents),
       ...personalData(contents),
       ...help(contents),
     ],
@@ -136,6 +140,15 @@ function freshness({ library: { count, changedAt, checkedAt } }: HomeContents): 
     ...(checkedAt === null ? [] : [markup`Last checked for changes: ${dateTime(checkedAt)}.`]),
   ];
   return [heading('The library today'), section(joinMarkup(facts, '\n'), '').block];
+}
+
+function modelMonth({ modelMonth: report }: HomeContents): object[] {
+  if (report === null) return [];
+  return [
+    heading('Language model this month'),
+    section(describeModelMonth(report), '').block,
+    context(markup`Only staff see this. Months are UTC.`, '').block,
+  ];
 }
 
 function personalData({ personalData: stored, keepDays, deleted }: HomeContents): object[] {

@@ -10,7 +10,7 @@ const mostExamples = 3;
 
 type HomeParts = Pick<
   ListenerContext,
-  'directory' | 'library' | 'personalData' | 'keepDays' | 'helpChannel' | 'clients'
+  'directory' | 'library' | 'personalData' | 'keepDays' | 'helpChannel' | 'reportUsage' | 'clients'
 >;
 
 export interface PublishHomeOptions extends Partial<Pick<HomeContents, 'deleted' | 'asked'>> {
@@ -31,15 +31,16 @@ export async function publishHome(
   person: string,
   { hash, deleted = null, asked = null }: PublishHomeOptions,
 ): Promise<boolean> {
-  const { directory, library, personalData, keepDays, helpChannel, clients } = parts;
+  const { directory, library, personalData, keepDays, helpChannel, reportUsage, clients } = parts;
   const roles = await directory.rolesOf(person);
   const audiences = audiencesUpTo(roles.rank, roles.groups);
-  const [count, newest, fresh, examples, stored] = await Promise.all([
+  const [count, newest, fresh, examples, stored, modelMonth] = await Promise.all([
     library.count(audiences),
     library.newest(audiences, mostNew),
     library.freshness(),
     library.suggestQuestions(audiences, mostExamples),
     personalData.describe(person),
+    roles.rank === 'staff' && reportUsage !== null ? reportUsage(null) : null,
   ]);
   const view = homeView({
     roles,
@@ -50,6 +51,7 @@ export async function publishHome(
     deleted,
     asked,
     helpChannel,
+    modelMonth,
   });
   return publishView(clients, person, view, hash);
 }

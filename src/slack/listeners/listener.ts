@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import type { ExchangeStore, FeedbackStore } from '../../answering/index.ts';
+import type { ExchangeStore, FeedbackStore, ReportUsage } from '../../answering/index.ts';
 import type { Clock } from '../../clock.ts';
 import type { Log } from '../../observability/log.ts';
 import type { Directory, PersonalDataStore } from '../../people/index.ts';
@@ -19,6 +19,8 @@ export interface ListenerContext {
   personalData: PersonalDataStore;
   /** Days that exchanges and feedback are kept. */
   keepDays: number;
+  /** What the language model is used for and costs; null without one. For staff alone. */
+  reportUsage: ReportUsage | null;
   clock: Clock;
   /** `reading` repeats failed calls, `writing` never does. */
   clients: WebClients;

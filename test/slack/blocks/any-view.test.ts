@@ -7,6 +7,7 @@ import { homeView } from '../../../src/slack/blocks/home-view.ts';
 import { messageView } from '../../../src/slack/blocks/message-view.ts';
 import { quoteView } from '../../../src/slack/blocks/quote-view.ts';
 import { anyAnswer, anyPublication, anyText } from './arbitrary-answers.ts';
+import { anyUsageReport } from './arbitrary-usage.ts';
 
 interface View {
   type: 'modal' | 'home';
@@ -125,6 +126,7 @@ describe('whatever documents and people write, Slack takes it, nobody is called,
           deleted: fc.option(anyStored),
           asked: fc.option(anyText),
           helpChannel: fc.option(fc.constantFrom('C0HELP00000', '#help <!channel>')),
+          modelMonth: fc.option(anyUsageReport),
         }),
         (contents) => {
           expectSound(
