@@ -1,0 +1,73 @@
+import type { Audience } from '../people/index.ts';
+import type { LocalTime } from './time/local-time.ts';
+
+/** What a session is about, when and where. */
+export interface SessionDetails {
+  kind: 'session';
+  title: string;
+  /** Plain text of several paragraphs; may be empty. */
+  description: string;
+  start: LocalTime;
+  end: LocalTime;
+  /** IANA zone of `start` and `end`. */
+  zone: string;
+  /** A room or address; null when it is online only. */
+  place: string | null;
+  /** Absolute https address to join it; null when it is in a place only. */
+  link: string | null;
+  speakers: string[];
+  /** Most people who can take part; null when there is no limit. */
+  capacity: number | null;
+  /** Ids of publications to read before it. */
+  papers: string[];
+}
+
+/** What is said of a publication. */
+export interface PublicationDetails {
+  kind: 'publication';
+  publicationId: string;
+  title: string;
+  authors: string[];
+  /** A few sentences; plain text. */
+  text: string;
+  /** Of the publication itself; null when it has none. */
+  link: string | null;
+}
+
+export type NoticeDetails = SessionDetails | PublicationDetails;
+
+export type NoticeState =
+  /** Being written. */
+  | 'draft'
+  /** A second person has to agree. */
+  | 'awaiting-approval'
+  /** To be sent, or sent: what is sent is known from its deliveries. */
+  | 'scheduled'
+  | 'cancelled';
+
+/** Something that members are told once, with what belongs to it. */
+export interface Notice {
+  id: string;
+  details: NoticeDetails;
+  /** Who may see it. */
+  audience: Audience;
+  /** Ids of channels it is posted in, and of people who get it directly; each once. */
+  channels: string[];
+  people: string[];
+  /** UTC ms at which it is announced; null while nobody has said. */
+  announceAt: number | null;
+  /** Minutes before a session's start at which those who may come are reminded, descending. */
+  reminders: number[];
+  remindIn: 'thread' | 'direct-message';
+  state: NoticeState;
+  /** Slack ids. */
+  author: string;
+  approvedBy: string | null;
+  /** Those of one series share it; null when it stands alone. */
+  seriesId: string | null;
+  /** Raised by every change that people should know of, from 0: the SEQUENCE of calendar files. */
+  version: number;
+  /** UTC ms. */
+  createdAt: number;
+  changedAt: number;
+}
