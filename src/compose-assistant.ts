@@ -96,6 +96,7 @@ export async function openAssistant(
         followLibrary(library.engine, {
           intervalMs: config.library.checkIntervalMs,
           afterLook: library.renewSuggestions,
+          clock,
           signal,
           log,
         }),

@@ -1,5 +1,4 @@
 import type { Clock } from '../clock.ts';
-import type { Log } from '../observability/log.ts';
 import type { RankedPassage } from './candidate.ts';
 import { choosePassages } from './choose-passages.ts';
 import type { IndexStore } from './index-store.ts';
@@ -7,7 +6,7 @@ import type { Indexes } from './indexes.ts';
 import { measureSignals } from './measure-signals.ts';
 import { rankCandidates } from './rank-candidates.ts';
 import type { RetrievedPassage, Retriever } from './retriever.ts';
-import type { Embedder } from './semantic/embedder.ts';
+import type { EmbedQuery } from './semantic/query-embedding.ts';
 import { createVisibility } from './visibility.ts';
 
 const defaultLimit = 12;
@@ -26,7 +25,7 @@ export function createHybridRetriever(
   currentIndexes: () => Indexes,
   store: Pick<IndexStore, 'hits'>,
   clock: Clock,
-  log: Log,
+  embedQuery: EmbedQuery,
 ): Retriever {
   const determineVisibility = createVisibility();
   return {
@@ -35,9 +34,9 @@ export function createHybridRetriever(
       const { query, pipeline = 'hybrid' } = request;
       let indexes = currentIndexes();
       let vector: Float32Array | null = null;
-      if (pipeline !== 'lexical' && indexes.semantic) {
+      if (pipeline !== 'lexical' && indexes.semantic && indexes.semantic.vectors.size > 0) {
         const { embedder } = indexes.semantic;
-        vector = await embedQuery(embedder, query, log);
+        vector = await embedQuery(embedder, query);
         request.signal?.throwIfAborted();
         // Meanwhile the indexes may have been replaced, and the vector may not fit the new ones.
         indexes = currentIndexes();
@@ -68,22 +67,6 @@ export function createHybridRetriever(
       };
     },
   };
-}
-
-/** Null when the embedder fails: the words alone still find most of what there is. */
-async function embedQuery(
-  embedder: Embedder,
-  query: string,
-  log: Log,
-): Promise<Float32Array | null> {
-  try {
-    const vector = Float32Array.from(await embedder.embedQuery(query));
-    // Nothing is near the zero vector of a query without any known word.
-    return vector.some((value) => value !== 0) ? vector : null;
-  } catch (error) {
-    log.warn({ err: error, embedder: embedder.id }, 'query-embedding-failed');
-    return null;
-  }
 }
 
 /** Passages that were removed since the indexes last caught up are left out. */

@@ -1,6 +1,8 @@
 export { type Analyser, createAnalyser } from './analysis/analyser.ts';
+export type { EmbeddingUsage, EmbedMissingOptions } from './engine/embed-missing.ts';
 export type { EmbeddingProgress } from './engine/embed-passages.ts';
 export * from './engine/embedder-choice.ts';
+export type { EmbeddingPlan } from './engine/embedding-plan.ts';
 export type { RefreshResult } from './engine/index-keeper.ts';
 export * from './engine/retrieval-engine.ts';
 export * from './index-store.ts';

@@ -18,13 +18,18 @@ describe('refresh', () => {
   test('follows added, changed and retired publications', async () => {
     const library = await openLibrary();
     const engine = createTestEngine(library.indexStore);
-    expect(await engine.refresh()).toEqual({ publications: 0, withoutVector: 0 });
+    expect(await engine.refresh()).toEqual({
+      publications: 0,
+      withoutVector: 0,
+      toEmbed: 0,
+      superseded: 0,
+    });
 
     await library.write(
       { id: 'a', passages: ['Asthma clinics open earlier.'] },
       { id: 'b', passages: ['Stroke wards are full.'] },
     );
-    expect(await engine.refresh()).toEqual({ publications: 2, withoutVector: 2 });
+    expect(await engine.refresh()).toMatchObject({ publications: 2, withoutVector: 2, toEmbed: 2 });
     expect(await findPublications(engine, 'asthma')).toEqual(['a']);
 
     await library.write({ id: 'a', passages: ['Diabetes clinics open earlier.'] });
@@ -60,7 +65,7 @@ describe('refresh', () => {
     const [first] = writtenPublications(1);
     if (!first) throw new Error('no publication');
     await library.write({ ...first, title: 'Physiotherapy at home' });
-    expect(await engine.refresh()).toEqual({ publications: 1, withoutVector: 3 });
+    expect(await engine.refresh()).toMatchObject({ publications: 1, withoutVector: 3, toEmbed: 3 });
     expect(await findPublications(engine, 'physiotherapy')).toEqual(['publication-0']);
     await engine.embedMissing();
     expect((await engine.refresh()).withoutVector).toBe(0);

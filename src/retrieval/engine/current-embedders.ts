@@ -1,23 +1,55 @@
 import type { IndexStore, StoredEmbedder } from '../index-store.ts';
-import { type EmbedderChoice, embedderKindOf } from './embedder-choice.ts';
+import { type EmbedderChoice, embedderKindOf, isRemoteKind } from './embedder-choice.ts';
 
-type EmbedderFacts = Omit<StoredEmbedder, 'model'>;
+export type EmbedderFacts = Omit<StoredEmbedder, 'model'>;
+
+/** Share of the passages that may be without a vector of an embedder that takes over. */
+const mayLack = 0.01;
+
+export interface CurrentEmbedders {
+  /** The one to search with; null when no passage was embedded yet. */
+  current: EmbedderFacts | null;
+  /** The newest of the kind that is chosen; null when there is none yet. */
+  chosen: EmbedderFacts | null;
+  /** Those that the chosen one has taken the place of. */
+  superseded: EmbedderFacts[];
+}
 
 /**
- * Which of the stored embedders to search with: the newest that has a vector of every passage, or,
- * when none has, the oldest, since a newer one is still being filled. Those older than a complete one
- * are outdated.
+ * Which of the stored embedders to search with: the newest of the chosen kind that has a vector of
+ * (nearly) every passage; until there is one, of all that can still be asked the one with the most
+ * vectors. Once the chosen one has taken over, those that are older than it are superseded.
  */
 export async function currentEmbedders(
   store: IndexStore,
   choice: EmbedderChoice,
-): Promise<{ current: EmbedderFacts | null; outdated: EmbedderFacts[] }> {
-  const newestFirst = await store.embedders(embedderKindOf(choice));
-  if (newestFirst.length > 1) {
-    for (const [at, embedder] of newestFirst.entries()) {
-      const isComplete = (await store.passageIdsWithoutVector(embedder.id)).length === 0;
-      if (isComplete) return { current: embedder, outdated: newestFirst.slice(at + 1) };
-    }
+): Promise<CurrentEmbedders> {
+  const newestFirst = await store.embedders(null);
+  const kind = embedderKindOf(choice);
+  const ofKind = newestFirst.filter((embedder) => embedder.kind === kind);
+  const chosen = ofKind[0] ?? null;
+  const others = newestFirst.filter(
+    (embedder) => embedder.kind !== kind && canBeAsked(embedder, choice),
+  );
+  const [first = null, ...further] = [...ofKind, ...others];
+  if (first === null || newestFirst.length === 1) return { current: first, chosen, superseded: [] };
+
+  const passages = await store.countPassages(0);
+  const enough = Math.max(1, passages - Math.ceil(passages * mayLack));
+  let current = { embedder: first, vectors: await store.countVectors(first.id) };
+  for (const embedder of further) {
+    if (current.vectors >= enough) break;
+    const vectors = await store.countVectors(embedder.id);
+    if (vectors > current.vectors) current = { embedder, vectors };
   }
-  return { current: newestFirst.at(-1) ?? null, outdated: [] };
+  const hasTakenOver = current.embedder.kind === kind && current.vectors >= enough;
+  const { createdAt } = current.embedder;
+  const isOlder = (other: EmbedderFacts): boolean =>
+    other !== current.embedder && other.createdAt <= createdAt;
+  const superseded = hasTakenOver ? newestFirst.filter(isOlder) : [];
+  return { current: current.embedder, chosen, superseded };
+}
+
+function canBeAsked({ id, kind }: EmbedderFacts, { earlier }: EmbedderChoice): boolean {
+  return !isRemoteKind(kind) || (earlier?.(id) ?? null) !== null;
 }

@@ -1,8 +1,8 @@
 import type { Clock } from '../../clock.ts';
 import type { Analyser } from '../analysis/analyser.ts';
-import type { IndexStore } from '../index-store.ts';
+import type { IndexStore, StoredEmbedder } from '../index-store.ts';
 import type { Breather } from '../semantic/breather.ts';
-import type { Embedder } from '../semantic/embedder.ts';
+import type { Embedder, RemoteEmbedder } from '../semantic/embedder.ts';
 import type { EmbeddingProgress } from './embed-passages.ts';
 import { type EmbedderChoice, embedderKindOf } from './embedder-choice.ts';
 import { fitLocalEmbedder, hasDrifted } from './fit-local-embedder.ts';
@@ -17,30 +17,53 @@ export interface EnsureEmbedderRequest {
   breathe: Breather;
 }
 
+/** The embedder that passages are to be embedded with, and how. */
+export type EnsuredEmbedder =
+  | { kind: 'local'; embedder: Embedder }
+  | { kind: 'remote'; embedder: RemoteEmbedder };
+
 /**
  * The embedder that passages are to be embedded with: the stored one, or a new one that is fitted
- * and stored first when there is none, it is damaged, or the library has drifted away from it.
+ * and stored first when there is none, it is damaged, or the library has drifted away from it. Being
+ * chosen makes it the newest, so that it may take the place of all others.
  *
  * @returns null while the library is empty.
  */
-export async function ensureEmbedder(request: EnsureEmbedderRequest): Promise<Embedder | null> {
-  const { store, choice, analyser, clock } = request;
+export async function ensureEmbedder(
+  request: EnsureEmbedderRequest,
+): Promise<EnsuredEmbedder | null> {
+  const { store, choice, analyser } = request;
   const kind = embedderKindOf(choice);
-  const [newest] = await store.embedders(kind);
+  const newestFirst = await store.embedders(null);
+  const newest = newestFirst.find((embedder) => embedder.kind === kind);
+  const createdAt = Math.max(request.clock.now(), (newestFirst[0]?.createdAt ?? 0) + 1);
+  const isNewestOfAll = newest !== undefined && newest === newestFirst[0];
   if (choice.kind === 'remote') {
     const { embedder } = choice;
     const facts = { id: embedder.id, kind, dimensions: embedder.dimensions, model: null };
-    const never = { fittedPassages: 0, fittedThrough: 0, createdAt: clock.now() };
-    if (!newest) await store.saveEmbedder({ ...facts, ...never });
-    return embedder;
+    const never = { fittedPassages: 0, fittedThrough: 0, createdAt };
+    if (!isNewestOfAll) await store.saveEmbedder({ ...facts, ...never });
+    return { kind: 'remote', embedder };
   }
   const restored = newest ? await restoreEmbedder(store, choice, newest, analyser) : null;
-  if (newest && restored && !(await hasDrifted(store, newest))) return restored;
+  if (newest && restored && !(await hasDrifted(store, newest))) {
+    if (!isNewestOfAll) await store.saveEmbedder({ ...newest, model: null, createdAt });
+    return { kind: 'local', embedder: restored };
+  }
+  const fitted = await fitAndStore(request, kind, createdAt);
+  const embedder = fitted && (await restoreEmbedder(store, choice, fitted, analyser));
+  return embedder ? { kind: 'local', embedder } : null;
+}
+
+async function fitAndStore(
+  { store, analyser, onProgress, breathe }: EnsureEmbedderRequest,
+  kind: string,
+  createdAt: number,
+): Promise<StoredEmbedder | null> {
   const total = await store.countPassages(0);
   if (total === 0) return null;
-  request.onProgress?.({ stage: 'fit', done: 0, total });
-  const createdAt = Math.max(clock.now(), (newest?.createdAt ?? 0) + 1);
-  const fitted = await fitLocalEmbedder(store, kind, analyser, createdAt, request.breathe);
+  onProgress?.({ stage: 'fit', done: 0, total });
+  const fitted = await fitLocalEmbedder(store, kind, analyser, createdAt, breathe);
   await store.saveEmbedder(fitted);
-  return restoreEmbedder(store, choice, fitted, analyser);
+  return fitted;
 }

@@ -5,7 +5,7 @@ import type { Indexes } from '../indexes.ts';
 import { MemoryLexicalIndex } from '../lexical/memory-lexical-index.ts';
 import { PassageTable } from '../passage-table.ts';
 import { createBreather } from '../semantic/breather.ts';
-import { currentEmbedders } from './current-embedders.ts';
+import { type CurrentEmbedders, currentEmbedders } from './current-embedders.ts';
 import type { EmbedderChoice } from './embedder-choice.ts';
 import { readIndexCache, writeIndexCache } from './index-cache.ts';
 import { refreshLibrary } from './refresh-library.ts';
@@ -19,8 +19,12 @@ const fewestKeysForRebuild = 2_000;
 export interface RefreshResult {
   /** Publications that were added, changed or retired since the last time. */
   publications: number;
-  /** Live passages that have no vector yet. */
+  /** Live passages that have no vector of the embedder that is searched with. */
   withoutVector: number;
+  /** Live passages that the chosen embedder, perhaps another one, has yet to embed. */
+  toEmbed: number;
+  /** Embedders that the chosen one has taken the place of and that are still stored. */
+  superseded: number;
 }
 
 export interface IndexKeeperOptions {
@@ -29,6 +33,8 @@ export interface IndexKeeperOptions {
   cacheDirectory: string | null;
   log: Log;
   analyser: Analyser;
+  /** Passages that the chosen embedder takes in no form. */
+  refused: ReadonlySet<number>;
   /** Stops a refresh half-way. */
   signal: AbortSignal;
 }
@@ -37,12 +43,12 @@ export interface IndexKeeperOptions {
 export interface IndexKeeper {
   indexes(): Indexes;
   refresh(): Promise<RefreshResult>;
-  removeOutdatedEmbedders(): Promise<void>;
+  removeSupersededEmbedders(): Promise<void>;
   saveCache(): Promise<void>;
 }
 
 export function createIndexKeeper(options: IndexKeeperOptions): IndexKeeper {
-  const { store, embedder: choice, cacheDirectory, log, analyser, signal } = options;
+  const { store, embedder: choice, cacheDirectory, log, analyser, refused, signal } = options;
   const emptyIndexes = (): Indexes => ({
     table: new PassageTable(),
     lexical: new MemoryLexicalIndex(analyser),
@@ -52,6 +58,20 @@ export function createIndexKeeper(options: IndexKeeperOptions): IndexKeeper {
   /** What the indexes hold; null before the first refresh. */
   let held: IndexRevisions | null = null;
   let saved: IndexRevisions | null = null;
+  let toEmbed: { count: number; superseded: number; refused: number } | null = null;
+
+  const countToEmbed = async (chosen: CurrentEmbedders['chosen']): Promise<number> => {
+    const { table, semantic } = indexes;
+    if (chosen === null) return table.size;
+    const isSearched = semantic?.embedder.id === chosen.id;
+    if (isSearched && refused.size === 0) return table.size - semantic.vectors.size;
+    const without = await store.passageIdsWithoutVector(chosen.id);
+    return without.filter((id) => !refused.has(id)).length;
+  };
+  const findToEmbed = async ({ chosen, superseded }: CurrentEmbedders): Promise<void> => {
+    const count = await countToEmbed(chosen);
+    toEmbed = { count, superseded: superseded.length, refused: refused.size };
+  };
 
   const readCache = async (latest: IndexRevisions): Promise<IndexRevisions> => {
     const nothing = { identity: latest.identity, library: 0, embeddings: -1 };
@@ -99,22 +119,44 @@ export function createIndexKeeper(options: IndexKeeperOptions): IndexKeeper {
       held = { ...held, library: change.revision };
     }
     if (publications > 0 || latest.embeddings !== held.embeddings) {
-      indexes.semantic = await refreshSemanticSide(store, choice, analyser, indexes, breathe);
+      const embedders = await currentEmbedders(store, choice);
+      const { current } = embedders;
+      const before = indexes.semantic?.embedder.id ?? null;
+      indexes.semantic = await refreshSemanticSide({
+        ...options,
+        choice,
+        indexes,
+        current,
+        breathe,
+      });
+      const after = indexes.semantic?.embedder.id ?? null;
+      if (before !== null && after !== before) log.info({ before, after }, 'embedder-switched');
       held = { ...held, embeddings: latest.embeddings };
+      await findToEmbed(embedders);
       const duration = performance.now() - startedAt;
       const passages = indexes.table.size;
       log.info({ publications, passages, duration_ms: duration }, 'index-refreshed');
+    } else if (toEmbed?.refused !== refused.size) {
+      await findToEmbed(await currentEmbedders(store, choice));
     }
     const withVector = indexes.semantic?.vectors.size ?? 0;
-    return { publications, withoutVector: indexes.table.size - withVector };
+    return {
+      publications,
+      withoutVector: indexes.table.size - withVector,
+      toEmbed: toEmbed?.count ?? 0,
+      superseded: toEmbed?.superseded ?? 0,
+    };
   };
 
   return {
     indexes: () => indexes,
     refresh,
-    removeOutdatedEmbedders: async () => {
-      const { outdated } = await currentEmbedders(store, choice);
-      await store.removeEmbedders(outdated.map(({ id }) => id));
+    removeSupersededEmbedders: async () => {
+      const { superseded } = await currentEmbedders(store, choice);
+      if (superseded.length === 0) return;
+      const ids = superseded.map(({ id }) => id);
+      await store.removeEmbedders(ids);
+      log.info({ embedders: ids }, 'embedders-removed');
     },
     saveCache: async () => {
       const isSaved = saved?.library === held?.library && saved?.embeddings === held?.embeddings;

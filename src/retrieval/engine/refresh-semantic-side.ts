@@ -5,26 +5,36 @@ import type { PassageTable } from '../passage-table.ts';
 import type { Breather } from '../semantic/breather.ts';
 import { HnswVectorIndex } from '../semantic/hnsw-vector-index.ts';
 import type { KeyedVector } from '../semantic/vector-index.ts';
-import { currentEmbedders } from './current-embedders.ts';
+import type { EmbedderFacts } from './current-embedders.ts';
 import type { EmbedderChoice } from './embedder-choice.ts';
 import { restoreEmbedder } from './restore-embedder.ts';
 
 const vectorsPerPage = 2_000;
 
+export interface SemanticSideRequest {
+  store: IndexStore;
+  choice: EmbedderChoice;
+  analyser: Analyser;
+  indexes: Indexes;
+  /** The embedder to search with. */
+  current: EmbedderFacts | null;
+  breathe: Breather;
+}
+
 /**
  * The semantic side as the database has it: the same one with new vectors added, or another one when
- * the library has been embedded anew. The side in use stays as it is until the other one is ready.
+ * another embedder has taken over. The side in use stays as it is until the other one is ready.
  *
  * @returns null when no passage has been embedded yet.
  */
-export async function refreshSemanticSide(
-  store: IndexStore,
-  choice: EmbedderChoice,
-  analyser: Analyser,
-  { table, semantic }: Indexes,
-  breathe: Breather,
-): Promise<SemanticSide | null> {
-  const { current } = await currentEmbedders(store, choice);
+export async function refreshSemanticSide({
+  store,
+  choice,
+  analyser,
+  indexes: { table, semantic },
+  current,
+  breathe,
+}: SemanticSideRequest): Promise<SemanticSide | null> {
   if (!current) return null;
   if (semantic?.embedder.id === current.id) {
     const missing = [...table.keys()].filter((key) => !semantic.vectors.has(key));

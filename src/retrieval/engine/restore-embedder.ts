@@ -5,15 +5,20 @@ import { LatentSemanticEmbedder } from '../semantic/latent-semantic-embedder.ts'
 import { modelFromBytes } from '../semantic/model-bytes.ts';
 import type { EmbedderChoice } from './embedder-choice.ts';
 
-/** The embedder that a stored one describes; null when its model is missing or damaged. */
+/**
+ * The embedder that a stored one describes, also one of an earlier choice; null when its model is
+ * missing or damaged, or its service cannot be asked any more.
+ */
 export async function restoreEmbedder(
   store: Pick<IndexStore, 'embedderModel'>,
   choice: EmbedderChoice,
-  stored: Pick<StoredEmbedder, 'id'>,
+  { id }: Pick<StoredEmbedder, 'id'>,
   analyser: Analyser,
 ): Promise<Embedder | null> {
-  if (choice.kind === 'remote') return choice.embedder;
-  const bytes = await store.embedderModel(stored.id);
+  if (choice.kind === 'remote' && choice.embedder.id === id) return choice.embedder;
+  const earlier = choice.earlier?.(id) ?? null;
+  if (earlier !== null) return earlier;
+  const bytes = await store.embedderModel(id);
   const model = bytes ? modelFromBytes(bytes) : null;
-  return model ? new LatentSemanticEmbedder(stored.id, model, analyser) : null;
+  return model ? new LatentSemanticEmbedder(id, model, analyser) : null;
 }

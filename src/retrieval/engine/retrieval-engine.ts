@@ -5,9 +5,11 @@ import { createHybridRetriever } from '../hybrid-retriever.ts';
 import type { IndexStore } from '../index-store.ts';
 import type { Retriever } from '../retriever.ts';
 import { createBreather } from '../semantic/breather.ts';
-import { type EmbeddingProgress, embedPassages } from './embed-passages.ts';
+import { createQueryEmbedding } from '../semantic/query-embedding.ts';
+import { describeSearchState } from './describe-search-state.ts';
+import { createEmbedMissing, type EmbedMissingOptions } from './embed-missing.ts';
 import type { EmbedderChoice } from './embedder-choice.ts';
-import { ensureEmbedder } from './ensure-embedder.ts';
+import { type EmbeddingPlan, planEmbedding } from './embedding-plan.ts';
 import { createIndexKeeper, type RefreshResult } from './index-keeper.ts';
 import { createQueue } from './queue.ts';
 
@@ -30,25 +32,26 @@ export interface LibraryTerms {
   passagesWith(term: string): number;
 }
 
-export interface EmbedMissingOptions {
-  onProgress?: (progress: EmbeddingProgress) => void;
-  signal?: AbortSignal;
-}
-
 /** The indexes of one library, kept in step with its database. */
 export interface RetrievalEngine {
   retriever: Retriever;
   termStatistics: LibraryTerms;
+  /** Changes whenever a search may find something else: with the indexes, and with ended embargoes. */
+  searchState(): string;
   /** Catches up with the database, from the cache at first; cheap when nothing changed. */
   refresh(): Promise<RefreshResult>;
   /**
-   * Gives every passage its vector, after fitting the embedder anew when it is due. May be stopped
-   * at any moment, also by killing the process, and goes on where it stopped. Searches are served
-   * meanwhile, with the vectors there are.
+   * Gives every passage its vector of the chosen embedder, after fitting it anew when that is due,
+   * and removes embedders that it has taken the place of. May be stopped at any moment, also by
+   * killing the process, and goes on where it stopped. Searches are served meanwhile, with the
+   * vectors there are, also those of an embedder chosen earlier.
    *
    * @throws the reason of the signal, or that the engine was closed.
+   * @throws {ConcordError} `embedding-failed` or `embedding-invalid` when a service does not embed.
    */
   embedMissing(options?: EmbedMissingOptions): Promise<void>;
+  /** What `embedMissing` would have a service embed now; null for none. Embeds nothing. */
+  planEmbedding(): Promise<EmbeddingPlan | null>;
   /** Writes the index cache, so that the next start is quick. Does nothing when it is up to date. */
   saveCache(): Promise<void>;
   close(): Promise<void>;
@@ -59,26 +62,23 @@ export function createRetrievalEngine(options: RetrievalEngineOptions): Retrieva
   const { store, embedder: choice, clock, log } = options;
   const analyser = createAnalyser();
   const closing = new AbortController();
-  const keeper = createIndexKeeper({ ...options, analyser, signal: closing.signal });
+  const refused = new Set<number>();
+  const keeper = createIndexKeeper({ ...options, analyser, refused, signal: closing.signal });
   const readInTurn = createQueue();
   const embedInTurn = createQueue();
+  const embed = createEmbedMissing({ ...options, analyser, refused });
+  const embedQuery = createQueryEmbedding(clock, log);
 
-  const embedMissing = async ({ onProgress, signal }: EmbedMissingOptions): Promise<void> => {
+  const embedMissing = async (wanted: EmbedMissingOptions): Promise<void> => {
+    const { signal } = wanted;
     const stop = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
-    stop.throwIfAborted();
-    const breathe = createBreather(stop);
-    const startedAt = performance.now();
-    const embedder = await ensureEmbedder({ store, choice, analyser, clock, onProgress, breathe });
-    if (!embedder) return;
-    const passages = await embedPassages({ store, embedder, onProgress, breathe, signal: stop });
-    const duration = performance.now() - startedAt;
-    if (passages > 0) log.info({ passages, duration_ms: duration }, 'passages-embedded');
+    await embed(wanted, stop);
     await readInTurn(keeper.refresh);
-    await keeper.removeOutdatedEmbedders();
+    await keeper.removeSupersededEmbedders();
   };
 
   return {
-    retriever: createHybridRetriever(keeper.indexes, store, clock, log),
+    retriever: createHybridRetriever(keeper.indexes, store, clock, embedQuery),
     termStatistics: {
       terms: analyser.terms,
       get passages() {
@@ -86,8 +86,15 @@ export function createRetrievalEngine(options: RetrievalEngineOptions): Retrieva
       },
       passagesWith: (term) => keeper.indexes().lexical.documentFrequency(term),
     },
+    searchState: () => describeSearchState(keeper.indexes(), clock.now()),
     refresh: () => readInTurn(keeper.refresh),
     embedMissing: (embedOptions = {}) => embedInTurn(() => embedMissing(embedOptions)),
+    planEmbedding: async () => {
+      if (choice.kind === 'local') return null;
+      const missing = await store.passageIdsWithoutVector(choice.embedder.id);
+      if (missing.length === 0) return null;
+      return planEmbedding(store, choice.embedder, missing, createBreather(closing.signal));
+    },
     saveCache: () => readInTurn(keeper.saveCache),
     close: async () => {
       closing.abort(new Error('the retrieval engine was closed'));
