@@ -8,6 +8,7 @@ import {
   type ExplainQuestion,
   type SearchParts,
 } from './answering/index.ts';
+import { composeAnswerCache } from './compose-answer-cache.ts';
 import { composeEmbedder } from './compose-embedder.ts';
 import { createLibraryView } from './compose-library-view.ts';
 import { composeModelSessions, type ModelParts } from './compose-model-sessions.ts';
@@ -61,12 +62,10 @@ export async function openLibrary(
   { clock, log, ...models }: Omit<ModelParts, 'database'>,
 ): Promise<OpenLibrary> {
   const database = await openDatabase(config.databaseLocation);
-  const openModelSession = await composeModelSessions(config, {
-    database,
-    clock,
-    log,
-    ...models,
-  }).catch(async (error: unknown) => {
+  const [openModelSession, cache] = await Promise.all([
+    composeModelSessions(config, { database, clock, log, ...models }),
+    composeAnswerCache(config, { database, clock, libraryState: () => libraryState() }),
+  ]).catch(async (error: unknown) => {
     await database.close();
     throw error;
   });
@@ -79,6 +78,9 @@ export async function openLibrary(
     clock,
     log,
   });
+  // What is stored and what is searched: the indexes may lag behind the database.
+  const libraryState = async (): Promise<string> =>
+    JSON.stringify([await indexStore.revisions(), engine.searchState()]);
   const readers = createDocumentReaders({ processes: readingProcesses });
   const exchanges = createExchangeStore(database.db);
   const search: SearchParts = {
@@ -90,7 +92,7 @@ export async function openLibrary(
   const suggestions = createSuggestQuestions({
     ...search,
     catchUp: () => engine.refresh(),
-    state: async () => JSON.stringify(await indexStore.revisions()),
+    state: libraryState,
     publications: (audiences) => view.readable(audiences),
   });
   let checkedAt: number | null = null;
@@ -105,6 +107,8 @@ export async function openLibrary(
       openModelSession,
       ...search,
       retriever,
+      // What is asked through another view of the library is not what people asked.
+      cache: retriever === search.retriever ? cache : null,
       exchanges,
       clock,
       log,
@@ -115,7 +119,7 @@ export async function openLibrary(
     database,
     store,
     engine,
-    ask: askThrough(engine.retriever),
+    ask: askThrough(search.retriever),
     explain: createExplainQuestion(search),
     askThrough,
     view,

@@ -20,6 +20,8 @@ export interface ChatConfig {
   /** Most answers under way at once. */
   concurrency: number;
   output: (typeof chatOutputs)[number];
+  /** Whether an answer is given again when the same is asked and nothing has changed. */
+  cache: boolean;
 }
 
 const temperature = 'expected a number from 0 to 2';
@@ -47,6 +49,9 @@ export const chatFields = {
   ),
   CHAT_CONCURRENCY: integer(4, 1, 100),
   CHAT_OUTPUT: z.preprocess((value) => value || undefined, z.enum(chatOutputs).default('auto')),
+  CHAT_CACHE: z
+    .preprocess((value) => value || undefined, z.enum(['true', 'false']).default('true'))
+    .transform((value) => value === 'true'),
 };
 
 const chatSchema = z.object(chatFields);
@@ -81,5 +86,6 @@ export function readChat(values: ChatValues, problems: string[]): ChatConfig | n
     temperature: values.CHAT_TEMPERATURE,
     concurrency: values.CHAT_CONCURRENCY,
     output: values.CHAT_OUTPUT,
+    cache: values.CHAT_CACHE,
   };
 }

@@ -4,6 +4,7 @@ import { type BudgetConfig, budgetFields, readBudget } from './config-budget.ts'
 import { type ChatConfig, chatFields, readChat } from './config-chat.ts';
 import { type EmbedderConfig, embeddingFields, readEmbedder } from './config-embedding.ts';
 import { integer, list, optionalText, url, userGroups } from './config-fields.ts';
+import { type RerankConfig, readRerank, rerankFields } from './config-rerank.ts';
 import { ConcordError } from './errors.ts';
 import { audienceRanks } from './people/index.ts';
 
@@ -53,6 +54,7 @@ export const environmentSchema = z.object({
   OPENAI_TIMEOUT_MS: integer(60_000, 1_000, 600_000),
   ...chatFields,
   ...budgetFields,
+  ...rerankFields,
   PLAYGROUND_PORT: integer(3100, 0, 65_535),
   PLAYGROUND_KEEP: z
     .preprocess((value) => value || undefined, z.enum(['true', 'false']).default('false'))
@@ -104,6 +106,8 @@ export interface Config extends EmbedderConfig {
   chat: ChatConfig | null;
   /** What the model may cost. */
   budget: BudgetConfig;
+  /** Null when passages stay in the order of the search. */
+  rerank: RerankConfig | null;
   playgroundPort: number;
   /** Whether the local Slack takes up again what was said in it before. */
   playgroundKeep: boolean;
@@ -133,6 +137,7 @@ export function readConfig(
   const embedder = readEmbedder(values, problems);
   const chat = readChat(values, problems);
   const budget = readBudget(values, problems);
+  const rerank = readRerank(values, problems);
   if (problems.length > 0) throw configurationError(problems);
 
   const absolute = (path: string): string => (isAbsolute(path) ? path : resolve(directory, path));
@@ -159,6 +164,7 @@ export function readConfig(
     ...embedder,
     chat,
     budget,
+    rerank,
     playgroundPort: values.PLAYGROUND_PORT,
     playgroundKeep: values.PLAYGROUND_KEEP,
     logLevel: values.LOG_LEVEL,
