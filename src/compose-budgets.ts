@@ -1,6 +1,5 @@
 import {
   type BudgetGuard,
-  type BudgetState,
   budgetScopes,
   createBudgetGuard,
   createPrices,
@@ -8,15 +7,17 @@ import {
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Log } from './observability/log.ts';
+import type { OperatorEvents } from './observability/operator-event.ts';
 import type { Database } from './storage/database.ts';
 import { createSpendingStore } from './storage/spending-store.ts';
 
 /** Keeps the configured model within the configured budgets; null without a model. */
 export function composeBudgetGuard(
   { chat, budget: { budgets, price } }: Config,
-  { database, clock, log }: { database: Database; clock: Clock; log: Log },
+  parts: { database: Database; clock: Clock; events: OperatorEvents; log: Log },
 ): BudgetGuard | null {
   if (chat === null) return null;
+  const { database, clock, events, log } = parts;
   const { model } = chat;
   const prices = createPrices(price);
   const isMoneyLimited = budgetScopes.some((scope) => budgets[scope].costMicros !== null);
@@ -27,14 +28,5 @@ export function composeBudgetGuard(
     );
   }
   const store = createSpendingStore(database.db);
-  const onNearlySpent = (budget: BudgetState): void => log.warn(budget, 'budget-nearly-spent');
-  return createBudgetGuard({
-    model,
-    budgets,
-    store,
-    prices,
-    clock,
-    log,
-    onNearlySpent,
-  });
+  return createBudgetGuard({ model, budgets, store, prices, clock, events, log });
 }

@@ -44,7 +44,7 @@ export async function composeModelSessions(
   if (model === null) return null;
   const prompts = await readPrompts(promptDirectory);
   const budget: BudgetGuard | null =
-    chatModel === undefined ? composeBudgetGuard(config, parts) : null;
+    chatModel === undefined ? composeBudgetGuard(config, { ...parts, events }) : null;
   const timeoutMs = config.chat?.answerTimeoutMs ?? measuredTimeoutMs;
   return createModelSessions({ model, prompts, budget, timeoutMs, log: parts.log, newMarker });
 }

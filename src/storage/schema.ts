@@ -202,8 +202,6 @@ export interface ModelSpendingTable {
   period: string;
   tokens: number;
   cost_micros: number;
-  /** Whether staff were told that it is nearly used up. */
-  told: ColumnType<number, number | undefined, number>;
 }
 
 /** What those who run Concord should know of the model. */

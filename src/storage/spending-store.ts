@@ -32,18 +32,6 @@ export function createSpendingStore(db: Db): SpendingStore {
         .execute();
       return inOrder(keys, rows);
     },
-
-    async markTold({ scope, subject, period }) {
-      const result = await db
-        .updateTable('model_spending')
-        .set({ told: 1 })
-        .where('scope', '=', scope)
-        .where('subject', '=', subject)
-        .where('period', '=', period)
-        .where('told', '=', 0)
-        .executeTakeFirstOrThrow();
-      return result.numUpdatedRows > 0;
-    },
   };
 }
 

@@ -66,14 +66,4 @@ describeOnEachDatabase('spending store', (openDatabase) => {
     const all = { tokens: 300, costMicros: 30 };
     expect(await store.read([person, channel, month])).toEqual([all, all, all]);
   });
-
-  test('is told once, however many tell', async () => {
-    const store = await open();
-    const december = { ...month, period: '2026-12' };
-    await store.add([month, december], { tokens: 10, costMicros: 1 });
-    const told = await Promise.all(Array.from({ length: 5 }, () => store.markTold(month)));
-    expect(told.filter(Boolean)).toHaveLength(1);
-    expect(await store.markTold(month)).toBe(false);
-    expect(await store.markTold(december)).toBe(true);
-  });
 });

@@ -1,5 +1,6 @@
 import type { Clock } from '../../clock.ts';
 import type { Log } from '../../observability/log.ts';
+import type { OperatorEvents } from '../../observability/operator-event.ts';
 import type { TokenUsage } from '../../prompting/index.ts';
 import {
   type BudgetLimit,
@@ -21,9 +22,9 @@ export interface BudgetGuardParts {
   store: SpendingStore;
   prices: Prices;
   clock: Clock;
+  /** Told when 80% of the workspace's budget are spent, and when all of it is. */
+  events: OperatorEvents;
   log: Log;
-  /** Told once a month, on one of the replicas, when 80% of the workspace's budget are spent. */
-  onNearlySpent(budget: BudgetState): void;
 }
 
 /** Whose budgets an answer counts in, apart from the workspace's. */
@@ -58,15 +59,17 @@ interface Charged {
 const nearlySpent = 0.8;
 
 export function createBudgetGuard(parts: BudgetGuardParts): BudgetGuard {
-  const { model, store, log } = parts;
+  const { model, store, events, log } = parts;
   const price = parts.prices(model);
 
-  async function tellNearlySpent(charged: readonly Charged[], spent: readonly Spending[]) {
-    for (const [index, state] of statesOf(charged, spent).entries()) {
-      const key = charged[index]?.key;
-      if (key === undefined || state.scope !== 'workspace-month') continue;
-      if (!isSpent(state.spent, state.limit, nearlySpent) || !(await store.markTold(key))) continue;
-      parts.onNearlySpent(state);
+  async function tellOperators(charged: readonly Charged[], spent: readonly Spending[]) {
+    for (const [index, { scope, ...state }] of statesOf(charged, spent).entries()) {
+      const period = charged[index]?.key.period;
+      if (period === undefined || scope !== 'workspace-month') continue;
+      if (!isSpent(state.spent, state.limit, nearlySpent)) continue;
+      const isOver = isSpent(state.spent, state.limit, 1);
+      const kind = isOver ? 'budget-spent' : 'budget-nearly-spent';
+      await events.raise({ kind, model, period, ...state });
     }
   }
 
@@ -78,8 +81,9 @@ export function createBudgetGuard(parts: BudgetGuardParts): BudgetGuard {
       const used = statesOf(charged, spent).filter((state) => isSpent(state.spent, state.limit, 1));
       const [last] = used.sort((one, other) => other.until - one.until);
       if (last === undefined) return null;
-      log.info({ scope: last.scope, ...last.spent }, 'budget-spent');
-      await tellNearlySpent(charged, spent);
+      const { scope, until } = last;
+      log.info({ scope, ...last.spent, until, set: settingsOf(last) }, 'model-over-budget');
+      await tellOperators(charged, spent);
       return last;
     },
 
@@ -90,7 +94,7 @@ export function createBudgetGuard(parts: BudgetGuardParts): BudgetGuard {
       if (charged.length === 0 || spending.tokens === 0) return cost;
       try {
         const keys = charged.map(({ key }) => key);
-        await tellNearlySpent(charged, await store.add(keys, spending));
+        await tellOperators(charged, await store.add(keys, spending));
       } catch (error) {
         log.error({ err: error, ...spending }, 'spending-not-recorded');
       }
@@ -119,6 +123,15 @@ function chargedFor(
     const { name: period, until } = budgetPeriod(scope, now);
     return [{ key: { scope, subject, period }, limit, until }];
   });
+}
+
+/** The settings that would let people use more. */
+function settingsOf({ scope, limit }: BudgetState): string[] {
+  const name = `BUDGET_${scope.toUpperCase().replace('-', '_')}`;
+  return [
+    ...(limit.tokens === null ? [] : [`${name}_TOKENS`]),
+    ...(limit.costMicros === null ? [] : [`${name}_USD`]),
+  ];
 }
 
 function statesOf(charged: readonly Charged[], spent: readonly Spending[]): BudgetState[] {

@@ -18,9 +18,4 @@ export interface SpendingStore {
    * is spent now, in the order of the keys.
    */
   add(keys: readonly SpendingKey[], spending: Spending): Promise<Spending[]>;
-  /**
-   * Notes that staff are told of a key under which something was spent: true the first time only,
-   * on whichever replica.
-   */
-  markTold(key: SpendingKey): Promise<boolean>;
 }

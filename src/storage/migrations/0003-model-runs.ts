@@ -12,7 +12,6 @@ export async function addModelRuns(db: Kysely<Schema>): Promise<void> {
     .addColumn('period', 'text', (column) => column.notNull())
     .addColumn('tokens', 'bigint', (column) => column.notNull())
     .addColumn('cost_micros', 'bigint', (column) => column.notNull())
-    .addColumn('told', 'integer', (column) => column.notNull().defaultTo(0))
     .addPrimaryKeyConstraint('model_spending_once', ['scope', 'subject', 'period'])
     .execute();
 }

@@ -31,7 +31,7 @@ function setUp() {
     prices: createPrices(null),
     clock,
     log: silentLog,
-    onNearlySpent: () => {},
+    events: { raise: async () => {} },
   });
   const exchanges = new Map<string, Exchange>();
   const ask = createAskQuestion({

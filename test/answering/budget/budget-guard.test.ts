@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import {
   type BudgetLimit,
-  type BudgetState,
   type Budgets,
   createBudgetGuard,
   createModelSessions,
   createPrices,
   type SpendingStore,
 } from '../../../src/answering/index.ts';
+import { createOperatorEvents } from '../../../src/observability/operator-events.ts';
 import { createMarker } from '../../../src/prompting/index.ts';
+import { createMemoryOperatorEventStore } from '../../fakes/memory-operator-event-store.ts';
 import { createRecordingLog } from '../../fakes/recording-log.ts';
 import { createScriptedChatModel } from '../../fakes/scripted-chat-model.ts';
 import { createTestClock } from '../../fakes/test-clock.ts';
@@ -29,7 +30,8 @@ function setUp(budgets: Partial<Budgets>, options: { model?: string; store?: Spe
   const { model = 'local', store = createMemorySpendingStore() } = options;
   const clock = createTestClock(noon);
   const { log, entries } = createRecordingLog();
-  const told: BudgetState[] = [];
+  const operatorEvents = createMemoryOperatorEventStore();
+  const events = createOperatorEvents({ store: operatorEvents, clock, log });
   const scripted = createScriptedChatModel([{ pieces: ['{}'] }]);
   const budget = createBudgetGuard({
     model,
@@ -38,7 +40,7 @@ function setUp(budgets: Partial<Budgets>, options: { model?: string; store?: Spe
     prices: createPrices(null),
     clock,
     log,
-    onNearlySpent: (state) => void told.push(state),
+    events,
   });
   const open = createModelSessions({
     model: scripted,
@@ -54,6 +56,7 @@ function setUp(budgets: Partial<Budgets>, options: { model?: string; store?: Spe
     for await (const _ of session.calls?.stream({ ...call, values: () => ({}) }) ?? []);
     return session.finish();
   };
+  const told = () => operatorEvents.all.map(({ event }) => event);
   return { ask, clock, entries, told, store, asked: () => scripted.requests.length };
 }
 
@@ -79,7 +82,7 @@ describe('a model within budgets', () => {
       costMicros: 0,
     });
     expect(asked()).toBe(2);
-    expect(entries).toContainEqual(expect.objectContaining({ msg: 'budget-spent' }));
+    expect(entries).toContainEqual(expect.objectContaining({ msg: 'model-over-budget' }));
     expect(JSON.stringify(entries)).not.toContain('U1');
     expect((await ask('U2', 'C1')).failure).toBeNull();
 
@@ -132,37 +135,59 @@ describe('a model within budgets', () => {
     expect((await ask('U1')).failure).toBe('over-budget');
   });
 
-  test('tells once a month that the workspace’s budget is nearly spent', async () => {
+  test('lets operators know once a month that the workspace’s is nearly spent, and spent', async () => {
     const { ask, told, clock } = setUp({
       'person-day': tokens(1_000),
       'workspace-month': tokens(450),
     });
     await ask('U1');
     await ask('U1');
-    expect(told).toEqual([]);
+    expect(told()).toEqual([]);
     await ask('U1');
-    expect(told).toEqual([
-      {
-        scope: 'workspace-month',
-        limit: tokens(450),
-        spent: { tokens: 360, costMicros: 0 },
-        until: december,
-      },
-    ]);
-    await ask('U1');
-    await ask('U1');
-    expect(told).toHaveLength(1);
+    const nearly = {
+      kind: 'budget-nearly-spent',
+      model: 'local',
+      period: '2026-11',
+      limit: tokens(450),
+      spent: { tokens: 360, costMicros: 0 },
+      until: december,
+    };
+    expect(told()).toEqual([nearly]);
+    for (let question = 0; question < 3; question += 1) await ask('U1');
+    const spent = { ...nearly, kind: 'budget-spent', spent: { tokens: 480, costMicros: 0 } };
+    expect(told()).toEqual([nearly, spent]);
     clock.advance(9 * dayMs);
     for (let question = 0; question < 3; question += 1) await ask('U1');
-    expect(told).toHaveLength(2);
+    expect(told()).toHaveLength(3);
   });
 
-  test('tells of a budget that was lowered below what is spent', async () => {
+  test('lets operators know that it is spent, and no more, where one answer spends the rest', async () => {
+    const { ask, told } = setUp({ 'workspace-month': tokens(130) });
+    await ask();
+    await ask();
+    await ask();
+    expect(told().map(({ kind }) => kind)).toEqual(['budget-nearly-spent', 'budget-spent']);
+    const lowered = setUp({ 'workspace-month': tokens(100) });
+    await lowered.ask();
+    expect(lowered.told().map(({ kind }) => kind)).toEqual(['budget-spent']);
+  });
+
+  test('lets operators know of one that was lowered below what is spent', async () => {
     const store = createMemorySpendingStore();
     await setUp({ 'workspace-month': tokens(10_000) }, { store }).ask();
     const { ask, told } = setUp({ 'workspace-month': tokens(100) }, { store });
     expect((await ask()).failure).toBe('over-budget');
-    expect(told).toHaveLength(1);
+    expect(told()).toHaveLength(1);
+  });
+
+  test('tells operators nothing of people’s and channels’ own', async () => {
+    const { ask, told, entries } = setUp({ 'person-day': tokens(100), 'channel-day': tokens(100) });
+    await ask('U1', 'C1');
+    expect((await ask('U1', 'C1')).failure).toBe('over-budget');
+    expect(told()).toEqual([]);
+    expect(entries).toContainEqual(
+      expect.objectContaining({ msg: 'model-over-budget', set: ['BUDGET_PERSON_DAY_TOKENS'] }),
+    );
   });
 
   test('keeps an answer that could not be counted', async () => {

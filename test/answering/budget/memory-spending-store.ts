@@ -3,7 +3,6 @@ import type { Spending, SpendingKey, SpendingStore } from '../../../src/answerin
 /** Spending in memory, to look at as well. */
 export function createMemorySpendingStore(): SpendingStore & { spent: Map<string, Spending> } {
   const spent = new Map<string, Spending>();
-  const told = new Set<string>();
   const nameOf = ({ scope, subject, period }: SpendingKey): string =>
     `${scope} ${subject} ${period}`;
   const read = (key: SpendingKey): Spending =>
@@ -20,11 +19,6 @@ export function createMemorySpendingStore(): SpendingStore & { spent: Map<string
         });
       }
       return keys.map(read);
-    },
-    async markTold(key) {
-      const isFirst = !told.has(nameOf(key));
-      told.add(nameOf(key));
-      return isFirst;
     },
   };
 }
