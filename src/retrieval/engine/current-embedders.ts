@@ -34,8 +34,7 @@ export async function currentEmbedders(
   const [first = null, ...further] = [...ofKind, ...others];
   if (first === null || newestFirst.length === 1) return { current: first, chosen, superseded: [] };
 
-  const passages = await store.countPassages(0);
-  const enough = Math.max(1, passages - Math.ceil(passages * mayLack));
+  const enough = await enoughVectors(store);
   let current = { embedder: first, vectors: await store.countVectors(first.id) };
   for (const embedder of further) {
     if (current.vectors >= enough) break;
@@ -48,6 +47,12 @@ export async function currentEmbedders(
     other !== current.embedder && other.createdAt <= createdAt;
   const superseded = hasTakenOver ? newestFirst.filter(isOlder) : [];
   return { current: current.embedder, chosen, superseded };
+}
+
+/** How many vectors an embedder needs to take over. */
+export async function enoughVectors(store: Pick<IndexStore, 'countPassages'>): Promise<number> {
+  const passages = await store.countPassages(0);
+  return Math.max(1, passages - Math.ceil(passages * mayLack));
 }
 
 function canBeAsked({ id, kind }: EmbedderFacts, { earlier }: EmbedderChoice): boolean {

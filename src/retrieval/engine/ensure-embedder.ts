@@ -3,6 +3,7 @@ import type { Analyser } from '../analysis/analyser.ts';
 import type { IndexStore, StoredEmbedder } from '../index-store.ts';
 import type { Breather } from '../semantic/breather.ts';
 import type { Embedder, RemoteEmbedder } from '../semantic/embedder.ts';
+import { enoughVectors } from './current-embedders.ts';
 import type { EmbeddingProgress } from './embed-passages.ts';
 import { type EmbedderChoice, embedderKindOf } from './embedder-choice.ts';
 import { fitLocalEmbedder, hasDrifted } from './fit-local-embedder.ts';
@@ -24,8 +25,9 @@ export type EnsuredEmbedder =
 
 /**
  * The embedder that passages are to be embedded with: the stored one, or a new one that is fitted
- * and stored first when there is none, it is damaged, or the library has drifted away from it. Being
- * chosen makes it the newest, so that it may take the place of all others.
+ * and stored first when there is none, it is damaged, or the library has drifted away from it. One
+ * that begins anew to cover the library becomes the newest, so that it can take the place of all others;
+ * one that does cover it leaves those that were begun and given up as they are.
  *
  * @returns null while the library is empty.
  */
@@ -37,17 +39,20 @@ export async function ensureEmbedder(
   const newestFirst = await store.embedders(null);
   const newest = newestFirst.find((embedder) => embedder.kind === kind);
   const createdAt = Math.max(request.clock.now(), (newestFirst[0]?.createdAt ?? 0) + 1);
-  const isNewestOfAll = newest !== undefined && newest === newestFirst[0];
+  const becomesNewest =
+    newest !== newestFirst[0] &&
+    newest !== undefined &&
+    (await store.countVectors(newest.id)) < (await enoughVectors(store));
   if (choice.kind === 'remote') {
     const { embedder } = choice;
     const facts = { id: embedder.id, kind, dimensions: embedder.dimensions, model: null };
     const never = { fittedPassages: 0, fittedThrough: 0, createdAt };
-    if (!isNewestOfAll) await store.saveEmbedder({ ...facts, ...never });
+    if (newest === undefined || becomesNewest) await store.saveEmbedder({ ...facts, ...never });
     return { kind: 'remote', embedder };
   }
   const restored = newest ? await restoreEmbedder(store, choice, newest, analyser) : null;
   if (newest && restored && !(await hasDrifted(store, newest))) {
-    if (!isNewestOfAll) await store.saveEmbedder({ ...newest, model: null, createdAt });
+    if (becomesNewest) await store.saveEmbedder({ ...newest, model: null, createdAt });
     return { kind: 'local', embedder: restored };
   }
   const fitted = await fitAndStore(request, kind, createdAt);
