@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import { ConcordError } from './errors.ts';
 import { type BreakerOptions, createBreaker } from './models/breaker.ts';
 import { logFailures } from './models/log-failures.ts';
 import { OpenAiChatModel } from './models/openai-chat-model.ts';
@@ -9,6 +10,20 @@ import type { ChatModel } from './prompting/index.ts';
 /** The model that the configuration names; null when it names none. Nothing is called yet. */
 export function composeChatModel({ chat }: Pick<Config, 'chat'>): ChatModel | null {
   return chat === null ? null : new OpenAiChatModel(chat);
+}
+
+/**
+ * The same for a measurement that needs one.
+ *
+ * @throws {ConcordError} `no-chat-model`.
+ */
+export function requireChatModel(config: Pick<Config, 'chat'>): ChatModel {
+  const model = composeChatModel(config);
+  if (model !== null) return model;
+  throw new ConcordError('no-chat-model', 'no model is configured: set CHAT_MODEL', {
+    forPeople:
+      'No model is configured. Set CHAT_MODEL (see docs/models.md), or leave out --composer model.',
+  });
 }
 
 export interface SteadyModelParts {

@@ -3,10 +3,11 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPrices } from './answering/index.ts';
-import { systemClock } from './clock.ts';
+import { type Clock, systemClock } from './clock.ts';
 import { type OpenLibrary, openLibrary } from './compose.ts';
-import { composeChatModel } from './compose-chat-model.ts';
+import { requireChatModel } from './compose-chat-model.ts';
 import { promptDirectory } from './compose-model-sessions.ts';
+import { nameQuestion } from './compose-recording.ts';
 import type { Config } from './config.ts';
 import { ConcordError } from './errors.ts';
 import type {
@@ -45,6 +46,8 @@ export interface MeasuredComposer {
   composer?: (typeof composerNames)[number];
   /** In place of the configured one. */
   chatModel?: ChatModel;
+  /** What day it is for whoever asks; the system's when left out. */
+  clock?: Clock;
 }
 
 /**
@@ -75,16 +78,10 @@ export async function openEvaluationLibrary(
 export async function openMeasuredLibrary(
   config: Config,
   directory: string,
-  { composer = 'extractive', chatModel }: MeasuredComposer = {},
+  { composer = 'extractive', chatModel, clock = systemClock }: MeasuredComposer = {},
 ): Promise<MeasuredLibrary> {
   // Brought along even when it is the configured one: a measurement is not limited by budgets.
-  const measured = composer === 'model' ? (chatModel ?? composeChatModel(config)) : null;
-  if (composer === 'model' && measured === null) {
-    throw new ConcordError('no-chat-model', 'no model is configured: set CHAT_MODEL', {
-      forPeople:
-        'No model is configured. Set CHAT_MODEL (see .env.example), or leave out --composer model.',
-    });
-  }
+  const measured = composer === 'model' ? (chatModel ?? requireChatModel(config)) : null;
   const library = await openLibrary(
     {
       ...config,
@@ -93,7 +90,7 @@ export async function openMeasuredLibrary(
       databaseLocation: join(directory, 'library.sqlite'),
       library: { ...config.library, directories: [] },
     },
-    { clock: systemClock, log: silentLog, ...(measured && { chatModel: measured }) },
+    { clock, log: silentLog, ...(measured && { chatModel: measured }) },
   );
   const { engine } = library;
   return {
@@ -104,11 +101,15 @@ export async function openMeasuredLibrary(
     add: (documents, progress) => addDocuments(library, documents, progress),
     ingest: (folder) => ingestFolder(library, folder),
     ask: (question, scope) =>
-      library.askThrough(restrict(engine.retriever, scope))({
-        question,
-        conversation: scope.conversation ?? `evaluation:${randomUUID()}`,
-        audiences: audiencesUpTo(scope.audience ?? 'staff'),
-      }),
+      library
+        .askThrough(restrict(engine.retriever, scope))({
+          question,
+          conversation: scope.conversation ?? `evaluation:${randomUUID()}`,
+          audiences: audiencesUpTo(scope.audience ?? 'staff'),
+        })
+        .catch((error: unknown) => {
+          throw nameQuestion(error, question);
+        }),
     publicationText: (id) => library.store.text(id),
     messages: (exchange) =>
       renderExchange({ library: library.view, helpChannel: config.helpChannel }, exchange, []),

@@ -12,8 +12,27 @@ function rejected({
 }
 
 /** Only when a model was asked. */
-function ofModel({ composed_by_model: composed, tokens }: AnswersEvaluation['report']): Figure[] {
-  return tokens === null ? [] : [['composed by the model', composed], ...tokenFigures(tokens)];
+function ofModel({
+  composed_by_model: composed,
+  tokens,
+  model_failures: failures,
+  shares_ms: shares,
+}: AnswersEvaluation['report']): Figure[] {
+  if (tokens === null) return [];
+  return [
+    ['composed by the model', composed],
+    ...Object.entries(failures ?? {}).map(([failure, count]): Figure => [`  ${failure}`, count]),
+    ...tokenFigures(tokens),
+    ...(shares === null
+      ? []
+      : Object.entries(shares).map(
+          ([whose, { p50, p95 }]): Figure => [
+            whose === 'model' ? "model's time, median" : "Concord's own time, median",
+            `${p50} ms`,
+            `95th percentile ${p95} ms`,
+          ],
+        )),
+  ];
 }
 
 /** The report for people; names quotes that did not stand, as there should be none. */

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { openEvaluationLibrary } from '../compose-evaluation.ts';
+import { type MeasuredComposer, openEvaluationLibrary } from '../compose-evaluation.ts';
+import type { Config } from '../config.ts';
 import {
   type AnswersEvaluation,
   evaluateAnswers,
@@ -12,22 +13,26 @@ import {
 import type { CommandContext } from './command.ts';
 import { answersDetails } from './eval-answers-details.ts';
 import { describeAnswers } from './eval-answers-table.ts';
-import { type ComposerOption, composerOption } from './eval-composer.ts';
+import { addComposerOptions, type ComposerOption, readComposer } from './eval-composer.ts';
 import { measuring } from './eval-failure.ts';
 import { createInstruments } from './eval-instruments.ts';
 import { positiveNumber } from './positive-number.ts';
 import { writeDetails } from './write-details.ts';
 
-interface Options extends ComposerOption {
+/** What is asked of a data set. */
+export interface AskedOptions {
   leaveOut?: true;
   limit?: number;
+}
+
+interface Options extends AskedOptions, ComposerOption {
   details?: string;
   json?: true;
 }
 
 /** Adds `eval answers PATH`. */
 export function addEvalAnswers(parent: Command, context: CommandContext): void {
-  parent
+  const command = parent
     .command('answers')
     .description('measure answers and abstentions')
     .argument(
@@ -37,27 +42,35 @@ export function addEvalAnswers(parent: Command, context: CommandContext): void {
     .option(
       '--leave-out',
       'ask each judged query twice: on the whole corpus, and with its relevant documents hidden',
-    )
-    .addOption(composerOption())
+    );
+  addComposerOptions(command)
     .option('--limit <number>', 'ask only the first questions', positiveNumber)
     .option('--details <file>', 'write what became of every question to a file, in JSON Lines')
     .option('--json', 'print one JSON document')
     .action(async (path: string, options: Options) => {
-      const evaluation = await measuring(() => run(context, path, options));
+      const evaluation = await measuring(async () =>
+        measureAnswers(context.config(), path, options, await readComposer(options)),
+      );
       if (options.details) await writeDetails(options.details, answersDetails(evaluation));
       if (options.json) context.printJson(evaluation.report);
       else context.print(describeAnswers(path, evaluation));
     });
 }
 
-async function run(
-  context: CommandContext,
+/**
+ * Asks the questions of a data set in a library of their own.
+ *
+ * @throws {DataSetError}
+ */
+export async function measureAnswers(
+  config: Config,
   path: string,
-  options: Options,
+  options: AskedOptions,
+  composer: MeasuredComposer,
 ): Promise<AnswersEvaluation> {
   const prepared = await prepare(path, options);
   const instruments = createInstruments();
-  const library = await openEvaluationLibrary(context.config(), options);
+  const library = await openEvaluationLibrary(config, composer);
   try {
     const { documents } = prepared;
     const added = await library.add(documents, (count) =>
@@ -70,7 +83,7 @@ async function run(
   }
 }
 
-async function prepare(path: string, { leaveOut, limit }: Options): Promise<PreparedCases> {
+async function prepare(path: string, { leaveOut, limit }: AskedOptions): Promise<PreparedCases> {
   return leaveOut
     ? prepareLeaveOut(await readRetrievalSet(path, limit))
     : preparePassageQuestions(await readAnswersSet(path), limit);

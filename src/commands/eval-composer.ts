@@ -1,16 +1,47 @@
-import { Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { composerNames, type MeasuredComposer } from '../compose-evaluation.ts';
+import { composeReplay } from '../compose-recording.ts';
 import type { TokenFigures } from '../evaluation/index.ts';
 import type { Figure } from './format-figures.ts';
 
 /** Who composes the answers that are measured. */
-export type ComposerOption = Required<Pick<MeasuredComposer, 'composer'>>;
+export interface ComposerOption {
+  composer: (typeof composerNames)[number];
+  /** A recording in place of the configured model. */
+  replay?: string;
+  /** What becomes of questions that it knows nothing of. */
+  missing: 'fail' | 'extractive';
+}
 
 /** `--composer`, the library's own sentences by default even where a model is configured. */
-export function composerOption(): Option {
-  return new Option('--composer <name>', 'who composes: nobody, or the configured model')
-    .choices(composerNames)
-    .default('extractive');
+export function addComposerOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--composer <name>', 'who composes: nobody, or the configured model')
+        .choices(composerNames)
+        .default('extractive'),
+    )
+    .addOption(
+      new Option(
+        '--replay <file>',
+        'let a recording of eval record compose in place of the model, without any service',
+      ).implies({ composer: 'model' }),
+    )
+    .addOption(
+      new Option('--missing <how>', 'when the recording lacks a call: fail, or answer extractively')
+        .choices(['fail', 'extractive'])
+        .default('fail'),
+    );
+}
+
+/** Whoever the options name. */
+export async function readComposer({
+  composer,
+  replay,
+  missing,
+}: ComposerOption): Promise<MeasuredComposer> {
+  if (composer === 'extractive' || replay === undefined) return { composer };
+  return { composer, ...(await composeReplay(replay, missing)) };
 }
 
 /** What the model cost, for people; nothing when none was asked. */

@@ -1,5 +1,10 @@
 import type { Command } from 'commander';
-import { openEvaluationLibrary, readPromptTexts } from '../compose-evaluation.ts';
+import {
+  type MeasuredComposer,
+  openEvaluationLibrary,
+  readPromptTexts,
+} from '../compose-evaluation.ts';
+import type { Config } from '../config.ts';
 import {
   evaluateInjection,
   type InjectionCases,
@@ -9,7 +14,12 @@ import {
   readInjectionHosts,
 } from '../evaluation/index.ts';
 import { type CommandContext, CommandFailure } from './command.ts';
-import { type ComposerOption, composerOption, tokenFigures } from './eval-composer.ts';
+import {
+  addComposerOptions,
+  type ComposerOption,
+  readComposer,
+  tokenFigures,
+} from './eval-composer.ts';
 import { measuring } from './eval-failure.ts';
 import { createInstruments } from './eval-instruments.ts';
 import { formatFigures } from './format-figures.ts';
@@ -27,12 +37,12 @@ type Measured = readonly [path: Path, evaluation: InjectionEvaluation];
 
 /** Adds `eval injection ATTACKS HOSTS`. */
 export function addEvalInjection(parent: Command, context: CommandContext): void {
-  parent
+  const command = parent
     .command('injection')
     .description('plant instructions in documents and questions, and count what they achieve')
     .argument('<attacks>', 'JSON Lines file of instructions')
-    .argument('<hosts>', 'JSON Lines file of the texts they are planted in, with a question each')
-    .addOption(composerOption())
+    .argument('<hosts>', 'JSON Lines file of the texts they are planted in, with a question each');
+  addComposerOptions(command)
     .option('--limit <number>', 'plant only the first attacks', positiveNumber)
     .option('--details <file>', 'write what became of every plant to a file, in JSON Lines')
     .option('--json', 'print one JSON document')
@@ -42,26 +52,39 @@ export function addEvalInjection(parent: Command, context: CommandContext): void
     )
     .action(async (attacksPath: string, hostsPath: string, options: Options) => {
       const measured = await measuring(async () => {
-        const attacks = (await readInjectionAttacks(attacksPath)).slice(0, options.limit);
-        const cases = prepareInjection(attacks, await readInjectionHosts(hostsPath));
+        const cases = await readInjectionCases(attacksPath, hostsPath, options.limit);
         // The model first: that there is none should be said at once.
         const paths: Path[] =
           options.composer === 'model' ? ['model', 'extractive'] : ['extractive'];
         const all: Measured[] = [];
-        for (const path of paths) all.push([path, await run(context, cases, path)]);
+        for (const path of paths) {
+          const composer = await readComposer({ ...options, composer: path });
+          all.push([path, await measureInjection(context.config(), cases, composer)]);
+        }
         return all;
       });
       await reportInjection(context, options, measured);
     });
 }
 
-async function run(
-  context: CommandContext,
+/** @throws {DataSetError} */
+export async function readInjectionCases(
+  attacksPath: string,
+  hostsPath: string,
+  limit?: number,
+): Promise<InjectionCases> {
+  const attacks = (await readInjectionAttacks(attacksPath)).slice(0, limit);
+  return prepareInjection(attacks, await readInjectionHosts(hostsPath));
+}
+
+/** Plants the attacks in a library of their own, and asks. */
+export async function measureInjection(
+  config: Config,
   cases: InjectionCases,
-  composer: Path,
+  composer: MeasuredComposer,
 ): Promise<InjectionEvaluation> {
   const instruments = createInstruments();
-  const library = await openEvaluationLibrary(context.config(), { composer });
+  const library = await openEvaluationLibrary(config, composer);
   try {
     return await evaluateInjection(cases, library, await readPromptTexts(), instruments);
   } finally {

@@ -4,6 +4,7 @@ import { addEvalCompare } from './eval-compare.ts';
 import { addEvalExport } from './eval-export.ts';
 import { addEvalGolden } from './eval-golden.ts';
 import { addEvalInjection } from './eval-injection.ts';
+import { addEvalRecord } from './eval-record.ts';
 import { addEvalRetrieval } from './eval-retrieval.ts';
 
 /** `concord eval …`: measures retrieval and answers on data sets, in a library of their own. */
@@ -15,6 +16,7 @@ export const registerEval: RegisterCommand = (context) => {
   addEvalAnswers(parent, context);
   addEvalGolden(parent, context);
   addEvalInjection(parent, context);
+  addEvalRecord(parent, context);
   addEvalCompare(parent, context);
   addEvalExport(parent, context);
 };

@@ -1,4 +1,4 @@
-import type { Answered, Exchange, Prices, Quote } from '../answering/index.ts';
+import type { Answered, Exchange, ModelRunFailure, Prices, Quote } from '../answering/index.ts';
 import type { EvaluationLibrary, Instruments, Scope } from './evaluation-library.ts';
 import { recheckQuote } from './recheck-quote.ts';
 import { roundFigure } from './round-figure.ts';
@@ -8,6 +8,7 @@ import { balancedAccuracy } from './scorers/balanced-accuracy.ts';
 import { overlapsEvidence } from './scorers/evidence-overlap.ts';
 import { mean } from './scorers/mean.ts';
 import { percentile } from './scorers/percentile.ts';
+import { splitTime, type TimeShares } from './split-time.ts';
 import { sumTokens, type TokenFigures } from './sum-tokens.ts';
 
 /** A question to ask, and what should come of it. */
@@ -52,8 +53,12 @@ export interface AnswersReport {
   composed_by_model: number;
   /** Null when no model was asked. */
   tokens: TokenFigures | null;
+  /** Why the model's answer was not used, or not all of it; null when no model was asked. */
+  model_failures: Partial<Record<ModelRunFailure, number>> | null;
   /** From question to stored exchange. */
   answer_ms: { p50: number; p95: number };
+  /** Which of it was the model's, and which Concord's own; null when no model was asked. */
+  shares_ms: TimeShares | null;
 }
 
 /** What became of one case. */
@@ -189,11 +194,22 @@ function reportOf(outcomes: readonly AnswerOutcomeOfCase[], prices: Prices): Ans
     claims_per_answer: roundFigure(mean(claims), 3),
     composed_by_model: exchanges.filter(isOfModel).length,
     tokens: sumTokens(exchanges, prices),
+    model_failures: countFailures(exchanges),
     answer_ms: {
       p50: roundFigure(percentile(times, 0.5) ?? 0, 3),
       p95: roundFigure(percentile(times, 0.95) ?? 0, 3),
     },
+    shares_ms: splitTime(outcomes),
   };
+}
+
+function countFailures(exchanges: readonly Exchange[]): AnswersReport['model_failures'] {
+  const runs = exchanges.flatMap(({ modelRun }) => modelRun ?? []);
+  if (runs.length === 0) return null;
+  const counts: Partial<Record<ModelRunFailure, number>> = {};
+  for (const { failure } of runs)
+    if (failure !== null) counts[failure] = (counts[failure] ?? 0) + 1;
+  return counts;
 }
 
 function isOfModel({ answer }: Exchange): boolean {

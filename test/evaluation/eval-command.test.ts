@@ -50,7 +50,9 @@ const answersKeys = [
   'claims_per_answer',
   'composed_by_model',
   'tokens',
+  'model_failures',
   'answer_ms',
+  'shares_ms',
 ];
 
 describe('eval retrieval', () => {

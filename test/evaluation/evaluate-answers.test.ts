@@ -85,7 +85,9 @@ describe('questions with their passages', () => {
       claims_per_answer: 1.333,
       composed_by_model: 0,
       tokens: null,
+      model_failures: null,
       answer_ms: { p50: 1, p95: 1 },
+      shares_ms: null,
     });
     expect(outcomes.flatMap(({ unfounded }) => unfounded.map((quote) => quote.text))).toEqual([
       'Invented.',

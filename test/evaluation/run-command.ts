@@ -9,7 +9,16 @@ export interface CommandOutput {
 }
 
 /** Runs one command in this process, as the executable does, and collects what it says. */
-export async function runCommand(
+export function runCommand(
+  register: RegisterCommand,
+  ...parameters: string[]
+): Promise<CommandOutput> {
+  return runCommandIn({}, register, ...parameters);
+}
+
+/** The same with variables of the environment. */
+export async function runCommandIn(
+  environment: Readonly<Record<string, string>>,
   register: RegisterCommand,
   ...parameters: string[]
 ): Promise<CommandOutput> {
@@ -20,7 +29,7 @@ export async function runCommand(
   });
   const context: CommandContext = {
     program,
-    config: () => readConfig({}, process.cwd()),
+    config: () => readConfig(environment, process.cwd()),
     print: (text) => output.printed.push(text),
     printJson: (value) => output.json.push(value),
     note: (text) => output.notes.push(text),
