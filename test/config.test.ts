@@ -97,6 +97,7 @@ describe('configuration', () => {
       temperature: 0,
       concurrency: 4,
       output: 'auto',
+      cache: true,
     });
     const local = { CHAT_MODEL: 'small', OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1' };
     expect(readConfig(local, '/srv').chat?.apiKey).toBeNull();
@@ -172,5 +173,20 @@ describe('configuration', () => {
         'KEEP_DAYS: expected a whole number from 1 to 3650',
       );
     }
+  });
+
+  test('passages are reranked only when RERANK says by what', () => {
+    expect(readConfig({ RERANK_URL: 'http://a.test/rerank' }, '/srv').rerank).toBeNull();
+    const endpoint = { RERANK: 'endpoint', RERANK_URL: 'http://a.test/rerank' };
+    expect(readConfig(endpoint, '/srv').rerank).toEqual({
+      kind: 'endpoint',
+      url: 'http://a.test/rerank',
+      model: null,
+      apiKey: null,
+      timeoutMs: 2_000,
+    });
+    expect(problemsOf({ RERANK: 'endpoint' })).toContain('RERANK_URL: ');
+    expect(problemsOf({ RERANK: 'model' })).toContain('CHAT_MODEL: ');
+    expect(problemsOf({ RERANK: 'best' })).toContain('RERANK: ');
   });
 });
