@@ -1,3 +1,4 @@
+import { createAnalyser } from '../../retrieval/index.ts';
 import { spellsOut } from '../evidence/spells-out.ts';
 import type { CheckedClaim } from './claim-check.ts';
 import { excerpt } from './excerpt.ts';
@@ -7,6 +8,10 @@ const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}&'\u2019-]*/gu;
 const sentenceStart = /(?:^|[.!?:]\s+)["'\u2018\u201c(]*$/u;
 const possessive = /['\u2019]s?$/u;
 const abbreviation = /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{N}&-]{2,}s?$/u;
+const possessives = /['\u2019]s?(?![\p{L}\p{N}])/gu;
+/** Words with capital letters, side by side; looking ahead finds those that overlap. */
+const twoNames =
+  /(?<![\p{L}\p{N}'\u2019-])(\p{Lu}[\p{L}'\u2019-]+)(?=\s(\p{Lu}[\p{L}\u2019'-]*[\p{L}]))/gu;
 const month =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 const besideNumber = /\d(?:st|nd|rd|th)?\s(?:of\s)?$/u;
@@ -16,7 +21,8 @@ const beforeNumber = /^,?\s\d/u;
  * Whether every name and abbreviation of a claim stands in its quotes, or in the title, the authors
  * or the headings they are under; an abbreviation may be spelt out there. A word with a capital
  * letter is a name unless it begins a sentence. What only begins a sentence cannot be told from any
- * other word, and is left to {@link checkGrounding}.
+ * other word, and is left to {@link checkGrounding}, unless another name follows it: names side by
+ * side must stand side by side there too.
  */
 export function checkNames({ text, quotes, publications }: CheckedClaim): ClaimFailure | null {
   const known = [
@@ -35,11 +41,29 @@ export function checkNames({ text, quotes, publications }: CheckedClaim): ClaimF
   function isKnownPart(part: string): boolean {
     return part === '' || isKnown(part);
   }
-  if (missing.length === 0) return null;
+  const joined = missing.length > 0 ? [] : joinedNames(text, known);
+  if (missing.length === 0 && joined.length === 0) return null;
   return {
     code: 'unknown-name',
-    problem: `These names are neither in the quotes of the claim nor in the title: ${missing.map(excerpt).join(', ')}.`,
+    problem: `These names are neither in the quotes of the claim nor in the title: ${[...missing, ...joined].map(excerpt).join(', ')}.`,
   };
+}
+
+/**
+ * Names of two words or more that nobody put together so: `Northmere Council` where there are a
+ * Northmere Hospital and a Valley Council.
+ */
+function joinedNames(text: string, known: string): string[] {
+  const { terms } = createAnalyser();
+  const plain = known.replace(possessives, ' ').replace(/\s+/gu, ' ').toLowerCase();
+  return Array.from(text.matchAll(twoNames), ([, first = '', second = '']) => [first, second])
+    .filter(([first = '', second = '']) => {
+      if ([first, second].some((each) => abbreviation.test(each) || month.test(each))) return false;
+      // `In Northmere`, `Since Merrowdale`.
+      return terms(first).length > 0 && terms(second).length > 0;
+    })
+    .map((pair) => pair.join(' '))
+    .filter((name) => !plain.includes(name.toLowerCase()));
 }
 
 function spells(known: string, name: string): boolean {

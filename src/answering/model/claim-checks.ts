@@ -1,11 +1,15 @@
 import { checkFigures } from '../figures/check-figures.ts';
 import { negationAgrees } from '../quotes/negation.ts';
+import { checkAmounts } from './check-amounts.ts';
+import { checkCause } from './check-cause.ts';
 import { checkDirection } from './check-direction.ts';
 import { checkGrounding } from './check-grounding.ts';
 import { checkLength } from './check-length.ts';
 import { checkLinks } from './check-links.ts';
+import { checkModality } from './check-modality.ts';
 import { checkNames } from './check-names.ts';
 import { checkReadable } from './check-readable.ts';
+import { checkScope } from './check-scope.ts';
 import type { CheckedClaim, ClaimCheck } from './claim-check.ts';
 import { excerpt } from './excerpt.ts';
 import type { ClaimFailure } from './verified-claim.ts';
@@ -16,8 +20,12 @@ export const claimChecks: readonly ClaimCheck[] = [
   checkLinks,
   checkLength,
   checkFiguresOf,
+  checkAmounts,
   checkNegation,
   checkDirection,
+  checkScope,
+  checkModality,
+  checkCause,
   checkNames,
   checkGrounding,
 ];

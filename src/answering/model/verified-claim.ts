@@ -31,8 +31,14 @@ export type ClaimFailureCode =
   | 'figures'
   /** The claim denies what its quotes state, or states what they deny. */
   | 'negation'
-  /** The claim lets rise what its quotes let fall, or the other way round. */
+  /** The claim lets rise what its quotes let fall, or says the opposite in another way. */
   | 'direction'
+  /** The claim says of all, most or only some what its quotes say of fewer, more or others. */
+  | 'scope'
+  /** The claim is surer or stricter than its quotes: `must` for `should`, a fact for `may`. */
+  | 'modality'
+  /** The claim names a cause where its quotes name none. */
+  | 'cause'
   /** A name or abbreviation stands in none of its quotes, nor in a title of theirs. */
   | 'unknown-name'
   /** Too little of what the claim says stands in its quotes. */
