@@ -46,7 +46,17 @@ export async function composeModelSessions(
   const budget: BudgetGuard | null =
     chatModel === undefined ? composeBudgetGuard(config, { ...parts, events }) : null;
   const timeoutMs = config.chat?.answerTimeoutMs ?? measuredTimeoutMs;
-  return createModelSessions({ model, prompts, budget, timeoutMs, log: parts.log, newMarker });
+  const secondOpinion = config.chat?.secondOpinion ?? false;
+  const { log } = parts;
+  return createModelSessions({
+    model,
+    prompts,
+    budget,
+    timeoutMs,
+    secondOpinion,
+    log,
+    newMarker,
+  });
 }
 
 /** The configured model, of which operators are let know when it cannot work. */

@@ -17,9 +17,15 @@ export interface ChatConfig {
   /** Most that an answer waits for the model, in all calls together. */
   answerTimeoutMs: number;
   temperature: number;
+  /** How long a model thinks that does, in its service's words; its own choice when undefined. */
+  reasoningEffort: string | undefined;
+  /** Tokens that it may think, on top of those of an answer. */
+  thinkingTokens: number;
   /** Most answers under way at once. */
   concurrency: number;
   output: (typeof chatOutputs)[number];
+  /** Whether claims that paraphrase are also judged by the model. */
+  secondOpinion: boolean;
   /** Whether an answer is given again when the same is asked and nothing has changed. */
   cache: boolean;
 }
@@ -47,8 +53,16 @@ export const chatFields = {
     (value) => (value === undefined || value === '' ? 0 : Number(value)),
     z.number({ error: temperature }).min(0, temperature).max(2, temperature),
   ),
+  CHAT_REASONING_EFFORT: optionalText.refine(
+    (value) => value === undefined || /^[a-z]{1,16}$/.test(value),
+    'expected one word in small letters, such as low',
+  ),
+  CHAT_THINKING_TOKENS: integer(0, 0, 100_000),
   CHAT_CONCURRENCY: integer(4, 1, 100),
   CHAT_OUTPUT: z.preprocess((value) => value || undefined, z.enum(chatOutputs).default('auto')),
+  CHAT_SECOND_OPINION: z
+    .preprocess((value) => value || undefined, z.enum(['on', 'off']).default('off'))
+    .transform((value) => value === 'on'),
   CHAT_CACHE: z
     .preprocess((value) => value || undefined, z.enum(['true', 'false']).default('true'))
     .transform((value) => value === 'true'),
@@ -84,8 +98,11 @@ export function readChat(values: ChatValues, problems: string[]): ChatConfig | n
     totalTimeoutMs: values.CHAT_TOTAL_TIMEOUT_MS ?? 2 * values.CHAT_TIMEOUT_MS,
     answerTimeoutMs: values.CHAT_ANSWER_TIMEOUT_MS,
     temperature: values.CHAT_TEMPERATURE,
+    reasoningEffort: values.CHAT_REASONING_EFFORT,
+    thinkingTokens: values.CHAT_THINKING_TOKENS,
     concurrency: values.CHAT_CONCURRENCY,
     output: values.CHAT_OUTPUT,
+    secondOpinion: values.CHAT_SECOND_OPINION,
     cache: values.CHAT_CACHE,
   };
 }

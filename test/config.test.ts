@@ -95,17 +95,33 @@ describe('configuration', () => {
       totalTimeoutMs: 120_000,
       answerTimeoutMs: 90_000,
       temperature: 0,
+      reasoningEffort: undefined,
+      thinkingTokens: 0,
       concurrency: 4,
       output: 'auto',
+      secondOpinion: false,
       cache: true,
     });
+    const careful = { CHAT_MODEL: 'small', OPENAI_API_KEY: 'k', CHAT_SECOND_OPINION: 'on' };
+    expect(readConfig(careful, '/srv').chat?.secondOpinion).toBe(true);
     const local = { CHAT_MODEL: 'small', OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1' };
     expect(readConfig(local, '/srv').chat?.apiKey).toBeNull();
     expect(problemsOf({ CHAT_MODEL: 'small' })).toContain('CHAT_API_KEY: ');
-    const wrong = problemsOf({ CHAT_TEMPERATURE: '3', CHAT_CONCURRENCY: '0', CHAT_OUTPUT: 'xml' });
-    for (const name of ['CHAT_TEMPERATURE', 'CHAT_CONCURRENCY', 'CHAT_OUTPUT']) {
+    const wrong = problemsOf({
+      CHAT_TEMPERATURE: '3',
+      CHAT_CONCURRENCY: '0',
+      CHAT_OUTPUT: 'xml',
+      CHAT_SECOND_OPINION: 'maybe',
+    });
+    for (const name of [
+      'CHAT_TEMPERATURE',
+      'CHAT_CONCURRENCY',
+      'CHAT_OUTPUT',
+      'CHAT_SECOND_OPINION',
+    ]) {
       expect(wrong).toContain(`${name}: `);
     }
+    expect(problemsOf({ CHAT_REASONING_EFFORT: 'low!' })).toContain('one word');
     expect(problemsOf({ CHAT_TEMPERATURE: 'warm' })).toContain('expected a number from 0 to 2');
   });
 

@@ -24,6 +24,8 @@ export interface ModelCallsParts {
   signal?: AbortSignal | undefined;
   /** How long the model may be waited for in all calls together, from now on. */
   timeoutMs: number;
+  /** Off when left out. */
+  secondOpinion?: boolean | undefined;
   /** Runs while the model is waited for. */
   waiting?: Stopwatch | undefined;
 }
@@ -50,6 +52,8 @@ export type EndReason = 'complete' | 'length' | 'filtered';
  */
 export interface ModelCalls {
   readonly run: ModelRun;
+  /** Whether claims that paraphrase are to be judged by it, once they have passed all checks. */
+  readonly secondOpinion: boolean;
   /** How long the model may still be waited for, in all calls together; ms, from 0. */
   timeLeft(): number;
   /**
@@ -132,6 +136,7 @@ export function createModelCalls(parts: ModelCallsParts): ModelCalls {
 
   return {
     run,
+    secondOpinion: parts.secondOpinion ?? false,
     timeLeft: () => Math.max(0, overAt - performance.now()),
     stream,
     read: async (call, form) => {

@@ -12,6 +12,8 @@ export interface ModelSessionParts {
   budget: BudgetGuard | null;
   /** Most ms that an answer waits for the model, in all calls together. */
   timeoutMs: number;
+  /** As in `ModelCalls`; off when left out. */
+  secondOpinion?: boolean | undefined;
   log: Log;
   /** Of `createMarker`, new for each prompt. */
   newMarker(): string;
