@@ -22,7 +22,12 @@ import {
   type PublicationText,
 } from './library/index.ts';
 import { audienceRanks, audiencesUpTo } from './people/index.ts';
-import { createRetrievalEngine, type RetrievalEngine, type Retriever } from './retrieval/index.ts';
+import {
+  createRetrievalEngine,
+  type EmbedMissingOptions,
+  type RetrievalEngine,
+  type Retriever,
+} from './retrieval/index.ts';
 import type { LibraryView } from './slack/index.ts';
 import { type Database, openDatabase } from './storage/database.ts';
 import { createExchangeStore } from './storage/exchange-store.ts';
@@ -47,7 +52,11 @@ export interface OpenLibrary {
   /** Finds the suggested questions anew after a change, so that nobody waits for them. */
   renewSuggestions(): Promise<void>;
   /** Brings the library in line with folders or files; by default those of the configuration. */
-  ingest(paths?: readonly string[], options?: IngestOptions): Promise<IngestReport>;
+  ingest(
+    paths?: readonly string[],
+    options?: IngestOptions,
+    embedding?: Omit<EmbedMissingOptions, 'signal'>,
+  ): Promise<IngestReport>;
   close(): Promise<void>;
 }
 
@@ -124,7 +133,7 @@ export async function openLibrary(
     askThrough,
     view,
     renewSuggestions: () => suggestions.renew(audienceRanks.map((rank) => audiencesUpTo(rank))),
-    ingest: async (paths = config.library.directories, options = {}) => {
+    ingest: async (paths = config.library.directories, options = {}, embedding = {}) => {
       const report = await ingestLibrary(
         paths,
         {
@@ -133,8 +142,12 @@ export async function openLibrary(
           indexing: {
             catchUp: async (signal) => {
               await engine.refresh();
-              await engine.embedMissing(signal === undefined ? {} : { signal });
-              await engine.saveCache();
+              try {
+                await engine.embedMissing({ ...embedding, ...(signal && { signal }) });
+              } finally {
+                // Found by their words, publications do not wait for their vectors.
+                await engine.saveCache();
+              }
             },
           },
           clock,

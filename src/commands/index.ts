@@ -13,6 +13,11 @@ async function open(config: Config, onOperatorEvent?: (event: OperatorEvent) => 
   return openLibrary(config, { clock: systemClock, log: createLog(level), onOperatorEvent });
 }
 
+async function openForIngest(config: Config) {
+  const library = await open(config);
+  return { ...library, planEmbedding: library.engine.planEmbedding };
+}
+
 async function openSearchable(config: Config, onOperatorEvent: (event: OperatorEvent) => void) {
   const library = await open(config, onOperatorEvent);
   await library.engine.refresh();
@@ -29,7 +34,7 @@ const loaders: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   ingest: async () => {
     const { registerIngest } = await import('./ingest.ts');
     const { untilInterrupted } = await import('./until-interrupted.ts');
-    return registerIngest({ open: (config) => open(config), untilInterrupted });
+    return registerIngest({ open: openForIngest, untilInterrupted });
   },
   library: async () => {
     const { registerLibrary } = await import('./library.ts');

@@ -24,6 +24,7 @@ export function createProgressBar(title: string): ProgressBar {
     },
     stop() {
       if (started) bar.stop();
+      started = false;
     },
   };
 }

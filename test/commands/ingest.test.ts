@@ -23,6 +23,7 @@ function run(
   const register = registerIngest({
     open: async () => ({
       ingest,
+      planEmbedding: async () => null,
       close: async () => {
         closed += 1;
       },

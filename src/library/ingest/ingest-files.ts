@@ -1,4 +1,5 @@
 import type { PublicationContent, SourceState, StoredFailure } from '../library-store.ts';
+import { estimateTokens } from '../split/estimate-tokens.ts';
 import { type Examined, examineFile, fingerprintOf } from './examine-file.ts';
 import { forEachConcurrently } from './for-each-concurrently.ts';
 import type { IngestOptions, IngestParts } from './ingest-parts.ts';
@@ -78,6 +79,7 @@ async function ingestOnce(files: readonly NamedFile[], work: FileWork): Promise<
       const isNew = read.get(publication.source)?.stored === undefined;
       (isNew ? report.added : report.changed).push(publication.source);
       report.passages += passages.length;
+      for (const { text } of passages) report.tokens += estimateTokens(text);
       noteAlike(work, publication.contentHash, publication.source);
       settle(publication.source);
     }

@@ -33,6 +33,8 @@ export interface IngestReport {
   ignored: string[];
   /** Passages of the publications added and changed. */
   passages: number;
+  /** Of those passages, estimated. */
+  tokens: number;
   seconds: number;
   /** True when the ingest was stopped before its end; the next one goes on from there. */
   interrupted: boolean;
@@ -51,6 +53,7 @@ export function emptyReport(): IngestReport {
     warnings: [],
     ignored: [],
     passages: 0,
+    tokens: 0,
     seconds: 0,
     interrupted: false,
   };

@@ -94,7 +94,9 @@ async function embedAll(
   const missing = without.filter((id) => !refused.has(id));
   if (missing.length === 0) return;
   if (ensured.kind === 'remote') {
-    const plan = await planEmbedding(store, ensured.embedder, missing, breathe);
+    const added = { passages: 0, tokens: 0 };
+    const request = { embedder: ensured.embedder, missing, added, breathe };
+    const plan = await planEmbedding(store, request);
     log.info({ ...plan, embedder: embedder.id }, 'embedding-started');
     onPlan?.(plan);
   }

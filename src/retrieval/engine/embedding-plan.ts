@@ -23,22 +23,27 @@ export function textOfPassage({ title, headingPath, text }: IndexablePassage): s
   return textToEmbed({ title, headings: headingPath.join('\n'), text });
 }
 
-/** What embedding these passages will take. Reads their texts. */
+export interface EmbeddingPlanRequest {
+  embedder: Pick<RemoteEmbedder, 'model' | 'price'>;
+  /** Ids of passages whose texts are stored. */
+  missing: readonly number[];
+  /** What is about to be added to the library, counted by itself. */
+  added: { passages: number; tokens: number };
+  breathe: Breather;
+}
+
+/** What embedding will take. Reads the texts. */
 export async function planEmbedding(
-  store: IndexStore,
-  embedder: Pick<RemoteEmbedder, 'model' | 'price'>,
-  passageIds: readonly number[],
-  breathe: Breather,
+  store: Pick<IndexStore, 'passages'>,
+  { embedder: { model, price }, missing, added, breathe }: EmbeddingPlanRequest,
 ): Promise<EmbeddingPlan> {
-  let passages = 0;
-  let estimate = 0;
-  for (let start = 0; start < passageIds.length; start += passagesPerPage) {
-    const page = await store.passages(passageIds.slice(start, start + passagesPerPage));
+  let { passages, tokens: estimate } = added;
+  for (let start = 0; start < missing.length; start += passagesPerPage) {
+    const page = await store.passages(missing.slice(start, start + passagesPerPage));
     for (const passage of page) estimate += estimateTokens(textOfPassage(passage));
     passages += page.length;
     await breathe();
   }
   const tokens = Math.ceil(estimate);
-  const { model, price } = embedder;
   return { model, passages, tokens, costMicros: embeddingCost(tokens, price) };
 }

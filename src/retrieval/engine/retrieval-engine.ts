@@ -50,8 +50,13 @@ export interface RetrievalEngine {
    * @throws {ConcordError} `embedding-failed` or `embedding-invalid` when a service does not embed.
    */
   embedMissing(options?: EmbedMissingOptions): Promise<void>;
-  /** What `embedMissing` would have a service embed now; null for none. Embeds nothing. */
-  planEmbedding(): Promise<EmbeddingPlan | null>;
+  /**
+   * What `embedMissing` would have a service embed now; null for nothing, and without a service.
+   * Embeds nothing.
+   *
+   * @param added passages and tokens that are about to be added to the library.
+   */
+  planEmbedding(added?: { passages: number; tokens: number }): Promise<EmbeddingPlan | null>;
   /** Writes the index cache, so that the next start is quick. Does nothing when it is up to date. */
   saveCache(): Promise<void>;
   close(): Promise<void>;
@@ -89,11 +94,13 @@ export function createRetrievalEngine(options: RetrievalEngineOptions): Retrieva
     searchState: () => describeSearchState(keeper.indexes(), clock.now()),
     refresh: () => readInTurn(keeper.refresh),
     embedMissing: (embedOptions = {}) => embedInTurn(() => embedMissing(embedOptions)),
-    planEmbedding: async () => {
+    planEmbedding: async (added = { passages: 0, tokens: 0 }) => {
       if (choice.kind === 'local') return null;
-      const missing = await store.passageIdsWithoutVector(choice.embedder.id);
-      if (missing.length === 0) return null;
-      return planEmbedding(store, choice.embedder, missing, createBreather(closing.signal));
+      const { embedder } = choice;
+      const missing = await store.passageIdsWithoutVector(embedder.id);
+      const breathe = createBreather(closing.signal);
+      const plan = await planEmbedding(store, { embedder, missing, added, breathe });
+      return plan.passages === 0 ? null : plan;
     },
     saveCache: () => readInTurn(keeper.saveCache),
     close: async () => {
