@@ -6,13 +6,14 @@ export type ChatOutput = 'schema' | 'object' | 'text';
 
 /**
  * What a service understands of chat completions: nobody but OpenAI takes all of it, and OpenAI's
- * reasoning models refuse `max_tokens` and a temperature.
+ * reasoning models refuse `max_tokens` and a temperature, others a reasoning effort.
  */
 export interface ChatDialect {
   output: ChatOutput;
   tokenLimit: 'max_completion_tokens' | 'max_tokens';
   hasUsage: boolean;
   hasTemperature: boolean;
+  hasEffort: boolean;
 }
 
 const openAiHosts = /(^|\.)(openai\.com|azure\.com)$/;
@@ -21,10 +22,10 @@ const openAiHosts = /(^|\.)(openai\.com|azure\.com)$/;
  * The dialect to begin with. Other services than OpenAI's are asked with `max_tokens`: they all
  * know it, and some overlook `max_completion_tokens` without a word.
  */
-export function firstDialect(baseUrl: string, output: ChatOutput): ChatDialect {
+export function firstDialect(baseUrl: string, output: ChatOutput, hasEffort = false): ChatDialect {
   const isOpenAi = openAiHosts.test(new URL(baseUrl).hostname);
   const tokenLimit = isOpenAi ? 'max_completion_tokens' : 'max_tokens';
-  return { output, tokenLimit, hasUsage: true, hasTemperature: true };
+  return { output, tokenLimit, hasUsage: true, hasTemperature: true, hasEffort };
 }
 
 /**
@@ -59,6 +60,10 @@ export function nextDialect(
       parameter: /\btemperature\b/,
       change: refused.hasTemperature ? { hasTemperature: false } : null,
     },
+    {
+      parameter: /\breasoning_effort\b/,
+      change: refused.hasEffort ? { hasEffort: false } : null,
+    },
   ];
   const named = changes.filter(({ parameter }) => parameter.test(refusal));
   const possible = (named.length > 0 ? named : changes).find(({ change }) => change !== null);
@@ -74,19 +79,30 @@ function otherTokenLimit({ tokenLimit }: ChatDialect): Partial<ChatDialect> {
   return { tokenLimit: tokenLimit === 'max_tokens' ? 'max_completion_tokens' : 'max_tokens' };
 }
 
+/** What a model is asked with, whatever it is asked. */
+export interface ChatSettings {
+  model: string;
+  temperature: number;
+  /** How long a model thinks that does, in the service's words; its own choice when left out. */
+  reasoningEffort?: string | undefined;
+  /** Most tokens of such thoughts, which count as output; none when left out. */
+  thinkingTokens?: number | undefined;
+}
+
 /** The request as a service with that dialect takes it. */
 export function writeRequest(
-  { output, tokenLimit, hasUsage, hasTemperature }: ChatDialect,
+  { output, tokenLimit, hasUsage, hasTemperature, hasEffort }: ChatDialect,
   { messages, output: wanted, mostTokens }: ChatRequest,
-  { model, temperature }: { model: string; temperature: number },
+  { model, temperature, reasoningEffort, thinkingTokens = 0 }: ChatSettings,
 ): OpenAI.ChatCompletionCreateParamsStreaming {
   return {
     model,
     stream: true,
     messages: output === 'schema' ? [...messages] : withSchema(messages, wanted.schema),
-    [tokenLimit]: mostTokens,
+    [tokenLimit]: mostTokens + thinkingTokens,
     ...(hasUsage && { stream_options: { include_usage: true } }),
     ...(hasTemperature && { temperature }),
+    ...(hasEffort && reasoningEffort !== undefined && writeEffort(reasoningEffort)),
     ...(output === 'object' && { response_format: { type: 'json_object' } }),
     ...(output === 'schema' && {
       response_format: {
@@ -95,6 +111,11 @@ export function writeRequest(
       },
     }),
   };
+}
+
+/** Services add words of their own to those that the client knows. */
+function writeEffort(effort: string): Pick<OpenAI.ChatCompletionCreateParams, 'reasoning_effort'> {
+  return { reasoning_effort: effort as OpenAI.ReasoningEffort };
 }
 
 /** The schema in words, at the end of the first system message. */

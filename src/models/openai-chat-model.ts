@@ -4,6 +4,7 @@ import type { ChatChunk, ChatModel, ChatRequest, TokenUsage } from '../prompting
 import {
   type ChatDialect,
   type ChatOutput,
+  type ChatSettings,
   firstDialect,
   nextDialect,
   writeRequest,
@@ -21,7 +22,8 @@ import { JsonObjectText } from './json-object-text.ts';
 import { createOpenAiClient } from './openai-client.ts';
 import { pauseBeforeNext } from './service-failure.ts';
 
-export interface OpenAiChatModelOptions {
+export interface OpenAiChatModelOptions extends ChatSettings {
+  /** As the service calls it. */
   model: string;
   /** Null for a service that needs none. */
   apiKey: string | null;
@@ -66,8 +68,17 @@ export class OpenAiChatModel implements ChatModel {
     this.#options = options;
     this.#client = createOpenAiClient(options);
     this.#limit = new ConcurrencyLimit(options.concurrency);
-    this.#first = firstDialect(this.#client.baseURL, output === 'auto' ? 'schema' : output);
+    this.#first = firstDialect(
+      this.#client.baseURL,
+      output === 'auto' ? 'schema' : output,
+      options.reasoningEffort !== undefined,
+    );
     this.#dialect = this.#first;
+  }
+
+  /** How JSON is asked for, as far as is known: what the service has understood last. */
+  get output(): ChatOutput {
+    return this.#dialect.output;
   }
 
   async *stream(request: ChatRequest): AsyncGenerator<ChatChunk, void, undefined> {

@@ -4,6 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** What the server was asked, as it arrived. */
 export interface ReceivedChat {
+  /** With its query. */
+  path: string;
   headers: IncomingHttpHeaders;
   body: Record<string, unknown> & { messages: { role: string; content: string }[] };
 }
@@ -27,7 +29,7 @@ export async function startChatServer(answer: Answer): Promise<ChatServer> {
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
     incoming.on('end', () => {
       const body = JSON.parse(Buffer.concat(chunks).toString()) as ReceivedChat['body'];
-      const request = { headers: incoming.headers, body };
+      const request = { path: incoming.url ?? '', headers: incoming.headers, body };
       requests.push(request);
       answer(outgoing, request, requests.length);
     });

@@ -81,6 +81,18 @@ describe('a service that does not understand all of a request', () => {
     );
   });
 
+  test('takes no reasoning effort and is asked without it; thoughts come on top of an answer', async () => {
+    const { url, requests } = await pickyServer((body) =>
+      'reasoning_effort' in body ? { message: 'x', param: 'reasoning_effort' } : null,
+    );
+    const model = chatModel(url, { reasoningEffort: 'low', thinkingTokens: 900 });
+    expect((await hear(model)).text).toBe('{"a":"b"}');
+    expect(requests[0]?.body).toMatchObject({ reasoning_effort: 'low', max_tokens: 1_000 });
+    expect(requests[1]?.body).not.toHaveProperty('reasoning_effort');
+    await hear(model);
+    expect(requests).toHaveLength(3);
+  });
+
   test('and does not say what, in the end gets the plainest request', async () => {
     const { url, requests } = await pickyServer((body) =>
       'temperature' in body || outputOf(body) !== 'text' ? { message: 'bad request' } : null,
