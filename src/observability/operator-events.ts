@@ -37,8 +37,7 @@ export function createOperatorEvents({
     if (id === null || known.has(id)) return;
     const isNew = await store.add({ id, event, raisedAt });
     known.add(id);
-    const { kind, ...facts } = event;
-    if (isNew) log[kind === 'model-works-again' ? 'info' : 'warn']({ id, ...facts }, kind);
+    if (isNew) log[event.kind === 'model-works-again' ? 'info' : 'warn']({ id }, event.kind);
     onRaised?.(event);
   }
 
@@ -67,8 +66,7 @@ export function createOperatorEvents({
   return {
     raise: (event) =>
       keep(event).catch((error: unknown) => {
-        const { kind, ...facts } = event;
-        log.error({ err: error, kind, ...facts }, 'operator-event-not-kept');
+        log.error({ err: error, kind: event.kind }, 'operator-event-not-kept');
       }),
   };
 }

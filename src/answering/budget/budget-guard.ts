@@ -4,6 +4,7 @@ import type { OperatorEvents } from '../../observability/operator-event.ts';
 import type { TokenUsage } from '../../prompting/index.ts';
 import {
   type BudgetLimit,
+  type BudgetScope,
   type BudgetState,
   type Budgets,
   budgetScopes,
@@ -82,7 +83,7 @@ export function createBudgetGuard(parts: BudgetGuardParts): BudgetGuard {
       const [last] = used.sort((one, other) => other.until - one.until);
       if (last === undefined) return null;
       const { scope, until } = last;
-      log.info({ scope, ...last.spent, until, set: settingsOf(last) }, 'model-over-budget');
+      log.info({ scope, ...last.spent, until, set: settingOf(scope) }, 'model-over-budget');
       await tellOperators(charged, spent);
       return last;
     },
@@ -125,13 +126,9 @@ function chargedFor(
   });
 }
 
-/** The settings that would let people use more. */
-function settingsOf({ scope, limit }: BudgetState): string[] {
-  const name = `BUDGET_${scope.toUpperCase().replace('-', '_')}`;
-  return [
-    ...(limit.tokens === null ? [] : [`${name}_TOKENS`]),
-    ...(limit.costMicros === null ? [] : [`${name}_USD`]),
-  ];
+/** The settings that would let people use more, by how they begin. */
+function settingOf(scope: BudgetScope): string {
+  return `BUDGET_${scope.toUpperCase().replace('-', '_')}_…`;
 }
 
 function statesOf(charged: readonly Charged[], spent: readonly Spending[]): BudgetState[] {

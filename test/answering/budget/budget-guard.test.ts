@@ -186,7 +186,7 @@ describe('a model within budgets', () => {
     expect((await ask('U1', 'C1')).failure).toBe('over-budget');
     expect(told()).toEqual([]);
     expect(entries).toContainEqual(
-      expect.objectContaining({ msg: 'model-over-budget', set: ['BUDGET_PERSON_DAY_TOKENS'] }),
+      expect.objectContaining({ msg: 'model-over-budget', set: 'BUDGET_PERSON_DAY_…' }),
     );
   });
 
