@@ -13,6 +13,7 @@ import {
 import { type CommandContext, CommandFailure, type RegisterCommand } from './command.ts';
 import { describeExchange } from './describe-exchange.ts';
 import { describeExplanation } from './describe-explanation.ts';
+import { describeModelRun } from './describe-model-run.ts';
 
 /** A library that answers, its indexes in step with the database. */
 export interface AskSession {
@@ -50,7 +51,10 @@ export function registerAsk(parts: AskParts): RegisterCommand {
       )
       .option('--group <name>', 'ask as a member of this group; may be repeated', collect, [])
       .option('--conversation <name>', 'continue a conversation, so that follow-ups are understood')
-      .option('--explain', 'also show what was retrieved, with scores, and how it was weighed')
+      .option(
+        '--explain',
+        'also show what it took and cost, and what was retrieved and how it was weighed',
+      )
       .option('--json', 'print one JSON document')
       .addHelpText(
         'after',
@@ -83,7 +87,8 @@ async function run(
     }
     const width = Math.min(Math.max(parts.width(), 40), 96);
     context.print(describeExchange(exchange, width));
-    if (explanation !== null) context.print(`\n${describeExplanation(explanation, width)}`);
+    if (explanation === null) return;
+    context.print(`\n${describeModelRun(exchange)}\n${describeExplanation(explanation, width)}`);
   } finally {
     await session.close();
   }
