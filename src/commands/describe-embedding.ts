@@ -9,10 +9,7 @@ export function describeEmbeddingPlan(
   { isDryRun }: { isDryRun: boolean },
 ): string {
   const what = `${passagesInWords(passages)} with ${model}`;
-  const cost =
-    costMicros === null
-      ? 'at a price that is not known (EMBEDDING_PRICE_USD says it)'
-      : `about ${dollars(costMicros)}`;
+  const cost = `${(costMicros ?? 0) >= cent ? 'about ' : ''}${costInWords(costMicros)}`;
   const estimate = `about ${roughly(tokens)} tokens, ${cost}, estimated from the length of the texts`;
   return `${isDryRun ? 'Would embed' : 'Embedding'} ${what}: ${estimate}`;
 }
@@ -20,11 +17,10 @@ export function describeEmbeddingPlan(
 /** What a service has embedded, as it counted. */
 export function describeEmbeddingUsage(usage: EmbeddingUsage): string {
   const { model, passages, refused, tokens, costMicros } = usage;
-  const cost = costMicros === null ? 'at a price that is not known' : dollars(costMicros);
   const used =
     tokens === null
       ? 'the service counts no tokens'
-      : `${tokens.toLocaleString('en-GB')} tokens, ${cost}`;
+      : `${tokens.toLocaleString('en-GB')} tokens, ${costInWords(costMicros)}`;
   const line = `Embedded ${passagesInWords(passages)} with ${model}: ${used}`;
   if (refused === 0) return line;
   return `${line}\n${passagesInWords(refused)} that the service refuses can be found by their words only`;
@@ -42,7 +38,8 @@ function roughly(tokens: number): string {
   return (Math.round(tokens / unit) * unit).toLocaleString('en-GB');
 }
 
-function dollars(micros: number): string {
-  if (micros > 0 && micros < cent) return 'less than $0.01';
-  return `$${(micros / million).toFixed(2)}`;
+function costInWords(micros: number | null): string {
+  if (micros === null) return 'at a price that is not known (EMBEDDING_PRICE_USD says it)';
+  if (micros === 0) return 'at no cost';
+  return micros < cent ? 'less than $0.01' : `$${(micros / million).toFixed(2)}`;
 }
