@@ -2,17 +2,14 @@ import { access, constants, mkdir, readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Clock } from './clock.ts';
 import { type OpenLibrary, openLibrary } from './compose.ts';
-import { composeChatModel } from './compose-chat-model.ts';
+import { checkModel } from './compose-model-check.ts';
 import type { Config } from './config.ts';
 import type { HealthCheck } from './observability/health-check.ts';
 import { silentLog } from './observability/log.ts';
-import { checkChatModel } from './prompting/index.ts';
 import { checkConnection } from './slack/index.ts';
 import { checkDatabase } from './storage/check-database.ts';
 
 const nodeNeeded = 24;
-/** Less than a check may take, so that it can still say what the matter was. */
-const longestModelCheckMs = 25_000;
 const manifestSchema = z.object({
   oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
 });
@@ -39,7 +36,7 @@ export function composeHealthChecks(
       checkLibrary(library),
       checkIndex(library),
       checkEmbedder(config),
-      checkModel(config),
+      checkModel(config.chat),
       checkSlack(config),
     ],
     close: async () => {
@@ -150,36 +147,6 @@ function checkEmbedder({ embedder }: Config): HealthCheck {
         return { state: 'ok', found: 'local, fitted on the library', fix: null };
       }
       return { state: 'ok', found: embedder.model, fix: null };
-    },
-  };
-}
-
-function checkModel(config: Config): HealthCheck {
-  return {
-    name: 'model',
-    fixWhenThrown: 'Check CHAT_MODEL, OPENAI_API_KEY and OPENAI_BASE_URL, or unset CHAT_MODEL.',
-    run: async () => {
-      const chat = config.chat && {
-        ...config.chat,
-        timeoutMs: Math.min(config.chat.timeoutMs, longestModelCheckMs),
-      };
-      const model = composeChatModel({ chat });
-      if (model === null) {
-        const found = 'CHAT_MODEL is not set: answers are sentences of the library';
-        return { state: 'skipped', found, fix: null };
-      }
-      const { tookMs, isJson, hasUsage } = await checkChatModel(model);
-      const found = `${model.name} answered in ${(tookMs / 1000).toFixed(1)} s`;
-      if (!isJson) {
-        return {
-          state: 'warning',
-          found: `${found}, not in the JSON that it was asked for`,
-          fix: 'Set CHAT_OUTPUT to object or text, or CHAT_MODEL to a model that can answer in JSON.',
-        };
-      }
-      if (hasUsage) return { state: 'ok', found, fix: null };
-      const uncounted = `${found}; the service counts no tokens, so its cost stays unknown`;
-      return { state: 'ok', found: uncounted, fix: null };
     },
   };
 }
