@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Log } from '../observability/log.ts';
-import type { Retriever } from '../retrieval/index.ts';
+import { createRerankedRetriever, type Retriever } from '../retrieval/index.ts';
 import { answerFromLibrary } from './answer-from-library.ts';
 import { type AnswerOutcome, abstain } from './answer-from-passages.ts';
 import type { AnswerCache } from './cache/answer-cache.ts';
@@ -8,6 +8,7 @@ import { answerOrGiveAgain } from './cache/answer-or-give-again.ts';
 import type { AskQuestion, AskRequest, Exchange, ExchangeStore } from './exchange.ts';
 import type { SearchParts } from './find-passages.ts';
 import type { ModelSession, OpenModelSession } from './model/model-session.ts';
+import { createModelReranker } from './model/rerank-passages.ts';
 import { isQuestion } from './question/is-question.ts';
 import { redactIdentifiers } from './question/redact.ts';
 import { makeStandAlone, rememberConversation } from './stand-alone.ts';
@@ -18,6 +19,8 @@ export interface AskQuestionParts extends SearchParts {
   openModelSession: OpenModelSession | null;
   /** Left out, a model answers every question anew. */
   cache?: AnswerCache | null;
+  /** Whether the model puts what is retrieved in order; left out, it does not. */
+  rerankWithModel?: boolean;
   exchanges: ExchangeStore;
   clock: Clock;
   log: Log;
@@ -92,7 +95,7 @@ async function answer(
   if (!isQuestion(question)) {
     return { standaloneQuestion, confidence: 0, answer: abstain('no-question', []) };
   }
-  const search = session === null ? parts : { ...parts, retriever: timeRetrieval(parts, session) };
+  const search = session === null ? parts : { ...parts, retriever: retrieverFor(parts, session) };
   const compose = (): Promise<AnswerOutcome> =>
     answerFromLibrary(search, standaloneQuestion, request, calls);
   const { cache } = parts;
@@ -104,6 +107,14 @@ async function answer(
   };
 }
 
-function timeRetrieval({ retriever }: SearchParts, { retrieving }: ModelSession): Retriever {
-  return { retrieve: (request) => retrieving.time(() => retriever.retrieve(request)) };
+/** Searches with the clock running, the model's order left out of that. */
+function retrieverFor(
+  { retriever, rerankWithModel = false }: AskQuestionParts,
+  { calls, retrieving }: ModelSession,
+): Retriever {
+  const timed: Retriever = {
+    retrieve: (request) => retrieving.time(() => retriever.retrieve(request)),
+  };
+  if (!rerankWithModel || calls === null) return timed;
+  return createRerankedRetriever(timed, createModelReranker(calls));
 }

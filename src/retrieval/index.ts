@@ -8,6 +8,8 @@ export * from './engine/retrieval-engine.ts';
 export * from './index-store.ts';
 export * from './langchain-retriever.ts';
 export * from './load-local-embedder.ts';
+export { createRerankedRetriever } from './reranked-retriever.ts';
+export type { Reranker } from './reranker.ts';
 export * from './retriever.ts';
 export * from './semantic/embedder.ts';
 export { embeddingPriceOf } from './semantic/embedding-prices.ts';

@@ -14,18 +14,22 @@ const variablesOf: Record<string, readonly string[]> = {
   'repair-claim': ['question', 'claim', 'problem', 'passages', 'marker'],
   'condense-question': ['question', 'earlier', 'marker'],
   'judge-support': ['claim', 'quotes', 'marker'],
+  'rerank-passages': ['question', 'passages', 'marker'],
+  'plan-search': ['question', 'marker'],
+  'research-library': ['passages', 'done', 'question', 'steps', 'marker'],
 };
 
 function asGiven(variable: string): string {
   if (variable === 'marker') return marker;
   if (variable === 'today') return '22 November 2026';
+  if (variable === 'steps') return '3';
   return asData(variable, `the ${variable} given`, marker);
 }
 
 /** What a prompt is given from outside. */
 function dataOf(name: string): string[] {
   return (variablesOf[name] ?? [])
-    .filter((each) => !['marker', 'today'].includes(each))
+    .filter((each) => !['marker', 'today', 'steps'].includes(each))
     .map(asGiven);
 }
 
