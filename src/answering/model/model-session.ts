@@ -69,6 +69,10 @@ export function createModelSessions(parts: ModelSessionParts): OpenModelSession 
         if (run.steps.length === 0) run.costMicros = 0;
         else run.costMicros = (await budget?.record(owner, run.usage)) ?? null;
         log.info(run, 'model-answered');
+        if (run.failure === 'malformed') {
+          const set = ['CHAT_OUTPUT', 'CHAT_MODEL'];
+          log.warn({ model: model.name, set }, 'model-output-unreadable');
+        }
         return run;
       },
     };
