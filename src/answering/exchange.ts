@@ -29,8 +29,16 @@ export interface Exchange {
 export type AskProgress =
   /** The library is being searched. */
   | { kind: 'searching' }
+  /** A model works out how to look the question up. */
+  | { kind: 'planning' }
+  /** Each part of the question, of which there are so many, is being searched for. */
+  | { kind: 'searching-parts'; parts: number }
+  /** More is being looked up, step by step; the first is 1. */
+  | { kind: 'researching'; step: number }
   /** Passages were found and are being read. */
   | { kind: 'reading'; publications: number; passages: number }
+  /** The same, to set what they say side by side. */
+  | { kind: 'comparing'; publications: number; passages: number }
   /** A claim is verified, in the order of the answer; with the sources it cites. */
   | { kind: 'claim'; claim: Claim; sources: Source[] };
 

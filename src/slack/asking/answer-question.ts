@@ -1,6 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { AskProgress, AskQuestion, Exchange, Source } from '../../answering/index.ts';
-import type { LiveReply, MessageContent, Messenger, Replies } from '../../messaging/index.ts';
+import type {
+  DeliveryStore,
+  LiveReply,
+  MessageContent,
+  Messenger,
+  Replies,
+} from '../../messaging/index.ts';
 import {
   type AnswerAudience,
   audienceOfAnswer,
@@ -19,13 +25,14 @@ import { type RenderOptions, renderExchange } from './render-exchange.ts';
 import { sessionTitle } from './session-title.ts';
 import type { Sessions } from './sessions.ts';
 import { shortenQuestion } from './shorten-question.ts';
-import { readingStatus, searchingStatus } from './status-texts.ts';
+import { progressText, searchingStatus } from './status-texts.ts';
 import { despitePerson, isStopped } from './stopped.ts';
 
 export interface AnswerQuestionOptions extends RenderOptions {
   ask: AskQuestion;
   directory: Directory;
   replies: Replies;
+  deliveries: Pick<DeliveryStore, 'about'>;
   messenger: Messenger;
   sessions: Sessions;
 }
@@ -60,7 +67,7 @@ const slowAfterMs = 150;
 const mostTitleWaitMs = 250;
 
 export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQuestion {
-  const { ask, directory, library, replies, messenger, sessions } = options;
+  const { ask, directory, library, replies, deliveries, messenger, sessions } = options;
 
   async function findAudience(
     { user, channel, isDirect }: AskedQuestion,
@@ -133,8 +140,11 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
     const status = createProgressStatus(messenger, question);
     const reply = revision === undefined ? replies.open(question, recipientOf(question)) : null;
     const shown = createShown(status, reply, question.introduction);
+    /** Whether a message of this attempt's own took the status away, as a change of one does not. */
     let replied = false;
+    let isBegun = true;
     try {
+      isBegun = (await deliveries.about(question.subject, question.channel)).length > 0;
       const notes = revision === undefined ? [] : [revision.note];
       const prepared = await prepare(question, signal, status, shown.onProgress, notes);
       if (prepared === null) return null;
@@ -147,14 +157,14 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
           await sessions.rename(question, title);
         }
       } else await reply.finish(prepared.contents, going);
-      replied = true;
+      replied = !isBegun;
       return prepared.exchange;
     } catch (error) {
       if (!isStopped(signal)) throw error;
       const wasQuestion = !question.mayBeForOthers || question.text.includes('?');
       if (reply !== null && wasQuestion) {
         await reply.finish(withIntroduction(question.introduction, stoppedMessages(shown.claims)));
-        replied = true;
+        replied = !isBegun;
       }
       return null;
     } finally {
@@ -180,7 +190,8 @@ function createShown(
       },
     },
     onProgress(progress) {
-      if (progress.kind === 'reading') status.show(readingStatus(progress.publications));
+      const text = progressText(progress);
+      if (text !== null) status.show(text);
       if (progress.kind !== 'claim' || reply === null) return;
       status.pause();
       if (claims.length === 0 && introduction !== null) reply.append([introduction.block]);
