@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { createClaimLoop } from './claim-loop.ts';
 import { describeError } from './describe-error.ts';
+import { endsWithin } from './ends-within.ts';
 import { createEventHandling, type EventHandlingOptions } from './event-handling.ts';
 import { createEventsInHand } from './events-in-hand.ts';
-import { pause } from './pause.ts';
 
 const tidyEveryMs = 60 * 60_000;
 /** How soon a wish to stop that another process was told of is noticed. */
@@ -41,49 +42,25 @@ export function createInboxWorker(options: InboxWorkerOptions): InboxWorker {
   const inHand = createEventsInHand();
   const stopping = new AbortController();
   const deal = createEventHandling(options, stopping.signal);
-  let running = false;
-  let pumping: Promise<void> | null = null;
-  let wokenMeanwhile = false;
-  let timer: NodeJS.Timeout | undefined;
+  const loop = createClaimLoop({
+    takeUp: async () => {
+      const event = await inbox.claim(owner, leaseMs);
+      if (event === null) return false;
+      inHand.take(event, deal, () => loop.wake());
+      // What comes in meanwhile is stored and acknowledged before the next one is taken up.
+      await nextTurn();
+      return true;
+    },
+    hasRoom: () => inHand.size < options.parallel,
+    nextDue: () => inbox.nextDue(),
+    pollMs: options.pollMs,
+    clock,
+    log,
+    failure: 'inbox-claim-failed',
+  });
   let renewal: NodeJS.Timeout | undefined;
   let tidying: NodeJS.Timeout | undefined;
   let stopsSought: NodeJS.Timeout | undefined;
-
-  async function takeUpAll(): Promise<void> {
-    while (running && inHand.size < options.parallel) {
-      const event = await inbox.claim(owner, leaseMs);
-      if (event === null) break;
-      inHand.take(event, deal, pump);
-      // What comes in meanwhile is stored and acknowledged before the next one is taken up.
-      await nextTurn();
-    }
-    clearTimeout(timer);
-    if (inHand.size >= options.parallel) return;
-    const due = await inbox.nextDue();
-    const wait = due === null ? options.pollMs : Math.max(10, due - clock.now());
-    if (running) timer = setTimeout(pump, Math.min(wait, options.pollMs));
-  }
-
-  function pump(): void {
-    if (!running) return;
-    if (pumping !== null) {
-      wokenMeanwhile = true;
-      return;
-    }
-    pumping = takeUpAll()
-      .catch((error: unknown) => {
-        log.error({ reason: describeError(error) }, 'inbox-claim-failed');
-        clearTimeout(timer);
-        timer = setTimeout(pump, options.pollMs);
-      })
-      .finally(() => {
-        pumping = null;
-        if (wokenMeanwhile) {
-          wokenMeanwhile = false;
-          pump();
-        }
-      });
-  }
 
   async function renew(): Promise<void> {
     if (inHand.size === 0) return;
@@ -110,41 +87,27 @@ export function createInboxWorker(options: InboxWorkerOptions): InboxWorker {
 
   return {
     start() {
-      running = true;
       renewal = setInterval(renew, leaseMs / 3);
       tidying = setInterval(tidyUp, tidyEveryMs);
       stopsSought = setInterval(lookForStops, lookForStopsEveryMs);
-      pump();
+      loop.start();
     },
-    wake: pump,
+    wake: () => loop.wake(),
     async requestStop(conversation) {
       const open = await inbox.requestStop(conversation);
       inHand.stopConversation(conversation);
       return open;
     },
     async stop() {
-      running = false;
-      await pumping;
-      clearTimeout(timer);
+      await loop.stop();
       clearInterval(tidying);
-      if (!(await endsWithin(options.graceMs))) {
+      if (!(await endsWithin(inHand.allEnded(), options.graceMs))) {
         stopping.abort(new Error('stopping'));
-        await endsWithin(options.graceMs);
+        await endsWithin(inHand.allEnded(), options.graceMs);
       }
       clearInterval(renewal);
       clearInterval(stopsSought);
       await inbox.release(owner);
     },
   };
-
-  async function endsWithin(milliseconds: number): Promise<boolean> {
-    const cancel = new AbortController();
-    const tooLong = pause(milliseconds, cancel.signal).then(
-      () => false,
-      () => true,
-    );
-    const ended = await Promise.race([inHand.allEnded().then(() => true), tooLong]);
-    cancel.abort();
-    return ended;
-  }
 }

@@ -68,9 +68,9 @@ export interface Inbox {
   stopRequests(owner: string): Promise<string[]>;
   /**
    * Forgets the events at a position of a conversation that nobody has taken up, as when the
-   * question was deleted; they stay known.
+   * question was deleted; they stay known. Whoever deals with one already is asked to stop.
    *
-   * @returns whether there was any.
+   * @returns whether there was any to forget.
    */
   withdraw(conversation: string, position: string): Promise<boolean>;
   /** Whether an event of the conversation is still owed an answer. */

@@ -1,7 +1,9 @@
+export * from './claim-loop.ts';
 export * from './create-replies.ts';
 export * from './deliver.ts';
 export * from './delivery.ts';
 export * from './describe-error.ts';
+export * from './ends-within.ts';
 export type { Verdict } from './event-handling.ts';
 export * from './inbox.ts';
 export * from './inbox-worker.ts';

@@ -1,0 +1,158 @@
+import type { Clock } from '../../clock.ts';
+import {
+  createClaimLoop,
+  type Deliver,
+  describeError,
+  endsWithin,
+  type MessageContent,
+  MessageRateLimited,
+  MessageRejected,
+  type Place,
+} from '../../messaging/index.ts';
+import type { Log } from '../../observability/log.ts';
+import type { Outbox, OutboxTask, PlannedTask, TaskEnd } from './outbox.ts';
+
+/** What is to become of a task that is due. */
+export type TaskOrder =
+  /** Say this there. */
+  | { kind: 'send'; place: Place; content: MessageContent }
+  /** These in its place. */
+  | { kind: 'instead'; tasks: PlannedTask[] }
+  | { kind: 'skip'; problem: string };
+
+/** Says what a task is to say, as its notice stands now. */
+export type PrepareTask = (task: OutboxTask, timing: { late: boolean }) => Promise<TaskOrder>;
+
+export interface OutboxWorkerOptions {
+  outbox: Outbox;
+  prepare: PrepareTask;
+  deliver: Deliver;
+  clock: Clock;
+  log: Log;
+  /** Of this process; no other has it. */
+  owner: string;
+  leaseMs: number;
+  /** Most tasks in hand at once, each of another place. */
+  parallel: number;
+  /** Longest time between two looks for tasks that others planned. */
+  pollMs: number;
+  /** How long `stop` waits for what is in hand before it aborts it. */
+  graceMs: number;
+  /** How much later than due a message is marked as late. */
+  lateMs: number;
+  /** Pauses after failures, growing; the last one again and again. */
+  backOffMs: readonly number[];
+  /** Told when a task is over. */
+  onEnd?(task: OutboxTask, end: TaskEnd): void;
+}
+
+export interface OutboxWorker {
+  start(): void;
+  /** Something was planned: look now. */
+  wake(): void;
+  /** Takes up nothing more, and waits for what is in hand. */
+  stop(): Promise<void>;
+}
+
+/** Sends what is due: places side by side, each in its order. */
+export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
+  const { outbox, clock, log, owner, leaseMs } = options;
+  const inHand = new Set<Promise<void>>();
+  const stopping = new AbortController();
+  const loop = createClaimLoop({
+    takeUp: async () => {
+      const task = await outbox.claim(owner, leaseMs);
+      if (task === null) return false;
+      const handled = handle(task).finally(() => {
+        inHand.delete(handled);
+        loop.wake();
+      });
+      inHand.add(handled);
+      return true;
+    },
+    hasRoom: () => inHand.size < options.parallel,
+    nextDue: () => outbox.nextDue(),
+    pollMs: options.pollMs,
+    clock,
+    log,
+    failure: 'outbox-claim-failed',
+  });
+  let renewal: NodeJS.Timeout | undefined;
+
+  /** Never rejects: what cannot be carried out is put back, or taken up again after its lease. */
+  async function handle(task: OutboxTask): Promise<void> {
+    try {
+      const end = await carryOut(options, task, stopping.signal);
+      if (end === null) return;
+      await outbox.finish(task.id, owner, end);
+      options.onEnd?.(task, end);
+    } catch (error) {
+      if (stopping.signal.aborted) return;
+      const { backOffMs } = options;
+      const pause = backOffMs[Math.min(task.failures, backOffMs.length - 1)] ?? 0;
+      const wait = error instanceof MessageRateLimited ? error.retryAfterMs : pause;
+      const problem = describeError(error);
+      log.warn({ task: task.id, notice: task.noticeId, wait_ms: wait, problem }, 'notice-held');
+      await outbox
+        .putBack(task.id, owner, { availableAt: clock.now() + wait, problem })
+        .catch((again: unknown) => {
+          log.error({ task: task.id, reason: describeError(again) }, 'notice-not-put-back');
+        });
+    }
+  }
+
+  return {
+    start() {
+      renewal = setInterval(() => {
+        if (inHand.size === 0) return;
+        outbox.renew(owner, leaseMs).catch((error: unknown) => {
+          log.error({ reason: describeError(error) }, 'lease-renewal-failed');
+        });
+      }, leaseMs / 3);
+      loop.start();
+    },
+    wake: () => loop.wake(),
+    async stop() {
+      await loop.stop();
+      if (!(await endsWithin(Promise.all(inHand), options.graceMs))) {
+        stopping.abort(new Error('stopping'));
+        await Promise.all(inHand);
+      }
+      clearInterval(renewal);
+      await outbox.release(owner);
+    },
+  };
+}
+
+/** Sends a task or finds that there is nothing to send; null when others took its place. */
+async function carryOut(
+  { outbox, prepare, deliver, clock, owner, lateMs }: OutboxWorkerOptions,
+  task: OutboxTask,
+  signal: AbortSignal,
+): Promise<TaskEnd | null> {
+  const now = clock.now();
+  if (task.uselessAt !== null && now >= task.uselessAt) {
+    return { state: 'skipped', problem: 'too-late' };
+  }
+  const order = await prepare(task, { late: now - task.dueAt > lateMs });
+  if (order.kind === 'skip') return { state: 'skipped', problem: order.problem };
+  if (order.kind === 'instead') {
+    await outbox.replace(task.id, owner, order.tasks);
+    return null;
+  }
+  const { place, content } = order;
+  const delivery = {
+    ...place,
+    subject: `notice:${task.noticeId}`,
+    occasion: task.occasion,
+    content,
+    answers: null,
+  };
+  try {
+    const messageId = await deliver(delivery, signal);
+    return { state: 'sent', message: { channel: place.channel, messageId } };
+  } catch (error) {
+    if (error instanceof MessageRejected) return { state: 'failed', problem: error.reason };
+    throw error;
+  }
+}

@@ -1,0 +1,78 @@
+/** A message that is wanted, once: unique by notice, occasion and place. */
+export interface PlannedTask {
+  /** Which message of the notice: `announcement`, `reminder-1440-1796518800000`, `change-2`, … */
+  occasion: string;
+  /** Id of a channel or of a person; `participants` stands for all who may come, one message each. */
+  place: string;
+  /** UTC ms; it is never sent before. */
+  dueAt: number;
+  /** UTC ms from which on it is no use any more; null when it always is. */
+  uselessAt: number | null;
+}
+
+export type TaskState =
+  /** To be sent, or being sent. */
+  | 'waiting'
+  | 'sent'
+  /** It will never be accepted there. */
+  | 'failed'
+  /** It was of no use any more. */
+  | 'skipped';
+
+/** A planned message with what became of it. */
+export interface OutboxTask extends PlannedTask {
+  id: string;
+  noticeId: string;
+  state: TaskState;
+  /** How often sending it ended in an error. */
+  failures: number;
+  /** Where the message is; null until it is sent. */
+  message: { channel: string; messageId: string } | null;
+  /** Why it failed, was skipped or has to wait: a code, never what it says. */
+  problem: string | null;
+  /** UTC ms; null while it waits. */
+  finishedAt: number | null;
+}
+
+/** What is known of a task that is over. */
+export type TaskEnd =
+  | { state: 'sent'; message: { channel: string; messageId: string } }
+  | { state: 'failed' | 'skipped'; problem: string };
+
+/** The messages of notices that are to be sent. Several processes may share it. */
+export interface Outbox {
+  /**
+   * Brings what still waits in line with a plan: adds what is new, moves what is due at another time,
+   * and takes away what is not wanted any more. What is being sent or over stays as it is; so do
+   * tasks with occasions that `isPlanned` denies.
+   */
+  plan(
+    noticeId: string,
+    tasks: readonly PlannedTask[],
+    isPlanned: (occasion: string) => boolean,
+  ): Promise<void>;
+  /** Adds tasks; those that are known stay as they are. */
+  add(noticeId: string, tasks: readonly PlannedTask[]): Promise<void>;
+  /**
+   * Takes up the task that is due longest, of a place for which none is in hand; null when there is
+   * none. It is given to somebody else when the lease runs out.
+   */
+  claim(owner: string, leaseMs: number): Promise<OutboxTask | null>;
+  /** Keeps everything that the owner has in hand for another `leaseMs`. */
+  renew(owner: string, leaseMs: number): Promise<void>;
+  finish(id: string, owner: string, end: TaskEnd): Promise<void>;
+  /** Puts other tasks in the place of one, all or none. */
+  replace(id: string, owner: string, tasks: readonly PlannedTask[]): Promise<void>;
+  /** Not before this instant (UTC ms). */
+  putBack(
+    id: string,
+    owner: string,
+    later: { availableAt: number; problem: string },
+  ): Promise<void>;
+  /** Gives back everything that the owner has in hand. */
+  release(owner: string): Promise<void>;
+  /** When the next task can be taken up, UTC ms; null when none waits. */
+  nextDue(): Promise<number | null>;
+  /** All tasks of a notice, by due time, then occasion and place. */
+  of(noticeId: string): Promise<OutboxTask[]>;
+}

@@ -1,0 +1,70 @@
+import { type RawBuilder, type Selectable, sql } from 'kysely';
+import type { Db } from './database.ts';
+import type { NoticeTasksTable } from './schema.ts';
+
+type Row = Selectable<NoticeTasksTable>;
+
+/** That no other task of `t`'s place is in hand: a place gets its messages one after the other. */
+export function isPlaceFree(now: number): RawBuilder<unknown> {
+  return sql`
+    (select 1 from notice_tasks as o
+      where o.place = t.place and o.state = 'waiting' and o.lease_until > ${now} and o.id <> t.id
+      limit 1) is null
+  `;
+}
+
+function claimable(now: number): RawBuilder<unknown> {
+  return sql`
+    select t.id from notice_tasks as t
+    where t.state = 'waiting' and t.available_at <= ${now}
+      and (t.lease_until is null or t.lease_until <= ${now})
+      and ${isPlaceFree(now)}
+    order by t.available_at, t.due_at, t.id limit 1
+  `;
+}
+
+function take(owner: string, leaseUntil: number, which: RawBuilder<unknown>): RawBuilder<Row> {
+  return sql<Row>`
+    update notice_tasks set lease_owner = ${owner}, lease_until = ${leaseUntil}
+    where id = ${which} returning *
+  `;
+}
+
+/** Takes up the next task, in one statement. */
+export async function claimTaskOnSqlite(
+  db: Db,
+  now: number,
+  owner: string,
+  leaseMs: number,
+): Promise<Row | null> {
+  const { rows } = await take(owner, now + leaseMs, sql`(${claimable(now)})`).execute(db);
+  return rows[0] ?? null;
+}
+
+/** Takes up the next task beside other processes that do the same. */
+export async function claimTaskOnPostgres(
+  db: Db,
+  now: number,
+  owner: string,
+  leaseMs: number,
+): Promise<Row | null> {
+  return db.transaction().execute(async (transaction) => {
+    const candidate = await sql<{ id: string }>`
+      ${claimable(now)} for update of t skip locked
+    `.execute(transaction);
+    const id = candidate.rows[0]?.id;
+    if (id === undefined) return null;
+    // Two processes may each have found the place free; the lock lets one of them look again.
+    const { rows: locks } = await sql<{ locked: boolean }>`
+      select pg_try_advisory_xact_lock(hashtextextended(place, 1)) as locked
+      from notice_tasks where id = ${id}
+    `.execute(transaction);
+    if (locks[0]?.locked !== true) return null;
+    const free = await sql`
+      select 1 from notice_tasks as t where t.id = ${id} and ${isPlaceFree(now)}
+    `.execute(transaction);
+    if (free.rows.length === 0) return null;
+    const { rows } = await take(owner, now + leaseMs, sql`${id}`).execute(transaction);
+    return rows[0] ?? null;
+  });
+}
