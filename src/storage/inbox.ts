@@ -20,6 +20,14 @@ export function createInbox(database: Database, clock: Clock): Inbox {
       .where('lease_owner', '=', owner)
       .set({ lease_owner: null, lease_until: null });
 
+  const askToStop = (conversation: string) =>
+    db
+      .updateTable('inbox_events')
+      .where('conversation', '=', conversation)
+      .set((row) => ({
+        stop_requested_at: row.fn.coalesce('stop_requested_at', row.val(clock.now())),
+      }));
+
   return {
     async add(event) {
       const now = clock.now();
@@ -102,13 +110,8 @@ export function createInbox(database: Database, clock: Clock): Inbox {
     },
 
     async requestStop(conversation) {
-      const result = await db
-        .updateTable('inbox_events')
-        .where('conversation', '=', conversation)
+      const result = await askToStop(conversation)
         .where('state', 'in', ['pending', 'processing'])
-        .set((row) => ({
-          stop_requested_at: row.fn.coalesce('stop_requested_at', row.val(clock.now())),
-        }))
         .executeTakeFirst();
       return Number(result.numUpdatedRows);
     },
@@ -132,6 +135,10 @@ export function createInbox(database: Database, clock: Clock): Inbox {
         .where('state', '=', 'pending')
         .set({ state: 'done', body_json: 'null', finished_at: clock.now(), last_error: null })
         .executeTakeFirst();
+      await askToStop(conversation)
+        .where('position', '=', position)
+        .where('state', '=', 'processing')
+        .execute();
       return result.numUpdatedRows > 0;
     },
 

@@ -36,7 +36,7 @@ describeOnEachDatabase('stopping in an inbox', (openDatabase) => {
     });
   });
 
-  test('an event is withdrawn as long as nobody has taken it up, and stays known', async () => {
+  test('an event is withdrawn as long as nobody has taken it up, else stopped, and stays known', async () => {
     const { inbox, clock } = await open();
     await inbox.add(event('1'));
     await inbox.add({ ...event('1 again'), position: '1' });
@@ -47,7 +47,9 @@ describeOnEachDatabase('stopping in an inbox', (openDatabase) => {
     expect(await inbox.withdraw('C1:1', '1')).toBe(false);
     expect(await inbox.add(event('1'))).toBe(false);
     expect((await claimAll(inbox)).sort()).toEqual(['1 elsewhere', '2']);
+    expect(await inbox.stopRequests('a')).toEqual([]);
     expect(await inbox.withdraw('C1:1', '2')).toBe(false);
+    expect(await inbox.stopRequests('a')).toEqual(['2']);
     clock.at += 1;
     expect(await inbox.forgetFinished(clock.at)).toBe(2);
   });
