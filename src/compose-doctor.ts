@@ -2,6 +2,7 @@ import { access, constants, mkdir, readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Clock } from './clock.ts';
 import { type OpenLibrary, openLibrary } from './compose.ts';
+import { checkEmbedder } from './compose-embedder-check.ts';
 import { checkModel } from './compose-model-check.ts';
 import type { Config } from './config.ts';
 import type { HealthCheck } from './observability/health-check.ts';
@@ -124,29 +125,19 @@ function checkIndex(library: () => Promise<OpenLibrary>): HealthCheck {
     run: async () => {
       const { engine } = await library();
       const startedAt = performance.now();
-      const { withoutVector } = await engine.refresh();
+      const { withoutVector, toEmbed } = await engine.refresh();
       const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
       const found = `${engine.termStatistics.passages} passages, loaded in ${seconds} s`;
-      if (withoutVector === 0) return { state: 'ok', found, fix: null };
+      const lacking = [
+        ...(withoutVector > 0 ? [`${withoutVector} are searched by their words only`] : []),
+        ...(toEmbed > withoutVector ? [`${toEmbed} are yet to be embedded as configured`] : []),
+      ];
+      if (lacking.length === 0) return { state: 'ok', found, fix: null };
       return {
         state: 'warning',
-        found: `${found}; ${withoutVector} are searched by their words only`,
-        fix: 'Run: npm run -s concord -- ingest',
+        found: [found, ...lacking].join('; '),
+        fix: 'A running assistant embeds them by itself; without one, run: npm run -s concord -- ingest',
       };
-    },
-  };
-}
-
-function checkEmbedder({ embedder }: Config): HealthCheck {
-  return {
-    name: 'embedder',
-    fixWhenThrown:
-      'Check OPENAI_API_KEY, OPENAI_BASE_URL and EMBEDDING_MODEL, or set EMBEDDER=local.',
-    run: async () => {
-      if (embedder.kind === 'local') {
-        return { state: 'ok', found: 'local, fitted on the library', fix: null };
-      }
-      return { state: 'ok', found: embedder.model, fix: null };
     },
   };
 }

@@ -28,7 +28,7 @@ export async function startChatServer(answer: Answer): Promise<ChatServer> {
     const chunks: Buffer[] = [];
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
     incoming.on('end', () => {
-      const body = JSON.parse(Buffer.concat(chunks).toString()) as ReceivedChat['body'];
+      const body = JSON.parse(Buffer.concat(chunks).toString() || '{}') as ReceivedChat['body'];
       const request = { path: incoming.url ?? '', headers: incoming.headers, body };
       requests.push(request);
       answer(outgoing, request, requests.length);
