@@ -13,7 +13,6 @@ export interface DescribedEmbeddingFailure {
 
 const away =
   'The embedding service cannot be reached or is overloaded. Try again later, or check OPENAI_BASE_URL.';
-const late = 'The embedding service took too long. Try again later, or raise OPENAI_TIMEOUT_MS.';
 const tooOften =
   'The embedding service is asked too often. It is tried again later; lower EMBEDDING_CONCURRENCY or raise the limit of the account.';
 const credit =
@@ -38,9 +37,10 @@ function embeddingError(
   });
 }
 
-/** No answer within the time that a request may take. */
-export function embeddingTimeout(id: string): ConcordError {
-  return embeddingError(id, 'timed-out', late);
+/** No answer within the time that the variable allows. */
+export function embeddingTimeout(id: string, variable: string): ConcordError {
+  const forPeople = `The embedding service took too long. Try again later, or raise ${variable}.`;
+  return embeddingError(id, 'timed-out', forPeople);
 }
 
 /** An answer that is not what was asked for; `problem` completes "answered with". */

@@ -112,7 +112,9 @@ export class EmbeddingEndpoint {
     signal: AbortSignal,
   ): Promise<unknown> {
     const { model, dimensions, timeoutMs } = this.#options;
-    const deadline = new Deadline(timeoutMs, signal, () => embeddingTimeout(this.id));
+    const deadline = new Deadline(timeoutMs, signal, () =>
+      embeddingTimeout(this.id, 'OPENAI_TIMEOUT_MS'),
+    );
     try {
       return await this.#client.embeddings.create(
         {

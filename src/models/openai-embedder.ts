@@ -77,7 +77,7 @@ export class OpenAiEmbedder extends Embeddings implements RemoteEmbedder {
   }
 
   override async embedQuery(text: string): Promise<number[]> {
-    const timeout = () => embeddingTimeout(this.id);
+    const timeout = () => embeddingTimeout(this.id, 'EMBEDDING_QUERY_TIMEOUT_MS');
     const deadline = new Deadline(this.#queryTimeoutMs, undefined, timeout);
     try {
       const [vector = []] = (await this.#embed([text], deadline.signal)).vectors;
