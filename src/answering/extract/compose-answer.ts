@@ -1,6 +1,7 @@
 import type { PublicationText } from '../../library/index.ts';
 import type { Answered, Claim, Quote, Source } from '../answer.ts';
 import { createCitations, quoteFrom } from '../citations.ts';
+import { findDisagreements } from '../disagreement/find-disagreements.ts';
 import { checkFigures } from '../figures/check-figures.ts';
 import { verifyParts } from '../quotes/verify-quote.ts';
 import type { Candidate } from './candidate.ts';
@@ -38,7 +39,13 @@ export function composeAnswer(
   }
   return claims.length === 0
     ? null
-    : { kind: 'answer', composer: 'extractive', claims, sources, disagreements: [] };
+    : {
+        kind: 'answer',
+        composer: 'extractive',
+        claims,
+        sources,
+        disagreements: findDisagreements(claims, sources),
+      };
 }
 
 function quoteOf(

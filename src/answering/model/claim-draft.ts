@@ -17,7 +17,7 @@ export const quoteDraft = z.object({
   quote: z.string().min(1).max(longestQuote),
 });
 
-/** A claim as a model gives it: nothing of it is checked but its shape and its size. */
+/** What a model gives as a claim: nothing of it is checked but its shape and its size. */
 export const claimDraft = z.object({
   text: z.string().min(1).max(longestClaim),
   /** Those that have the right shape and size, at most {@link mostQuotes}. */
@@ -27,7 +27,15 @@ export const claimDraft = z.object({
       return read.success ? [read.data] : [];
     }),
   ),
+  /** Number of the claim with which it disagrees, counted from 1; 0 for none and for nonsense. */
+  disagreesWith: z.int().min(0).max(mostClaims).default(0).catch(0),
 });
 
 export type QuoteDraft = z.infer<typeof quoteDraft>;
-export type ClaimDraft = z.infer<typeof claimDraft>;
+/** A claim to be verified. */
+export type ClaimDraft = Pick<z.infer<typeof claimDraft>, 'text' | 'quotes'>;
+/** A claim in its place among all that a model has offered. */
+export type OfferedClaim = z.infer<typeof claimDraft> & {
+  /** From 1, claims that could not be read counted in. */
+  number: number;
+};

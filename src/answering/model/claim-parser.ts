@@ -1,10 +1,10 @@
 import { type JsonTypes, Tokenizer, TokenParser, TokenType } from '@streamparser/json';
-import { type ClaimDraft, claimDraft, mostClaims } from './claim-draft.ts';
+import { claimDraft, mostClaims, type OfferedClaim } from './claim-draft.ts';
 
 /** Reads one JSON object `{ "claims": [ … ] }` that arrives in pieces. */
 export interface ClaimParser {
   /** Claims that this piece completes. */
-  write(text: string): ClaimDraft[];
+  write(text: string): OfferedClaim[];
   /** `complete`: the object has ended; `failed`: it is no JSON, or holds no claims. */
   readonly state: 'open' | 'complete' | 'failed';
   /** Claims returned so far. */
@@ -18,7 +18,7 @@ const deepest = 5;
 
 export function createClaimParser(): ClaimParser {
   let state: ClaimParser['state'] = 'open';
-  let found: ClaimDraft[] = [];
+  let found: OfferedClaim[] = [];
   let claims = 0;
   let skipped = 0;
 
@@ -32,7 +32,7 @@ export function createClaimParser(): ClaimParser {
     const draft = claims < mostClaims ? claimDraft.safeParse(value) : null;
     if (draft?.success) {
       claims += 1;
-      found.push(draft.data);
+      found.push({ ...draft.data, number: claims + skipped });
     } else {
       skipped += 1;
     }

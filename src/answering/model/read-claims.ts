@@ -1,4 +1,4 @@
-import type { ClaimDraft } from './claim-draft.ts';
+import type { OfferedClaim } from './claim-draft.ts';
 import { type ClaimParser, createClaimParser } from './claim-parser.ts';
 
 /** What came of a model's output. */
@@ -20,7 +20,7 @@ const objectStart = /\{\s{0,64}"/;
 const unfinishedStart = /\{\s{0,64}$/;
 
 /**
- * Reads claims from a model's output, `{ "claims": [ { "text", "quotes": [ { "passage", "quote" } ] } ] }`,
+ * Reads claims from a model's output, `{ "claims": [ { "text", "quotes": [ { "passage", "quote" } ], "disagreesWith" } ] }`,
  * each as soon as its object is complete, and returns how it ended. Text around the object is passed
  * over; what is malformed or cut off ends the reading with what was complete until then.
  *
@@ -29,7 +29,7 @@ const unfinishedStart = /\{\s{0,64}$/;
  */
 export async function* readClaims(
   text: AsyncIterable<string>,
-): AsyncGenerator<ClaimDraft, ClaimsRead, void> {
+): AsyncGenerator<OfferedClaim, ClaimsRead, void> {
   const reader = createReader();
   let left = longestOutput;
   for await (const piece of text) {
@@ -49,7 +49,7 @@ export async function* readClaims(
 interface Reader {
   /** Of the object being read; null before it begins. */
   readonly parser: ClaimParser | null;
-  write(piece: string): ClaimDraft[];
+  write(piece: string): OfferedClaim[];
 }
 
 function createReader(): Reader {
@@ -58,7 +58,7 @@ function createReader(): Reader {
   /** What may have to be read again: since the start of an object that held no claim so far. */
   let kept = '';
 
-  function write(piece: string): ClaimDraft[] {
+  function write(piece: string): OfferedClaim[] {
     if (parser !== null && (parser.claims > 0 || parser.state !== 'open')) {
       return parser.write(piece);
     }
@@ -71,7 +71,7 @@ function createReader(): Reader {
   }
 
   /** Begins with the next object in what was kept, until one can be read. */
-  function start(): ClaimDraft[] {
+  function start(): OfferedClaim[] {
     for (;;) {
       const from = parser === null ? 0 : 1;
       const found = kept.slice(from).search(objectStart);

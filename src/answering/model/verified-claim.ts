@@ -42,7 +42,9 @@ export type ClaimFailureCode =
   /** A name or abbreviation stands in none of its quotes, nor in a title of theirs. */
   | 'unknown-name'
   /** Too little of what the claim says stands in its quotes. */
-  | 'ungrounded';
+  | 'ungrounded'
+  /** All checks have passed; asked for a second opinion, the model says that its quotes say less. */
+  | 'not-supported';
 
 export interface ClaimFailure {
   code: ClaimFailureCode;

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { ClaimDraft } from '../../../src/answering/model/claim-draft.ts';
+import type { OfferedClaim } from '../../../src/answering/model/claim-draft.ts';
 import { type ClaimsRead, readClaims } from '../../../src/answering/model/read-claims.ts';
 
 async function* cut(text: string, size: number): AsyncGenerator<string> {
   for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
 }
 
-async function read(text: string, size = 7): Promise<{ drafts: ClaimDraft[]; end: ClaimsRead }> {
+async function read(text: string, size = 7): Promise<{ drafts: OfferedClaim[]; end: ClaimsRead }> {
   const reading = readClaims(cut(text, size));
-  const drafts: ClaimDraft[] = [];
+  const drafts: OfferedClaim[] = [];
   for (;;) {
     const next = await reading.next();
     if (next.done) return { drafts, end: next.value };
@@ -16,12 +16,15 @@ async function read(text: string, size = 7): Promise<{ drafts: ClaimDraft[]; end
   }
 }
 
-const claim = (text: string): ClaimDraft => ({
+const claim = (text: string, number: number): OfferedClaim => ({
   text,
   quotes: [{ passage: 'P1', quote: `that “${text}” é 😀 \\ "` }],
+  disagreesWith: 0,
+  number,
 });
-const two = [claim('first'), claim('second')];
-const json = JSON.stringify({ claims: two });
+const two = [claim('first', 1), claim('second', 2)];
+const written = (claims: readonly OfferedClaim[]) => claims.map(({ number: _, ...rest }) => rest);
+const json = JSON.stringify({ claims: written(two) });
 const whole = { complete: true, claims: 2, skipped: 0 };
 
 describe('reading claims', () => {
@@ -85,12 +88,23 @@ describe('reading claims', () => {
       text: 'odd',
       quotes: [{ passage: 1 }, { passage: 'P1', quote: 'b'.repeat(1501) }],
     };
-    const many = { text: 'many', quotes: Array.from({ length: 9 }, () => claim('x').quotes[0]) };
+    const many = { text: 'many', quotes: Array.from({ length: 9 }, () => claim('x', 1).quotes[0]) };
     const claims = [...wrong, odd, many, ...Array.from({ length: 12 }, () => two[0])];
     const { drafts, end } = await read(JSON.stringify({ claims }));
-    expect(drafts[0]).toEqual({ text: 'odd', quotes: [] });
+    expect(drafts[0]).toEqual({ text: 'odd', quotes: [], disagreesWith: 0, number: 6 });
     expect(drafts[1]?.quotes).toHaveLength(6);
     expect(end).toEqual({ complete: true, claims: 12, skipped: 7 });
+  });
+
+  test('numbers claims as the model counts them, and takes no nonsense for a number', async () => {
+    const marks = [1, 7, '1', -1, 0.5, 13, null, undefined];
+    const marked = marks.map((disagreesWith) => ({ ...two[0], disagreesWith }));
+    const claims = [two[0], { text: 'unreadable' }, ...marked];
+    const { drafts } = await read(JSON.stringify({ claims }));
+    expect(drafts.map(({ number, disagreesWith }) => [number, disagreesWith])).toEqual([
+      [1, 0],
+      ...[1, 7, 0, 0, 0, 0, 0, 0].map((mark, index) => [index + 3, mark]),
+    ]);
   });
 
   test('reads nothing that lies deeper than a quote, and no prototype', async () => {
