@@ -48,6 +48,8 @@ export interface MeasuredComposer {
   chatModel?: ChatModel;
   /** What day it is for whoever asks; the system's when left out. */
   clock?: Clock;
+  /** Whether the configured endpoint reranks, as RERANK says; when left out, nothing does. */
+  rerank?: boolean;
 }
 
 /**
@@ -78,7 +80,12 @@ export async function openEvaluationLibrary(
 export async function openMeasuredLibrary(
   config: Config,
   directory: string,
-  { composer = 'extractive', chatModel, clock = systemClock }: MeasuredComposer = {},
+  {
+    composer = 'extractive',
+    chatModel,
+    clock = systemClock,
+    rerank = false,
+  }: MeasuredComposer = {},
 ): Promise<MeasuredLibrary> {
   // Brought along even when it is the configured one: a measurement is not limited by budgets.
   const measured = composer === 'model' ? (chatModel ?? requireChatModel(config)) : null;
@@ -86,23 +93,24 @@ export async function openMeasuredLibrary(
     {
       ...config,
       chat: null,
+      rerank: rerank ? config.rerank : null,
       dataDirectory: directory,
       databaseLocation: join(directory, 'library.sqlite'),
       library: { ...config.library, directories: [] },
     },
     { clock, log: silentLog, ...(measured && { chatModel: measured }) },
   );
-  const { engine } = library;
+  const { engine, retriever } = library;
   return {
     engine,
     indexStore: createIndexStore(library.database.db),
-    retriever: engine.retriever,
+    retriever,
     prices: createPrices(config.budget.price),
     add: (documents, progress) => addDocuments(library, documents, progress),
     ingest: (folder) => ingestFolder(library, folder),
     ask: (question, scope) =>
       library
-        .askThrough(restrict(engine.retriever, scope))({
+        .askThrough(restrict(retriever, scope))({
           question,
           conversation: scope.conversation ?? `evaluation:${randomUUID()}`,
           audiences: audiencesUpTo(scope.audience ?? 'staff'),

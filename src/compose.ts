@@ -12,6 +12,7 @@ import { composeAnswerCache } from './compose-answer-cache.ts';
 import { composeEmbedder } from './compose-embedder.ts';
 import { createLibraryView } from './compose-library-view.ts';
 import { composeModelSessions, type ModelParts } from './compose-model-sessions.ts';
+import { composeRetriever } from './compose-reranker.ts';
 import type { Config } from './config.ts';
 import {
   createDocumentReaders,
@@ -42,6 +43,8 @@ export interface OpenLibrary {
   database: Database;
   store: LibraryStore;
   engine: RetrievalEngine;
+  /** What questions are looked up with: the engine's, reranked where the configuration says so. */
+  retriever: Retriever;
   ask: AskQuestion;
   /** What was retrieved for a question and how it was weighed. */
   explain: ExplainQuestion;
@@ -93,13 +96,15 @@ export async function openLibrary(
   const readers = createDocumentReaders({ processes: readingProcesses });
   const exchanges = createExchangeStore(database.db);
   const search: SearchParts = {
-    retriever: engine.retriever,
+    retriever: composeRetriever(config, engine.retriever, { clock, log }),
     termStatistics: () => engine.termStatistics,
     publicationTexts: (ids) => readTexts(store, ids),
     passagesOf: (id) => store.passagesOf(id),
   };
   const suggestions = createSuggestQuestions({
     ...search,
+    // In the background, for many titles: not worth a service's time.
+    retriever: engine.retriever,
     catchUp: () => engine.refresh(),
     state: libraryState,
     publications: (audiences) => view.readable(audiences),
@@ -118,6 +123,7 @@ export async function openLibrary(
       retriever,
       // What is asked through another view of the library is not what people asked.
       cache: retriever === search.retriever ? cache : null,
+      rerankWithModel: config.rerank?.kind === 'model',
       exchanges,
       clock,
       log,
@@ -128,6 +134,7 @@ export async function openLibrary(
     database,
     store,
     engine,
+    retriever: search.retriever,
     ask: askThrough(search.retriever),
     explain: createExplainQuestion(search),
     askThrough,

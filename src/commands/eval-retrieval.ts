@@ -7,7 +7,7 @@ import {
   readRetrievalSet,
 } from '../evaluation/index.ts';
 import type { Pipeline } from '../retrieval/index.ts';
-import type { CommandContext } from './command.ts';
+import { type CommandContext, CommandFailure } from './command.ts';
 import { measuring } from './eval-failure.ts';
 import { createInstruments } from './eval-instruments.ts';
 import { formatFigures } from './format-figures.ts';
@@ -17,6 +17,7 @@ import { writeDetails } from './write-details.ts';
 interface Options {
   pipeline: Pipeline;
   limit?: number;
+  rerank?: true;
   details?: string;
   json?: true;
 }
@@ -32,6 +33,7 @@ export function addEvalRetrieval(parent: Command, context: CommandContext): void
         .choices(['lexical', 'semantic', 'hybrid'])
         .default('hybrid'),
     )
+    .option('--rerank', 'in the order of the endpoint that RERANK_URL names')
     .option('--limit <number>', 'ask only the first judged queries', positiveNumber)
     .option('--details <file>', 'write what became of every query to a file, in JSON Lines')
     .option('--json', 'print one JSON document')
@@ -48,9 +50,13 @@ async function run(
   directory: string,
   options: Options,
 ): Promise<RetrievalEvaluation> {
+  const config = context.config();
+  if (options.rerank && config.rerank?.kind !== 'endpoint') {
+    throw new CommandFailure('--rerank: set RERANK=endpoint and RERANK_URL (see .env.example).', 2);
+  }
   const set = await readRetrievalSet(directory, options.limit);
   const instruments = createInstruments();
-  const library = await openEvaluationLibrary(context.config());
+  const library = await openEvaluationLibrary(config, { rerank: options.rerank ?? false });
   try {
     return await evaluateRetrieval(set, options.pipeline, library, instruments);
   } finally {
