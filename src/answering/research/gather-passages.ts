@@ -12,7 +12,7 @@ import type { ModelCalls } from '../model/model-calls.ts';
 import { type CompositeCue, compositeCueOf } from './composite-cue.ts';
 import { mergeByRank } from './merge-by-rank.ts';
 import { planSearch, type SearchPlan } from './plan-search.ts';
-import { researchLibrary } from './research-library.ts';
+import { prepareResearch, researchLibrary } from './research-library.ts';
 import { splitQuestions } from './split-questions.ts';
 
 /** What an answer is composed from. */
@@ -77,6 +77,7 @@ async function choosePlan(
     if (parts.length > 1) return { kind: 'several', parts };
   }
   request.onProgress?.({ kind: 'planning' });
+  prepareResearch();
   return planSearch(calls, question);
 }
 

@@ -31,6 +31,15 @@ const mostTokens = 30_000;
 /** Of the time that is left for the model: most of it is for the answer. */
 const shareOfTime = 0.4;
 
+const loadAgent = () => import('./research-agent.ts');
+
+/** Begins to load what research needs, so that it is there when a model has made a plan. */
+export function prepareResearch(): void {
+  loadAgent().catch(() => {
+    // It is told of when it is wanted.
+  });
+}
+
 /**
  * Looks further for a question that one search does not answer: a model says what to search for next.
  * Bounded in steps, lookups, tokens and time; at a bound, and when the model fails, what was gathered
@@ -72,7 +81,7 @@ export async function researchLibrary(
     return idleSteps < mostIdleSteps && lookups < mostLookups && used(calls) < mostUsed;
   };
   try {
-    const { runResearchAgent } = await import('./research-agent.ts');
+    const { runResearchAgent } = await loadAgent();
     const bounds = { mostSteps, mostLookups, mayGoOn };
     await runResearchAgent({ calls, notes, question, desk, signal, onStep, ...bounds });
   } catch (error) {
