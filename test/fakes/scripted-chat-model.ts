@@ -38,12 +38,14 @@ export function claimsReply(
   claims: readonly {
     text: string;
     quotes: readonly (readonly [passage: string, quote: string])[];
+    disagreesWith?: number;
   }[],
 ): ScriptedReply {
   const output = JSON.stringify({
-    claims: claims.map(({ text, quotes }) => ({
+    claims: claims.map(({ text, quotes, disagreesWith = 0 }) => ({
       text,
       quotes: quotes.map(([passage, quote]) => ({ passage, quote })),
+      disagreesWith,
     })),
   });
   return { pieces: output.match(/.{1,7}/gsu) ?? [] };

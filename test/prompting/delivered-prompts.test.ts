@@ -105,12 +105,17 @@ describe.each(Object.keys(variablesOf))('%s', (name) => {
   });
 });
 
-test.each(['compose-answer', 'repair-claim'])('%s asks for claims with quotes', (name) => {
+test.each([
+  ['compose-answer', { disagreesWith: 0 }],
+  ['repair-claim', {}],
+])('%s asks for claims with quotes', (name, more) => {
   const isValid = validatorOf(prompts.get(name));
   const quote = { passage: 'P1', quote: 'Two hours.' };
+  const claim = { text: 'It takes two hours.', quotes: [quote], ...more };
   expect(isValid({ claims: [] })).toBe(true);
-  expect(isValid({ claims: [{ text: 'It takes two hours.', quotes: [quote] }] })).toBe(true);
-  expect(isValid({ claims: [{ text: 'It takes two hours.' }] })).toBe(false);
-  expect(isValid({ claims: [{ text: 'It takes two hours.', quotes: ['P1'] }] })).toBe(false);
-  expect(isValid({ claims: [{ text: 'It.', quotes: [{ ...quote, page: 3 }] }] })).toBe(false);
+  expect(isValid({ claims: [claim] })).toBe(true);
+  expect(isValid({ claims: [{ text: 'It takes two hours.', ...more }] })).toBe(false);
+  expect(isValid({ claims: [{ ...claim, quotes: ['P1'] }] })).toBe(false);
+  expect(isValid({ claims: [{ ...claim, quotes: [{ ...quote, page: 3 }] }] })).toBe(false);
+  expect(isValid({ claims: [{ ...claim, disagreesWith: 'none' }] })).toBe(false);
 });

@@ -29,7 +29,7 @@ export const unmarkedLikeness: Likeness = { shared: 2, dice: 1, own: 0 };
 const rounding = 0.02;
 const roughly = 0.1;
 const condition =
-  /\b(?:if|when|where|unless|except(?:ing)?|during|until|in case|other than|apart from|provided|only|for (?=trainees|those|people|patients|anybody))\b/iu;
+  /\b(?:if|when|where|unless|except(?:ing)?|during|until|in case|other than|apart from|provided|only)\b/iu;
 /** What a study says of its own making, and rows of tables, whose columns say what they are about. */
 const tellsOfItself =
   /\b(?:studies|trials|participants|respondents|inclusion criteria|abstract|follow-up (?:time |period )?(?:was|of)|(?:this|our) (?:paper|study|review|report|survey|trial|evaluation))\b|\s\|\s/iu;

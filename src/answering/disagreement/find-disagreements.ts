@@ -24,6 +24,7 @@ export function findDisagreements(
   sources: readonly Source[],
   marked: readonly MarkedPair[] = [],
 ): Disagreement[] {
+  if (claims.length < 2 || sources.length < 2) return [];
   const sides = claims.map((claim) => {
     const publications = sourcesOf(claim, sources).map(({ publication }) => publication);
     return { publications, statement: readStatement(claim, publications) };

@@ -20,6 +20,7 @@ export interface AmountsRead {
   rest: string;
 }
 
+const analyser = createAnalyser();
 const hours: Readonly<Record<string, number>> = {
   minute: 1 / 60,
   hour: 1,
@@ -89,7 +90,7 @@ function unitOf({ text, meaning }: Figure, after: string): Unit | null {
   if (factor !== undefined) {
     return { name: `${kind ?? ''} hour`.trim(), factor, length: found.length };
   }
-  const [stem] = createAnalyser().terms(word);
+  const [stem] = analyser.terms(word);
   return stem === undefined ? null : { name: stem, factor: 1, length: found.length };
 }
 
