@@ -3,8 +3,8 @@ import type { Clock } from '../../clock.ts';
 import type { IndexStore } from '../index-store.ts';
 
 /** Until another process may embed in place of one that was killed. */
-const leaseMs = 30_000;
-const renewMs = 10_000;
+const leaseMs = 20_000;
+const renewMs = 5_000;
 const lookMs = 500;
 
 export interface EmbeddingLeaseParts {
