@@ -19,7 +19,7 @@ const extractive = 'answers are sentences taken from the library, and each of th
 const failures: Readonly<Record<string, readonly [facts: string, advice: string]>> = {
   unavailable: [
     'Its service cannot be reached or is in trouble of its own.',
-    'If it lasts, look at the state of the service and check OPENAI_BASE_URL.',
+    'If it lasts, look at the state of the service and check CHAT_BASE_URL (OPENAI_BASE_URL when that is empty).',
   ],
   'rate-limited': [
     'Its service lets Concord ask no more for now.',
