@@ -79,6 +79,7 @@ function failureOf(error: unknown, signal: AbortSignal | undefined): ChatModelEr
   if (signal?.aborted !== true) return error instanceof ChatModelError ? error : null;
   // A caller who had no more time did not stop: they waited for the service in vain.
   const { reason } = signal;
+  if (reason instanceof ChatModelError) return reason;
   const isLate = reason instanceof DOMException && reason.name === 'TimeoutError';
   return isLate ? chatModelError('timed-out', 'no more time') : null;
 }

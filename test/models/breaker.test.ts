@@ -119,14 +119,27 @@ describe('a breaker', () => {
     expect(changes).toEqual([]);
   });
 
-  test('counts callers whose time is over before the service has answered', async () => {
-    const { changes, breaker, model } = setUp();
-    for (let time = 0; time < 3; time += 1) {
-      model.steps = ['wait'];
-      await hear(breaker, chatRequest(AbortSignal.timeout(1)));
-    }
-    expect(changes).toEqual([['open', 'timed-out']]);
-  });
+  test.each([
+    ['of a signal', () => AbortSignal.timeout(1)],
+    [
+      'of an answer',
+      () => {
+        const limit = new AbortController();
+        setImmediate(() => limit.abort(failing('timed-out')));
+        return limit.signal;
+      },
+    ],
+  ])(
+    'counts callers whose time is over, that %s, before the service has answered',
+    async (_, start) => {
+      const { changes, breaker, model } = setUp();
+      for (let time = 0; time < 3; time += 1) {
+        model.steps = ['wait'];
+        await hear(breaker, chatRequest(start()));
+      }
+      expect(changes).toEqual([['open', 'timed-out']]);
+    },
+  );
 
   test('lets one try at a time, and nobody waits for it', async () => {
     const { clock, changes, breaker, model, ask, fail } = setUp();
