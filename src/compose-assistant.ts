@@ -63,7 +63,7 @@ export async function openAssistant(
   const closing = new AbortController();
   const app = createSlackApp({
     config: config.slack ?? connectionTo(localSlack),
-    people: config.people,
+    people: peopleOf(config),
     helpChannel: config.helpChannel,
     staffChannel: config.staffChannel,
     operatorEvents: createOperatorEventStore(database.db),
@@ -118,6 +118,13 @@ export async function openAssistant(
       await library.close();
     },
   };
+}
+
+/** Where nobody is named, the local Slack's own groups say who is more than a member there. */
+function peopleOf({ slack, people }: Config): Config['people'] {
+  const isNamed = Object.values(people).some((named) => named.length > 0);
+  if (slack !== null || isNamed) return people;
+  return { ...people, leadGroups: ['leads'], staffGroups: ['staff'] };
 }
 
 function connectionTo(slack: LocalSlack | null): SlackConfig {

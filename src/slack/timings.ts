@@ -44,7 +44,7 @@ export const defaultTimings: SlackTimings = {
   rolloverMs: 4 * 60_000,
   settleMs: 2_000,
   reconnectMs: 5_000,
-  staffPollMs: 5_000,
+  staffPollMs: 2_000,
   inbox: {
     // Most of them wait for Slack or for their turn in a channel.
     parallel: 24,

@@ -19,6 +19,7 @@ const textFields = new Set(['text', 'value', 'note', 'question', 'standaloneQues
 export class PrivateTexts {
   readonly #short = new Set<string>();
   readonly #runs = new Set<string>();
+  readonly #allowed = new Set<string>();
 
   add(text: string): void {
     const words = wordsOf(text);
@@ -26,6 +27,11 @@ export class PrivateTexts {
     if (whole.length < fewestCharacters) return;
     if (words.length < wordsInRow) this.#short.add(whole);
     for (const run of runsOf(words)) this.#runs.add(run);
+  }
+
+  /** What operators are told, in Slack as in the log, is not private. */
+  allow(text: string): void {
+    for (const run of runsOf(wordsOf(text))) this.#allowed.add(run);
   }
 
   /** Adds every text in a payload or record. */
@@ -43,7 +49,8 @@ export class PrivateTexts {
   /** Whether the text repeats something that is private. */
   isIn(logged: string): boolean {
     const words = wordsOf(logged);
-    if (runsOf(words).some((run) => this.#runs.has(run))) return true;
+    const isPrivate = (run: string): boolean => this.#runs.has(run) && !this.#allowed.has(run);
+    if (runsOf(words).some(isPrivate)) return true;
     const whole = ` ${words.join(' ')} `;
     return [...this.#short].some((text) => whole.includes(` ${text} `));
   }

@@ -1,8 +1,11 @@
 import { StatementSync } from 'node:sqlite';
 import { WebSocket } from 'ws';
+import { operatorEventText } from '../../src/observability/describe-operator-event.ts';
+import type { OperatorEvent } from '../../src/observability/operator-event.ts';
 import type { PrivateTexts } from './private-texts.ts';
 
 const storesJson = /^insert into "(?:inbox_events|exchanges)"/;
+const storesOperatorEvent = /^insert into "operator_events"/;
 const storesText = /^insert into "(?:exchanges|feedback)"/;
 
 let watching: PrivateTexts | null = null;
@@ -30,6 +33,8 @@ export function watchPrivateTexts(texts: PrivateTexts): void {
   StatementSync.prototype.run = function (this: StatementSync, ...given: unknown[]) {
     for (const value of given.filter((each) => typeof each === 'string')) {
       if (storesJson.test(this.sourceSQL)) noteJson(value);
+      const event = storesOperatorEvent.test(this.sourceSQL) ? parseJson(value) : null;
+      if (event !== null) watching?.allow(operatorEventText(event as OperatorEvent));
       // Ids, codes and conversations have no spaces.
       if (storesText.test(this.sourceSQL) && /\s/.test(value) && !/^[[{]/.test(value))
         watching?.add(value);
