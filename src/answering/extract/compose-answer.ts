@@ -3,6 +3,7 @@ import type { Answered, Claim, Quote, Source } from '../answer.ts';
 import { createCitations, quoteFrom } from '../citations.ts';
 import { findDisagreements } from '../disagreement/find-disagreements.ts';
 import { checkFigures } from '../figures/check-figures.ts';
+import { holdsOrder } from '../orders/find-orders.ts';
 import { verifyParts } from '../quotes/verify-quote.ts';
 import type { Candidate } from './candidate.ts';
 import type { ChosenClaim } from './chosen-claim.ts';
@@ -10,7 +11,8 @@ import { claimText } from './claim-text.ts';
 
 /**
  * Turns chosen claims into claims with verified quotes and numbered sources. One whose quote cannot
- * be verified, or whose words hold a figure that its quote does not, is left out.
+ * be verified, whose words hold a figure that its quote does not, or which gives orders to a language
+ * model, is left out.
  *
  * @param texts publication texts by id, for the pages of quotes; a publication without an entry
  *   gets the pages of its passage.
@@ -32,7 +34,7 @@ export function composeAnswer(
     const quote = quoteOf(parts, candidate, texts.get(publication.id));
     if (quote === null) continue;
     const text = claimText(candidate.kind, parts);
-    if (!checkFigures(text, [quote.text]).agrees) continue;
+    if (!checkFigures(text, [quote.text]).agrees || holdsOrder(quote.text)) continue;
     const cited = cite([quote], [publication]);
     sources = cited.sources;
     claims.push({ text, quotes: [quote], citations: cited.citations });

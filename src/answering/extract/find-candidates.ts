@@ -1,6 +1,7 @@
 import { headingPathAt, type PublicationText, splitSentences } from '../../library/index.ts';
 import type { RetrievedPassage } from '../../retrieval/index.ts';
 import type { CharacterRange } from '../answer.ts';
+import { findOrders } from '../orders/find-orders.ts';
 import type { Candidate } from './candidate.ts';
 import { expandToLists } from './expand-to-lists.ts';
 import { isNotice, isQuotable } from './is-quotable.ts';
@@ -42,6 +43,11 @@ function candidatesOf(
   const { text, characterStart } = source;
   const known = new Set([...headingPath, retrieved.publication.title]);
   const lines = readLines(text, characterStart, publication?.headings ?? [], known);
+  const orders = findOrders(text);
+  const isOrder = ({ start, end }: CharacterRange): boolean =>
+    orders.some(
+      (order) => start < order.end + characterStart && end > order.start + characterStart,
+    );
   const found: Candidate[] = [];
   let leadIn: CharacterRange | null = null;
   let header: CharacterRange | null = null;
@@ -84,6 +90,8 @@ function candidatesOf(
     }
     if (kind === 'heading') {
       leadIn = null;
+    } else if (kind !== 'paragraph' && isOrder(range)) {
+      header = null;
     } else if (kind === 'table-row') {
       if (header !== null) add(kind, [header, range], header.start);
       else if (!inTable && isHeader(line)) header = range;
@@ -97,6 +105,7 @@ function candidatesOf(
       let previous: Candidate | null = null;
       for (const sentence of sentencesOf(line)) {
         const place = { start: start + sentence.start, end: start + sentence.end };
+        if (isOrder(place)) break;
         const candidate = add('sentence', [place], null);
         candidate.previous = previous;
         if (previous !== null) previous.next = candidate;

@@ -8,6 +8,7 @@ import { checkLength } from './check-length.ts';
 import { checkLinks } from './check-links.ts';
 import { checkModality } from './check-modality.ts';
 import { checkNames } from './check-names.ts';
+import { checkOrders } from './check-orders.ts';
 import { checkReadable } from './check-readable.ts';
 import { checkScope } from './check-scope.ts';
 import type { CheckedClaim, ClaimCheck } from './claim-check.ts';
@@ -19,6 +20,7 @@ export const claimChecks: readonly ClaimCheck[] = [
   checkReadable,
   checkLinks,
   checkLength,
+  checkOrders,
   checkFiguresOf,
   checkAmounts,
   checkNegation,

@@ -2,6 +2,7 @@ import { headingPathAt, type Publication, type PublicationText } from '../../lib
 import type { RetrievedPassage } from '../../retrieval/index.ts';
 import type { Quote } from '../answer.ts';
 import { quoteFrom } from '../citations.ts';
+import { findOrders } from '../orders/find-orders.ts';
 import { type QuoteVerification, verifyQuote } from '../quotes/verify-quote.ts';
 import type { QuoteDraft } from './claim-draft.ts';
 import { excerpt } from './excerpt.ts';
@@ -34,12 +35,15 @@ export function locateQuote(
 
   const named = passages.get(id);
   const checked = named === undefined ? null : find(named);
-  if (named !== undefined && checked?.verified) return place(named, checked, texts);
+  if (named !== undefined && checked?.verified) {
+    return isOrder(named, checked) ? orderFailure(quote) : place(named, checked, texts);
+  }
   const others = new Map<string, LocatedQuote>();
   for (const retrieved of passages.values()) {
     if (retrieved === named) continue;
     const found = find(retrieved);
     if (!found.verified) continue;
+    if (isOrder(retrieved, found)) return orderFailure(quote);
     // Passages may overlap: what both hold at the same place of the publication is one place.
     const key = JSON.stringify([retrieved.publication.id, found.ranges]);
     if (!others.has(key)) others.set(key, place(retrieved, found, texts));
@@ -53,6 +57,26 @@ export function locateQuote(
     );
   }
   return explain(quote, id, checked);
+}
+
+/** Whether a quote touches what gives orders to a language model, though its own words give none. */
+function isOrder(
+  { passage }: RetrievedPassage,
+  { ranges }: QuoteVerification & { verified: true },
+): boolean {
+  return findOrders(passage.text).some((order) =>
+    ranges.some(
+      ({ start, end }) =>
+        start < order.end + passage.characterStart && end > order.start + passage.characterStart,
+    ),
+  );
+}
+
+function orderFailure(quote: string): LocatedQuote {
+  return fail(
+    'instruction',
+    `The quote ${excerpt(quote)} is from text that gives orders to a language model: quote something else.`,
+  );
 }
 
 function place(

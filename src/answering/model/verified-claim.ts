@@ -27,6 +27,8 @@ export type ClaimFailureCode =
   | 'ambiguous-quote'
   /** What a quote leaves out changes what it says, or its parts are in the wrong order or cut. */
   | 'misleading-quote'
+  /** The claim gives orders to a language model, or one of its quotes is from text that does. */
+  | 'instruction'
   /** A number, date, share, amount or time of the claim stands in none of its quotes. */
   | 'figures'
   /** The claim denies what its quotes state, or states what they deny. */
