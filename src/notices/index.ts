@@ -1,5 +1,7 @@
 export * from './calendar/write-calendar.ts';
+export * from './changes/describe-changes.ts';
 export * from './notice.ts';
+export * from './notice-store.ts';
 export * from './outbox/outbox.ts';
 export * from './outbox/outbox-worker.ts';
 export * from './outbox/plan-tasks.ts';

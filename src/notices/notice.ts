@@ -45,9 +45,8 @@ export type NoticeState =
   | 'scheduled'
   | 'cancelled';
 
-/** Something that members are told once, with what belongs to it. */
-export interface Notice {
-  id: string;
+/** What of a notice its author decides. */
+export interface NoticeContent {
   details: NoticeDetails;
   /** Who may see it. */
   audience: Audience;
@@ -59,9 +58,27 @@ export interface Notice {
   /** Minutes before a session's start at which those who may come are reminded, descending. */
   reminders: number[];
   remindIn: 'thread' | 'direct-message';
+}
+
+/** That a second person is to agree to a notice. */
+export interface ApprovalRequest {
+  /** Slack id. */
+  askedBy: string;
+  /** UTC ms. */
+  askedAt: number;
+  /** The notice as it was then. */
+  content: NoticeContent;
+}
+
+/** Something that members are told once, with what belongs to it. */
+export interface Notice extends NoticeContent {
+  id: string;
   state: NoticeState;
-  /** Slack ids. */
+  /** Slack id. */
   author: string;
+  /** Null when nobody has been asked. */
+  approval: ApprovalRequest | null;
+  /** Slack id of who agreed; null when nobody has, or had to. */
   approvedBy: string | null;
   /** Those of one series share it; null when it stands alone. */
   seriesId: string | null;

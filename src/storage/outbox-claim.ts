@@ -1,6 +1,6 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Db } from './database.ts';
-import type { NoticeTasksTable } from './schema.ts';
+import type { NoticeTasksTable } from './schema-notices.ts';
 
 type Row = Selectable<NoticeTasksTable>;
 

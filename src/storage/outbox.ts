@@ -4,7 +4,8 @@ import type { Clock } from '../clock.ts';
 import type { Outbox, OutboxTask, PlannedTask, TaskState } from '../notices/index.ts';
 import type { Database, Db } from './database.ts';
 import { claimTaskOnPostgres, claimTaskOnSqlite, isPlaceFree } from './outbox-claim.ts';
-import type { NoticeTasksTable, Schema } from './schema.ts';
+import type { Schema } from './schema.ts';
+import type { NoticeTasksTable } from './schema-notices.ts';
 
 type Row = Selectable<NoticeTasksTable>;
 

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { NoticeRepliesTable, NoticesTable, NoticeTasksTable } from './schema-notices.ts';
 
 /**
  * Tables as Kysely sees them, the same on SQLite and PostgreSQL. Instants are UTC milliseconds,
@@ -19,6 +20,8 @@ export interface Schema {
   deliveries: DeliveriesTable;
   model_spending: ModelSpendingTable;
   operator_events: OperatorEventsTable;
+  notices: NoticesTable;
+  notice_replies: NoticeRepliesTable;
   notice_tasks: NoticeTasksTable;
 }
 
@@ -214,26 +217,4 @@ export interface OperatorEventsTable {
   raised_at: number;
   /** Whether nobody has to be told of it any more. */
   told: ColumnType<number, number | undefined, number>;
-}
-
-/** Messages of notices that are to be sent; unique by notice, occasion and place. */
-export interface NoticeTasksTable {
-  id: string;
-  notice_id: string;
-  occasion: string;
-  /** Id of a channel or person, or `participants`. */
-  place: string;
-  due_at: number;
-  useless_at: number | null;
-  /** waiting, sent, failed or skipped. */
-  state: ColumnType<string, string | undefined, string>;
-  /** Not before this instant; after a failure later than `due_at`. */
-  available_at: number;
-  failures: ColumnType<number, number | undefined, number>;
-  lease_owner: string | null;
-  lease_until: number | null;
-  message_channel: string | null;
-  message_ts: string | null;
-  problem: string | null;
-  finished_at: number | null;
 }

@@ -29,6 +29,7 @@ export function sampleSession(
     remindIn: 'direct-message',
     state: 'scheduled',
     author: 'U1',
+    approval: null,
     approvedBy: null,
     seriesId: null,
     version: 0,

@@ -1,8 +1,40 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
 
-/** What is to be sent of notices. */
+/** Notices, what people reply to them, and what is to be sent of them. */
 export async function addNotices(db: Kysely<Schema>): Promise<void> {
+  await db.schema
+    .createTable('notices')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('author', 'text', (column) => column.notNull())
+    .addColumn('series_id', 'text')
+    .addColumn('starts_at', 'bigint')
+    .addColumn('ends_at', 'bigint')
+    .addColumn('notice_json', 'text', (column) => column.notNull())
+    .addColumn('revision', 'integer', (column) => column.notNull())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .addColumn('changed_at', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createIndex('notices_by_end')
+    .on('notices')
+    .columns(['state', 'ends_at'])
+    .execute();
+
+  await db.schema
+    .createTable('notice_replies')
+    .addColumn('notice_id', 'text', (column) =>
+      column.notNull().references('notices.id').onDelete('cascade'),
+    )
+    .addColumn('person', 'text', (column) => column.notNull())
+    .addColumn('reply', 'text', (column) => column.notNull())
+    .addColumn('place', 'integer', (column) => column.notNull())
+    .addColumn('replied_at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('notice_replies_once', ['notice_id', 'person'])
+    .execute();
+
   await db.schema
     .createTable('notice_tasks')
     .addColumn('id', 'text', (column) => column.primaryKey())

@@ -1,0 +1,44 @@
+import type { Notice } from './notice.ts';
+import type { KeptReply, SessionReply } from './replies/reply-to-session.ts';
+
+/** The replies to a session before and after somebody's. */
+export interface RepliesChanged {
+  before: KeptReply[];
+  after: KeptReply[];
+}
+
+/** Notices, and what people replied to them. */
+export interface NoticeStore {
+  /** @throws {Error} when there is one with this id already. */
+  add(notice: Notice): Promise<void>;
+  find(id: string): Promise<Notice | null>;
+  /**
+   * Changes a notice as it stands now: `change` is given the current state and may be called again
+   * when somebody else was faster. Returns the new state, or null when there is no such notice.
+   *
+   * @throws what `change` throws; nothing is changed then.
+   */
+  change(id: string, change: (notice: Notice) => Notice): Promise<Notice | null>;
+  /** Drafts and what waits for approval go for good; others only if nothing of them was sent. */
+  remove(id: string): Promise<void>;
+  /** Those of an author that are drafts, newest first. */
+  draftsOf(author: string): Promise<Notice[]>;
+  /** Those that wait for a second person, oldest first. */
+  awaitingApproval(): Promise<Notice[]>;
+  /** Announced or to be announced, sessions that end after `from` (UTC ms), by start. */
+  sessionsFrom(from: number): Promise<Notice[]>;
+  /** Those last changed, newest first. */
+  latest(limit: number): Promise<Notice[]>;
+  /** Those of a series, by the start of their sessions. */
+  ofSeries(seriesId: string): Promise<Notice[]>;
+
+  /**
+   * Keeps what somebody replies to a session. Who asks for a place keeps their turn as long as they
+   * do not change their mind.
+   */
+  reply(noticeId: string, person: string, reply: SessionReply): Promise<RepliesChanged>;
+  /** In the order of their places. */
+  replies(noticeId: string): Promise<KeptReply[]>;
+  /** All that a person replied goes; their places become free. */
+  forgetPerson(person: string): Promise<void>;
+}
