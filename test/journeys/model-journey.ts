@@ -26,6 +26,24 @@ const files = {
   'board.md': `---\ntitle: Board paper\naudience: leads\n---\n\n# Reserve\n\n${budget} It is reviewed by the chair every spring.\n`,
 };
 
+/** Configuration of the library in a folder. */
+export const environmentIn = (folder: string): Record<string, string> => ({
+  LIBRARY_DIRS: join(folder, 'papers'),
+  DATA_DIR: join(folder, 'data'),
+});
+
+/** Writes the small library into a folder and reads it. */
+export async function ingestSmallLibrary(folder: string): Promise<void> {
+  await mkdir(join(folder, 'papers'));
+  for (const [name, text] of Object.entries(files)) {
+    await writeFile(join(folder, 'papers', name), text);
+  }
+  const config = readConfig(environmentIn(folder), folder);
+  const library = await openLibrary(config, { clock: systemClock, log: silentLog });
+  await library.ingest();
+  await library.close();
+}
+
 export interface ModelJourney extends SlackJourney {
   library: OpenLibrary;
   /** What the log was told. */
@@ -51,20 +69,9 @@ export type WithModelJourney = (
  */
 export function useModelJourney(): WithModelJourney {
   let folder = '';
-  const environmentOf = (data: string): Record<string, string> => ({
-    LIBRARY_DIRS: join(folder, 'papers'),
-    DATA_DIR: data,
-  });
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'concord-model-'));
-    await mkdir(join(folder, 'papers'));
-    for (const [name, text] of Object.entries(files)) {
-      await writeFile(join(folder, 'papers', name), text);
-    }
-    const config = readConfig(environmentOf(join(folder, 'data')), folder);
-    const library = await openLibrary(config, { clock: systemClock, log: silentLog });
-    await library.ingest();
-    await library.close();
+    await ingestSmallLibrary(folder);
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -72,7 +79,10 @@ export function useModelJourney(): WithModelJourney {
     const data = await mkdtemp(join(folder, 'data-'));
     await cp(join(folder, 'data'), data, { recursive: true });
     const chat = { CHAT_MODEL: 'test-model', CHAT_BASE_URL: url, CHAT_API_KEY: 'test-key' };
-    const config = readConfig({ ...environmentOf(data), ...chat, ...environment }, folder);
+    const config = readConfig(
+      { ...environmentIn(folder), DATA_DIR: data, ...chat, ...environment },
+      folder,
+    );
     const { log, entries } = createRecordingLog();
     const library = await openLibrary(config, { clock: systemClock, log });
     try {

@@ -214,10 +214,13 @@ const failures: Record<string, Failure> = {
     advice: null,
   },
   'claims of which none is true': {
-    answer: (response) =>
-      saying(
-        '{"claims":[{"text":"All is well.","quotes":[{"passage":"P1","quote":"All is well here."}]}]}',
-      )(response, { headers: {}, body: { messages: [] } }, 1),
+    answer: saying(
+      JSON.stringify({
+        claims: [
+          { text: 'All is well.', quotes: [{ passage: 'P1', quote: 'All is well here now.' }] },
+        ],
+      }),
+    ),
     note: unverified,
     advice: null,
   },
