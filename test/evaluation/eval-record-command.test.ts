@@ -163,14 +163,14 @@ describe('eval record', () => {
     expect(stage.service.mock.getRequests()).toEqual([]);
   });
 
-  test('stops at a service that takes no request, and says what to mend', async () => {
+  test('stops at a service that takes no request at all, and says what to mend', async () => {
     stage.service.mock.clearFixtures();
     stage.service.mock.onMessage(/<<P1, /, {
       error: { message: 'no', code: 'invalid_api_key' },
       status: 401,
     });
     await expect(record(stage.answers)).rejects.toThrow(/recording stopped: .*401/);
-    expect(stage.service.mock.getRequests()).toHaveLength(1);
+    expect(stage.service.mock.getRequests()).toHaveLength(3);
   });
 
   test('wants a model, and the one that the file is of', async () => {

@@ -23,6 +23,9 @@ export interface RecordedCounts {
   usage: TokenUsage;
 }
 
+/** So many failures in a row end a recording: those to come would be alike. */
+const mostFailures = 3;
+
 export interface RecordingModel extends ChatModel {
   readonly counts: Readonly<RecordedCounts>;
 }
@@ -31,8 +34,7 @@ export interface RecordingModel extends ChatModel {
  * Asks a model and writes down what is asked, what comes and when. What is in the recording already
  * is not asked again, unless the service had failed. What a caller stops is not written down.
  *
- * Its streams throw a {@link ConcordError} `recording-stopped` when the service takes no request at
- * all, since the others would end alike.
+ * Its streams throw a {@link ConcordError} `recording-stopped` when the service fails again and again.
  */
 export function recordCalls(model: ChatModel, recording: OpenRecording): RecordingModel {
   const counts: RecordedCounts = {
@@ -41,6 +43,8 @@ export function recordCalls(model: ChatModel, recording: OpenRecording): Recordi
     reused: 0,
     usage: { input: 0, cachedInput: 0, output: 0 },
   };
+
+  let failedInARow = 0;
 
   async function* ask(request: ChatRequest, key: string): AsyncGenerator<ChatChunk> {
     const { prompt, request: written } = writeDown(request);
@@ -64,6 +68,7 @@ export function recordCalls(model: ChatModel, recording: OpenRecording): Recordi
         else {
           call.end = { ms: elapsed(), reason: chunk.reason, usage: chunk.usage };
           count(counts.usage, chunk.usage);
+          failedInARow = 0;
         }
         yield chunk;
       }
@@ -73,7 +78,8 @@ export function recordCalls(model: ChatModel, recording: OpenRecording): Recordi
         const { failure, reason } = error;
         counts.failed += 1;
         call.failure = { ms: elapsed(), failure, reason };
-        if (failure === 'misconfigured') throw stopped(error);
+        failedInARow = failure === 'refused' ? 0 : failedInARow + 1;
+        if (failedInARow >= mostFailures) throw stopped(error);
       }
       throw error;
     } finally {
