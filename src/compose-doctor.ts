@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts';
 import { type OpenLibrary, openLibrary } from './compose.ts';
 import { checkEmbedder } from './compose-embedder-check.ts';
 import { checkModel } from './compose-model-check.ts';
+import { checkStaff } from './compose-staff-check.ts';
 import type { Config } from './config.ts';
 import type { HealthCheck } from './observability/health-check.ts';
 import { silentLog } from './observability/log.ts';
@@ -39,6 +40,7 @@ export function composeHealthChecks(
       checkEmbedder(config),
       checkModel(config.chat),
       checkSlack(config),
+      checkStaff(config),
     ],
     close: async () => {
       const toClose = await opened?.catch(() => null);
