@@ -5,6 +5,7 @@ import type { ConcordError } from '../errors.ts';
 import { Deadline } from './deadline.ts';
 import { invalidRequestText } from './describe-chat-failure.ts';
 import {
+  type DescribedEmbeddingFailure,
   describeEmbeddingFailure,
   embeddingInvalid,
   embeddingTimeout,
@@ -43,7 +44,6 @@ export class RequestRefused extends Error {
   }
 }
 
-const attempts = 4;
 /** Longer pauses are left to whoever asks: nothing is gained by holding the texts meanwhile. */
 const longestPauseMs = 60_000;
 /** Longer texts are cut: no passage is, and a question that long is not one. */
@@ -77,11 +77,16 @@ export class EmbeddingEndpoint {
   }
 
   /**
+   * @param attempts how often to ask when it fails for reasons that pass, from 1.
    * @param signal its reason is thrown when it aborts.
    * @throws {RequestRefused} when the service takes the request for invalid.
    * @throws {ConcordError} `embedding-failed` or `embedding-invalid`.
    */
-  async embed(texts: readonly string[], signal: AbortSignal): Promise<EmbeddedTexts> {
+  async embed(
+    texts: readonly string[],
+    attempts: number,
+    signal: AbortSignal,
+  ): Promise<EmbeddedTexts> {
     for (let attempt = 1; ; ) {
       const asksForLength = this.#asksForLength;
       try {
@@ -92,17 +97,22 @@ export class EmbeddingEndpoint {
           this.#asksForLength = false;
           continue;
         }
-        await this.#pauseOrThrow(error, attempt, signal);
+        const described = describeEmbeddingFailure(this.id, error);
+        if (described.isRefusal) throw new RequestRefused(described.error);
+        if (!described.isPassing || attempt >= attempts) throw described.error;
+        await this.#pauseOrThrow(described, attempt, signal);
         attempt += 1;
       }
     }
   }
 
-  async #pauseOrThrow(error: unknown, attempt: number, signal: AbortSignal): Promise<void> {
-    const described = describeEmbeddingFailure(this.id, error);
-    if (described.isRefusal) throw new RequestRefused(described.error);
-    const ms = pauseBeforeNext(described.waitMs, attempt, this.#options.firstPauseMs ?? 500);
-    if (!described.isPassing || attempt >= attempts || ms > longestPauseMs) throw described.error;
+  async #pauseOrThrow(
+    { error, waitMs }: DescribedEmbeddingFailure,
+    attempt: number,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const ms = pauseBeforeNext(waitMs, attempt, this.#options.firstPauseMs ?? 500);
+    if (ms > longestPauseMs) throw error;
     await pause(ms, undefined, { signal }).catch(() => signal.throwIfAborted());
   }
 

@@ -26,6 +26,9 @@ export interface OpenAiEmbedderOptions extends EmbeddingEndpointOptions {
  */
 const mostTexts = 256;
 const mostTokens = 120_000;
+const attemptsForTexts = 4;
+/** Somebody waits, and the words alone find much, too. */
+const attemptsForQuery = 2;
 /** A text that was refused is not cut to less than this many characters. */
 const shortestCut = 500;
 /** A text that no service has a reason to refuse. */
@@ -80,7 +83,8 @@ export class OpenAiEmbedder extends Embeddings implements RemoteEmbedder {
     const timeout = () => embeddingTimeout(this.id, 'EMBEDDING_QUERY_TIMEOUT_MS');
     const deadline = new Deadline(this.#queryTimeoutMs, undefined, timeout);
     try {
-      const [vector = []] = (await this.#embed([text], deadline.signal)).vectors;
+      const { vectors } = await this.#embed([text], deadline.signal, attemptsForQuery);
+      const [vector = []] = vectors;
       return Array.from(vector);
     } catch (error) {
       throw error instanceof RequestRefused ? error.cause : error;
@@ -191,8 +195,12 @@ export class OpenAiEmbedder extends Embeddings implements RemoteEmbedder {
     }
   }
 
-  async #embed(texts: readonly string[], signal: AbortSignal): Promise<EmbeddedTexts> {
-    const embedded = await this.#endpoint.embed(texts, signal);
+  async #embed(
+    texts: readonly string[],
+    signal: AbortSignal,
+    attempts = attemptsForTexts,
+  ): Promise<EmbeddedTexts> {
+    const embedded = await this.#endpoint.embed(texts, attempts, signal);
     this.#isAccepted = true;
     return embedded;
   }

@@ -32,12 +32,15 @@ describe('OpenAI-compatible embedder', () => {
     expect(embedder.id).toMatch(/^small:6@127\.0\.0\.1:\d+$/);
   });
 
-  test('tries again after overload and rate limits', async () => {
-    const { server, embedder } = await open((_request, number) =>
-      number < 3 ? { status: number === 1 ? 503 : 429 } : undefined,
-    );
-    expect(await embedder.embedQuery('stroke')).toHaveLength(6);
-    expect(server.requests).toHaveLength(3);
+  test('tries again after overload and rate limits, for a question once', async () => {
+    const busy = (times: number) => (_request: unknown, number: number) =>
+      number <= times ? { status: number === 1 ? 503 : 429 } : undefined;
+    const texts = await open(busy(3));
+    expect(await texts.embedder.embedDocuments(['stroke'])).toHaveLength(1);
+    expect(texts.server.requests).toHaveLength(4);
+    const question = await open(busy(1));
+    expect(await question.embedder.embedQuery('stroke')).toHaveLength(6);
+    expect(question.server.requests).toHaveLength(2);
   });
 
   test.each([
@@ -59,7 +62,10 @@ describe('OpenAI-compatible embedder', () => {
   test('gives up on a service that stays away', async () => {
     const { server, embedder } = await open(() => ({ status: 500 }));
     await expect(embedder.embedQuery('stroke')).rejects.toMatchObject({ code: 'embedding-failed' });
-    expect(server.requests).toHaveLength(4);
+    expect(server.requests).toHaveLength(2);
+    const texts = embedder.embedDocuments(['stroke']);
+    await expect(texts).rejects.toMatchObject({ code: 'embedding-failed' });
+    expect(server.requests).toHaveLength(6);
   });
 
   test.each([

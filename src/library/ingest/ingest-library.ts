@@ -77,7 +77,7 @@ async function makeSearchable(
     }
     if (!(error instanceof ConcordError)) throw error;
     const { code, forPeople } = error;
-    const reason = `${forPeople} The publications are stored; the next ingest makes them searchable.`;
+    const reason = `${forPeople} The publications are stored; a running assistant, or the next ingest, makes up for it.`;
     report.failed.push({ source: 'search index', code, reason });
   }
 }

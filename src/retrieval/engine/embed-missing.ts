@@ -119,9 +119,10 @@ async function embedAll(
     });
   } finally {
     const facts = { embedder: embedder.id, duration_ms: performance.now() - startedAt };
+    const isIdle = passages === 0 && refused.size === refusedBefore;
     if (ensured.kind === 'local') {
-      if (passages > 0) log.info({ ...facts, passages }, 'passages-embedded');
-    } else {
+      if (!isIdle) log.info({ ...facts, passages }, 'passages-embedded');
+    } else if (!isIdle) {
       const { model, price } = ensured.embedder;
       const costMicros = tokens === null ? null : embeddingCost(tokens, price);
       const usage = { model, passages, refused: refused.size - refusedBefore, tokens, costMicros };
