@@ -27,6 +27,7 @@ const comparisons: readonly RegExp[] = [
   /\b(?:versus|vs)\b/i,
   /\b(?:differ|different|differently|differs|differed) (?:\S+ ){0,3}?(?:from|to|than|between|across)\b/i,
   /\b(?:in common|agree|disagree|consistent|contradict\w*)\b.+\b(?:and|with|between)\b/i,
+  /\band\b.+\b(?:in common|agree|disagree|differ|contradict)\b/i,
   /\bboth\b.+\band\b/i,
   /\b(?:better|worse|more|less|fewer|higher|lower|longer|shorter|cheaper|faster|larger|smaller)\b.+\bthan\b.+\?/i,
   /\bwhich (?:of (?:the |our )?)?(?:\S+ ){0,4}?(?:most|least|best|worst|highest|lowest|fewest|largest|smallest|biggest)\b/i,
