@@ -55,14 +55,14 @@ function toldIn(slack: LocalSlack, channel: string): string[] {
     .map(({ text }) => text);
 }
 
-describe('Concord with a local Slack', () => {
+describe('Concord with a local Slack', { timeout: 60_000 }, () => {
   test('takes its groups of leads and staff, and tells staff of a refused key', async () => {
     const { slack } = await start();
     const amira = slack.actAs('amira');
     await amira.directMessage('How is success judged?');
     const sofia = slack.actAs('sofia').directMessageChannel;
     await expect
-      .poll(() => toldIn(slack, sofia).join('\n'), { timeout: 15_000 })
+      .poll(() => toldIn(slack, sofia).join('\n'), { timeout: 30_000 })
       .toMatch(/refuses what Concord asks.*Check CHAT_API_KEY.*401 invalid_api_key/);
     expect(toldIn(slack, amira.directMessageChannel).join('\n')).not.toContain('CHAT_API_KEY');
     for (const [person, isStaff] of [
@@ -94,7 +94,7 @@ describe('Concord with a local Slack', () => {
     expect(stderr).toContain('The service of the language model small refuses what Concord asks.');
     expect(stderr).toContain('Check CHAT_API_KEY');
     await expect
-      .poll(() => toldIn(slack, 'C0LEADS0000').join('\n'), { timeout: 15_000 })
+      .poll(() => toldIn(slack, 'C0LEADS0000').join('\n'), { timeout: 30_000 })
       .toContain('refuses what Concord asks');
   });
 });

@@ -71,7 +71,7 @@ async function untilTold({ database }: ModelReplica): Promise<void> {
   await expect.poll(untold).toEqual([]);
 }
 
-describe('staff', () => {
+describe('staff', { timeout: 60_000 }, () => {
   test('are told once that the budget is nearly spent, and spent, by two processes', {
     timeout: 90_000,
   }, async () => {
