@@ -54,7 +54,31 @@ export function createOutbox({ db, dialect }: Database, clock: Clock): Outbox {
         .execute();
     },
 
-    async finish(id, owner, end) {
+    renewTasks: async (noticeId, tasks) =>
+      db.transaction().execute(async (transaction) => {
+        await insert(transaction, noticeId, tasks);
+        for (const { occasion, place, dueAt, uselessAt } of tasks) {
+          await transaction
+            .updateTable('notice_tasks')
+            .where('notice_id', '=', noticeId)
+            .where('occasion', '=', occasion)
+            .where('place', '=', place)
+            .set((row) => ({
+              state: 'waiting',
+              // Never as it was before, so that whoever has it in hand sees that it is wanted anew.
+              renewals: row('renewals', '+', 1),
+              due_at: dueAt,
+              available_at: dueAt,
+              useless_at: uselessAt,
+              failures: 0,
+              problem: null,
+              finished_at: null,
+            }))
+            .execute();
+        }
+      }),
+
+    async finish({ id, renewals }, owner, end) {
       const known =
         end.state === 'sent'
           ? {
@@ -63,9 +87,11 @@ export function createOutbox({ db, dialect }: Database, clock: Clock): Outbox {
               problem: null,
             }
           : { problem: end.problem };
-      await held(id, owner)
+      const finished = await held(id, owner)
+        .where('renewals', '=', renewals)
         .set({ state: end.state, finished_at: clock.now(), ...known })
-        .execute();
+        .executeTakeFirst();
+      if (finished.numUpdatedRows === 0n) await held(id, owner).execute();
     },
 
     async replace(id, owner, tasks) {
@@ -186,6 +212,7 @@ function toTask(row: Row): OutboxTask {
     uselessAt: row.useless_at,
     state: row.state as TaskState,
     failures: row.failures,
+    renewals: row.renewals,
     message: channel === null || messageId === null ? null : { channel, messageId },
     problem: row.problem,
     finishedAt: row.finished_at,

@@ -44,6 +44,7 @@ export interface NoticeTasksTable {
   /** Not before this instant; after a failure later than `due_at`. */
   available_at: number;
   failures: ColumnType<number, number | undefined, number>;
+  renewals: ColumnType<number, number | undefined, number>;
   lease_owner: string | null;
   lease_until: number | null;
   message_channel: string | null;

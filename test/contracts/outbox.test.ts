@@ -64,7 +64,7 @@ describeOnEachDatabase('outbox', (openDatabase) => {
     const first = await claim(outbox);
     expect(await outbox.claim('other', 100)).toBeNull();
     expect(await outbox.nextDue()).toBe(clock.at + 100);
-    await outbox.finish(first.id, 'me', {
+    await outbox.finish(first, 'me', {
       state: 'sent',
       message: { channel: 'C1', messageId: '1.1' },
     });
@@ -95,16 +95,16 @@ describeOnEachDatabase('outbox', (openDatabase) => {
   test('gives a task to somebody else when its lease runs out, and not while it is renewed', async () => {
     const { outbox, clock } = await open();
     await outbox.add('n1', [task()]);
-    const { id } = await claim(outbox);
+    const lost = await claim(outbox);
     clock.at += 90;
     await outbox.renew('me', 100);
     clock.at += 90;
     expect(await outbox.claim('other', 100)).toBeNull();
     clock.at += 10;
-    expect((await claim(outbox, 'other')).id).toBe(id);
+    expect((await claim(outbox, 'other')).id).toBe(lost.id);
     // Whoever has lost it cannot say any more what becomes of it.
-    await outbox.finish(id, 'me', { state: 'failed', problem: 'archived' });
-    await outbox.putBack(id, 'me', { availableAt: 0, problem: 'x' });
+    await outbox.finish(lost, 'me', { state: 'failed', problem: 'archived' });
+    await outbox.putBack(lost.id, 'me', { availableAt: 0, problem: 'x' });
     expect((await outbox.of('n1'))[0]).toMatchObject({ state: 'waiting', failures: 0 });
   });
 
@@ -124,11 +124,11 @@ describeOnEachDatabase('outbox', (openDatabase) => {
   test('ends with a task that failed or is of no use', async () => {
     const { outbox } = await open();
     await outbox.add('n1', [task(), task({ place: 'C2', dueAt: 1_001 })]);
-    await outbox.finish((await claim(outbox)).id, 'me', {
+    await outbox.finish(await claim(outbox), 'me', {
       state: 'failed',
       problem: 'is_archived',
     });
-    await outbox.finish((await claim(outbox)).id, 'me', { state: 'skipped', problem: 'too-late' });
+    await outbox.finish(await claim(outbox), 'me', { state: 'skipped', problem: 'too-late' });
     expect(await outbox.nextDue()).toBeNull();
     expect((await outbox.of('n1')).map(({ state, problem }) => [state, problem])).toEqual([
       ['failed', 'is_archived'],
@@ -145,7 +145,7 @@ describeOnEachDatabase('outbox', (openDatabase) => {
       task({ place: 'gone', dueAt: 9_000 }),
       task({ place: 'other', occasion: 'change-1', dueAt: 9_000 }),
     ]);
-    await outbox.finish((await claim(outbox)).id, 'me', {
+    await outbox.finish(await claim(outbox), 'me', {
       state: 'sent',
       message: { channel: 'C9', messageId: '1.1' },
     });
@@ -167,6 +167,22 @@ describeOnEachDatabase('outbox', (openDatabase) => {
     expect(tasks[2]?.uselessAt).toBe(9_500);
     await outbox.plan('n1', [], any);
     expect((await outbox.of('n1')).map(({ place }) => place)).toEqual(['sent', 'in-hand']);
+  });
+
+  test('has what is wanted again and again wait anew, also when it is in hand', async () => {
+    const { outbox } = await open();
+    const card = task({ occasion: 'card' });
+    await outbox.renewTasks('n1', [card]);
+    const sent = { state: 'sent', message: { channel: 'C1', messageId: '1.1' } } as const;
+    await outbox.finish(await claim(outbox), 'me', sent);
+    expect(await outbox.claim('me', 100)).toBeNull();
+    await outbox.renewTasks('n1', [card]);
+    const inHand = await claim(outbox);
+    await outbox.renewTasks('n1', [card]);
+    await outbox.finish(inHand, 'me', sent);
+    const again = await claim(outbox, 'other');
+    await outbox.finish(again, 'other', sent);
+    expect((await outbox.of('n1')).map(({ state }) => state)).toEqual(['sent']);
   });
 
   test('puts many tasks in the place of one, once', async () => {

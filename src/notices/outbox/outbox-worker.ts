@@ -6,7 +6,9 @@ import {
   endsWithin,
   type MessageContent,
   MessageRateLimited,
+  type MessageReference,
   MessageRejected,
+  type Messenger,
   type Place,
 } from '../../messaging/index.ts';
 import type { Log } from '../../observability/log.ts';
@@ -16,6 +18,8 @@ import type { Outbox, OutboxTask, PlannedTask, TaskEnd } from './outbox.ts';
 export type TaskOrder =
   /** Say this there. */
   | { kind: 'send'; place: Place; content: MessageContent }
+  /** Make a message that was sent say this; one that is gone is left alone. */
+  | { kind: 'update'; message: MessageReference; content: MessageContent }
   /** These in its place. */
   | { kind: 'instead'; tasks: PlannedTask[] }
   | { kind: 'skip'; problem: string };
@@ -27,6 +31,7 @@ export interface OutboxWorkerOptions {
   outbox: Outbox;
   prepare: PrepareTask;
   deliver: Deliver;
+  messenger: Pick<Messenger, 'update'>;
   clock: Clock;
   log: Log;
   /** Of this process; no other has it. */
@@ -84,7 +89,7 @@ export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
     try {
       const end = await carryOut(options, task, stopping.signal);
       if (end === null) return;
-      await outbox.finish(task.id, owner, end);
+      await outbox.finish(task, owner, end);
       options.onEnd?.(task, end);
     } catch (error) {
       if (stopping.signal.aborted) return;
@@ -126,7 +131,7 @@ export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
 
 /** Sends a task or finds that there is nothing to send; null when others took its place. */
 async function carryOut(
-  { outbox, prepare, deliver, clock, owner, lateMs }: OutboxWorkerOptions,
+  { outbox, prepare, deliver, messenger, clock, owner, lateMs }: OutboxWorkerOptions,
   task: OutboxTask,
   signal: AbortSignal,
 ): Promise<TaskEnd | null> {
@@ -140,6 +145,7 @@ async function carryOut(
     await outbox.replace(task.id, owner, order.tasks);
     return null;
   }
+  if (order.kind === 'update') return update(messenger, order.message, order.content);
   const { place, content } = order;
   const delivery = {
     ...place,
@@ -151,6 +157,20 @@ async function carryOut(
   try {
     const messageId = await deliver(delivery, signal);
     return { state: 'sent', message: { channel: place.channel, messageId } };
+  } catch (error) {
+    if (error instanceof MessageRejected) return { state: 'failed', problem: error.reason };
+    throw error;
+  }
+}
+
+async function update(
+  messenger: Pick<Messenger, 'update'>,
+  message: MessageReference,
+  content: MessageContent,
+): Promise<TaskEnd> {
+  try {
+    const isThere = await messenger.update({ ...message, content });
+    return isThere ? { state: 'sent', message } : { state: 'skipped', problem: 'message-gone' };
   } catch (error) {
     if (error instanceof MessageRejected) return { state: 'failed', problem: error.reason };
     throw error;

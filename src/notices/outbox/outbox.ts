@@ -26,6 +26,8 @@ export interface OutboxTask extends PlannedTask {
   state: TaskState;
   /** How often sending it ended in an error. */
   failures: number;
+  /** How often it was wanted anew. */
+  renewals: number;
   /** Where the message is; null until it is sent. */
   message: { channel: string; messageId: string } | null;
   /** Why it failed, was skipped or has to wait: a code, never what it says. */
@@ -54,13 +56,19 @@ export interface Outbox {
   /** Adds tasks; those that are known stay as they are. */
   add(noticeId: string, tasks: readonly PlannedTask[]): Promise<void>;
   /**
+   * Adds tasks that can be wanted again and again, such as bringing a card up to date: one that is
+   * over, or in hand, waits anew.
+   */
+  renewTasks(noticeId: string, tasks: readonly PlannedTask[]): Promise<void>;
+  /**
    * Takes up the task that is due longest, of a place for which none is in hand; null when there is
    * none. It is given to somebody else when the lease runs out.
    */
   claim(owner: string, leaseMs: number): Promise<OutboxTask | null>;
   /** Keeps everything that the owner has in hand for another `leaseMs`. */
   renew(owner: string, leaseMs: number): Promise<void>;
-  finish(id: string, owner: string, end: TaskEnd): Promise<void>;
+  /** A task that is wanted anew since it was claimed goes on waiting. */
+  finish(task: OutboxTask, owner: string, end: TaskEnd): Promise<void>;
   /** Puts other tasks in the place of one, all or none. */
   replace(id: string, owner: string, tasks: readonly PlannedTask[]): Promise<void>;
   /** Not before this instant (UTC ms). */

@@ -46,6 +46,7 @@ export async function addNotices(db: Kysely<Schema>): Promise<void> {
     .addColumn('state', 'text', (column) => column.notNull().defaultTo('waiting'))
     .addColumn('available_at', 'bigint', (column) => column.notNull())
     .addColumn('failures', 'integer', (column) => column.notNull().defaultTo(0))
+    .addColumn('renewals', 'integer', (column) => column.notNull().defaultTo(0))
     .addColumn('lease_owner', 'text')
     .addColumn('lease_until', 'bigint')
     .addColumn('message_channel', 'text')

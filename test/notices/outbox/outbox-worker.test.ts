@@ -59,6 +59,7 @@ async function open(prepare: PrepareTask = plainly) {
       outbox,
       prepare,
       deliver,
+      messenger,
       clock,
       log: silentLog,
       owner,
@@ -137,6 +138,21 @@ describe('what is due', () => {
     );
     const failed = (await outbox.of('n1')).find(({ state }) => state === 'failed');
     expect(failed?.problem).toBe('not_in_channel');
+  });
+
+  test('brings what was sent up to date, unless it is gone', async () => {
+    const content = { text: 'now', blocks: [] };
+    const { messenger, outbox, work, ended } = await open(async ({ place, occasion }) => ({
+      kind: 'update',
+      message: { channel: place, messageId: occasion === 'card' ? '1.000000' : '99' },
+      content,
+    }));
+    await messenger.post({ channel: 'C1', thread: null, deliveryId: 'd', content });
+    await outbox.renewTasks('n1', [task({ occasion: 'card' }), task({ occasion: 'other' })]);
+    work('me');
+    await vi.waitFor(() => expect(ended).toHaveLength(2));
+    expect(ended.map(({ end }) => end.state).toSorted()).toEqual(['sent', 'skipped']);
+    expect(messenger.posted[0]?.content.text).toBe('now');
   });
 
   test('gives way to other tasks', async () => {
