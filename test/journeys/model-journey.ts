@@ -32,12 +32,15 @@ export const environmentIn = (folder: string): Record<string, string> => ({
   DATA_DIR: join(folder, 'data'),
 });
 
+/** Writes the small library's files into a new folder. */
+export async function writeSmallLibrary(folder: string): Promise<void> {
+  await mkdir(folder);
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+}
+
 /** Writes the small library into a folder and reads it. */
 export async function ingestSmallLibrary(folder: string): Promise<void> {
-  await mkdir(join(folder, 'papers'));
-  for (const [name, text] of Object.entries(files)) {
-    await writeFile(join(folder, 'papers', name), text);
-  }
+  await writeSmallLibrary(join(folder, 'papers'));
   const config = readConfig(environmentIn(folder), folder);
   const library = await openLibrary(config, { clock: systemClock, log: silentLog });
   await library.ingest();
