@@ -26,7 +26,7 @@ const words: Readonly<Record<Exclude<ModelRunFailure, 'over-budget'>, FailureWor
   },
   'timed-out': { why: 'it took too long', again: mayHelp },
   'cut-off': { why: 'the connection to it was lost', again: mayHelp },
-  length: { why: 'it wrote more than it may', again: 'Asking a narrower question may help.' },
+  length: { why: 'its answer grew too long', again: 'Asking a narrower question may help.' },
   malformed: { why: 'what it wrote could not be read', again: mayHelp },
 };
 

@@ -49,7 +49,7 @@ const failures: Readonly<
   filtered: [/a filter of its service withheld/i, /in other words may help/],
   'timed-out': [/it took too long/i, /Asking again may help/],
   'cut-off': [/the connection to it was lost/i, /Asking again may help/],
-  length: [/it wrote more than it may/i, /narrower question/],
+  length: [/its answer grew too long/i, /narrower question/],
   malformed: [/what it wrote could not be read/i, /Asking again may help/],
 };
 
