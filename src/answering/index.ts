@@ -20,6 +20,7 @@ export {
   createAnswerCache,
 } from './cache/answer-cache.ts';
 export type { CachedAnswer, CachedAnswers } from './cache/cached-answers.ts';
+export { describeDisagreements } from './disagreement/describe-disagreement.ts';
 export type { Disagreement } from './disagreement/disagreement.ts';
 export * from './exchange.ts';
 export {

@@ -1,4 +1,10 @@
-import type { AbstentionReason, Answer, Exchange, Source } from '../answering/index.ts';
+import {
+  type AbstentionReason,
+  type Answer,
+  describeDisagreements,
+  type Exchange,
+  type Source,
+} from '../answering/index.ts';
 import type { Publication } from '../library/index.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -43,8 +49,11 @@ function describeAnswer(answer: Answer, width: number): string {
   const claims = answer.claims.map(({ text, citations }) =>
     wrapText(`${text} ${citations.map((number) => `[${number}]`).join('')}`, width),
   );
+  const disagreements = describeDisagreements(answer, { facts: factsOf, kind: kindOf }).map(
+    (each) => wrapText(`Sources disagree. ${each}`, width),
+  );
   const sources = answer.sources.map((source) => describeSource(source, width));
-  return `${claims.join('\n\n')}\n\nSources\n${sources.join('\n')}`;
+  return `${[...claims, ...disagreements].join('\n\n')}\n\nSources\n${sources.join('\n')}`;
 }
 
 function describeSource({ number, publication, heading, pages }: Source, width: number): string {
@@ -52,7 +61,7 @@ function describeSource({ number, publication, heading, pages }: Source, width: 
     `[${number}]`,
     [
       publication.title,
-      publication.kind.replace('-', ' '),
+      kindOf(publication),
       readableDate(publication.date),
       standing(publication),
       pages.length > 0 ? `p. ${pages.join(', ')}` : heading === null ? '' : `section “${heading}”`,
@@ -65,6 +74,16 @@ function describeSource({ number, publication, heading, pages }: Source, width: 
 function item(mark: string, facts: readonly string[], width: number): string {
   const indent = ' '.repeat(mark.length + 1);
   return wrapText(`${mark} ${facts.filter((fact) => fact !== '').join(' · ')}`, width, indent);
+}
+
+const kindOf = ({ kind }: Publication): string =>
+  kind === 'answer' ? 'staff answer' : kind.replace('-', ' ');
+
+/** `policy, March 2024, superseded`. */
+function factsOf(publication: Publication): string {
+  const { date, status } = publication;
+  const dated = date === null ? 'no date' : readableDate(date);
+  return [kindOf(publication), dated, ...(status === 'current' ? [] : [status])].join(', ');
 }
 
 /** What bears on how far a publication can be relied on. */

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { AskRequest, Exchange, Explanation } from '../../src/answering/index.ts';
+import type { Answered, AskRequest, Exchange, Explanation } from '../../src/answering/index.ts';
 import { registerAsk } from '../../src/commands/ask.ts';
 import { CommandFailure } from '../../src/commands/command.ts';
 import { readableDate } from '../../src/commands/describe-exchange.ts';
@@ -120,6 +120,26 @@ Sources
     policy · p. 3, 4 · https://example.org/old`);
     expect(requests[0]?.question).toBe('How is success judged?');
     expect(closed).toBe(1);
+  });
+
+  test('says where the sources disagree, between the claims and the sources', async () => {
+    const answer = answered.answer as Answered;
+    const [first, second] = answer.claims;
+    if (first === undefined || second === undefined) throw new Error('two claims are needed');
+    const claims = [first, { ...second, citations: [2] }];
+    const disagreements = [{ claims: [0, 1] as [number, number], newer: 1, ranksHigher: 0 }];
+    const disagreeing = { ...answered, answer: { ...answer, claims, disagreements } };
+    await run(['How is success judged?'], disagreeing);
+    expect(printed.join('\n')).toContain(`Not by activity. [2]
+
+Sources disagree. [1] (statement, 6 October 2014) and [2]
+(case study, 2019, superseded) say different things. [2] is
+newer, but a statement ranks above a case study.
+
+Sources
+`);
+    await run(['--json', 'How is success judged?'], disagreeing);
+    expect(json).toMatchObject([{ answer: { disagreements } }]);
   });
 
   test('says that the library does not answer, and what is closest', async () => {

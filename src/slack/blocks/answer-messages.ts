@@ -2,6 +2,7 @@ import type { Answered, Claim, Source } from '../../answering/index.ts';
 import type { MessageContent } from '../../messaging/index.ts';
 import { composeMessages } from './compose-messages.ts';
 import { statusSign } from './describe-publication.ts';
+import { disagreementPieces } from './disagreement-pieces.ts';
 import { feedbackButtons } from './feedback-buttons.ts';
 import { markup, unbroken, withoutAddresses } from './markup.ts';
 import { context, mostSectionCharacters, type Piece, section } from './piece.ts';
@@ -19,7 +20,8 @@ export interface AnsweredExchange {
 
 /**
  * An answer as messages of one thread, in order: the claims, each with its citation numbers, then
- * a line with a button for each publication cited, then what people can say of it. More than one
+ * where their sources disagree, then a line with a button for each publication cited, then what
+ * people can say of it. More than one
  * message only when Slack's limits demand it; together their blocks are `claimBlocks` of each
  * claim, then `closingBlocks`, with a word where a message goes on in the next.
  *
@@ -41,7 +43,7 @@ export function claimBlocks(claim: Claim, sources: readonly Source[]): object[] 
   return claimPieces(claim, sources).map(({ block }) => block);
 }
 
-/** The blocks under the claims: sources, notes, feedback. */
+/** The blocks under the claims: disagreements, sources, notes, feedback. */
 export function closingBlocks(exchange: AnsweredExchange, notes: readonly string[]): object[] {
   return closingPieces(exchange, notes).map(({ block }) => block);
 }
@@ -63,6 +65,7 @@ export function claimPieces(claim: Claim, sources: readonly Source[]): Piece[] {
 function closingPieces({ id, answer }: AnsweredExchange, notes: readonly string[]): Piece[] {
   const sources = [...answer.sources].sort((one, other) => one.number - other.number);
   return [
+    ...disagreementPieces(answer),
     context(markup`*Sources*`, 'Sources:'),
     ...sources.map((source, index) => ({
       ...sourcePiece(id, source),

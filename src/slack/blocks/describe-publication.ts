@@ -14,7 +14,7 @@ import { shorten } from './split-text.ts';
 /** Stands before what no longer holds; read aloud as "warning". */
 export const statusSign = '⚠';
 
-const kindNames: Readonly<Record<PublicationKind, string>> = {
+export const kindNames: Readonly<Record<PublicationKind, string>> = {
   paper: 'paper',
   'case-study': 'case study',
   policy: 'policy',

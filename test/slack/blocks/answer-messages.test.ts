@@ -109,6 +109,34 @@ describe('an answer', () => {
     ]).toEqual(message?.blocks);
   });
 
+  test('says where its sources disagree, once, after the claims and before the sources', () => {
+    const disagreements = [
+      { claims: [0, 1] as [number, number], newer: 1, ranksHigher: 1 },
+      { claims: [0, 1] as [number, number], newer: 1, ranksHigher: 1 },
+    ];
+    const given: Answered = {
+      ...answer([
+        { kind: 'case-study', date: '2021', status: 'superseded' },
+        { kind: 'policy', date: '2024-03' },
+      ]),
+      claims: [claim('One thing.', [1]), claim('Another.', [2])],
+      disagreements,
+    };
+    const [message] = messagesOf(given);
+    expect(textsOf(message?.blocks ?? []).slice(0, 4)).toEqual([
+      'One thing. [1, ⚠ superseded]',
+      'Another. [2]',
+      '*Sources disagree.* [1] (case study, 2021, ⚠ superseded) and [2] (policy, March 2024) say different things. [2] is newer, and a policy ranks above a case study.',
+      '*Sources*',
+    ]);
+    expect(message?.text).toContain(
+      'Another. [2]\nSources disagree. [1] (case study, 2021, superseded) and [2] (policy, March 2024) say different things. [2] is newer, and a policy ranks above a case study.\nSources:',
+    );
+    expect(closingBlocks({ id: 'exchange-1', answer: given }, [])).toEqual(
+      message?.blocks.slice(2),
+    );
+  });
+
   test('asks what people think of it', () => {
     const [message] = messagesOf(answer([{}]));
     expect(message?.blocks.at(-1)).toMatchObject({

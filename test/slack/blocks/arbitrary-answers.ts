@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import type { Abstention, Answered, Claim, Source } from '../../../src/answering/index.ts';
+import type {
+  Abstention,
+  Answered,
+  Claim,
+  Disagreement,
+  Source,
+} from '../../../src/answering/index.ts';
 import { documentFormats, type Publication, publicationKinds } from '../../../src/library/index.ts';
 import { samplePublication } from '../../fakes/sample-publication.ts';
 
@@ -67,6 +73,17 @@ export const anyPublication: fc.Arbitrary<Publication> = fc
 
 const anyPages = fc.uniqueArray(fc.integer({ min: 1, max: 900 }), { maxLength: 30 });
 
+const anyDisagreement = fc
+  .record({
+    claims: fc.tuple(fc.nat(9), fc.nat(9)),
+    newer: fc.constantFrom(0, 1, null),
+    ranksHigher: fc.constantFrom(0, 1, null),
+  })
+  .map(({ claims, newer, ranksHigher }): Disagreement => {
+    const at = (side: number | null) => (side === null ? null : (claims[side] ?? null));
+    return { claims, newer: at(newer), ranksHigher: at(ranksHigher) };
+  });
+
 export const anyAnswer: fc.Arbitrary<Answered> = fc
   .record({
     claims: fc.array(
@@ -80,11 +97,12 @@ export const anyAnswer: fc.Arbitrary<Answered> = fc
       fc.record({ publication: anyPublication, heading: fc.option(anyText), pages: anyPages }),
       { minLength: 1, maxLength: 60 },
     ),
+    disagreements: fc.array(anyDisagreement, { maxLength: 3 }),
   })
-  .map(({ claims, sources }) => ({
+  .map(({ claims, sources, disagreements }) => ({
     kind: 'answer',
     composer: 'extractive',
-    disagreements: [],
+    disagreements,
     claims: claims.map((claim): Claim => ({ ...claim, quotes: [] })),
     sources: sources.map((source, index): Source => ({ ...source, number: index + 1 })),
   }));
