@@ -32,7 +32,7 @@ export async function followLibrary(
   while (!signal.aborted) {
     const interval = wait(intervalMs, undefined, { signal }).catch(() => {});
     try {
-      const { toEmbed, superseded } = await engine.refresh();
+      const { toEmbed, superseded } = await engine.refresh({ isEmbedding: embedding.isRunning });
       if (toEmbed + superseded > 0) embedding.start(signal);
       await Promise.race([embedding.done, interval]);
       // While vectors come in, everything made of them would be out of date at once.

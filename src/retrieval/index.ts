@@ -3,7 +3,7 @@ export type { EmbeddingUsage, EmbedMissingOptions } from './engine/embed-missing
 export type { EmbeddingProgress } from './engine/embed-passages.ts';
 export * from './engine/embedder-choice.ts';
 export type { EmbeddingPlan } from './engine/embedding-plan.ts';
-export type { RefreshResult } from './engine/index-keeper.ts';
+export type { RefreshOptions, RefreshResult } from './engine/index-keeper.ts';
 export * from './engine/retrieval-engine.ts';
 export * from './index-store.ts';
 export * from './langchain-retriever.ts';

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { EmbedderChoice, RemoteEmbedder } from '../../src/retrieval/index.ts';
 import {
@@ -172,5 +175,42 @@ describe('a newly chosen embedder', () => {
     await next.embedMissing();
     expect(await storedIds(library)).toEqual(['new']);
     expect(chosen.embedded).toHaveLength(passages);
+  });
+
+  test('that covers the library is found at a start, whatever the cache was made with', async () => {
+    const library = await openLibrary();
+    const directory = await mkdtemp(join(tmpdir(), 'concord-cache-'));
+    try {
+      const [old, chosen] = [createFakeRemoteEmbedder('old'), createFakeRemoteEmbedder('new')];
+      await embedWith(library, choose(old));
+      const { indexStore } = library;
+      const keeping = { ...indexStore, removeEmbedders: async () => {} };
+      const cached = { cacheDirectory: directory };
+      const first = createTestEngine(keeping, { ...cached, embedder: choose(chosen, old) });
+      await first.embedMissing();
+      await first.saveCache();
+      await first.close();
+      const back = createTestEngine(indexStore, { ...cached, embedder: choose(old, chosen) });
+      expect(await back.refresh()).toMatchObject({ withoutVector: 0, toEmbed: 0 });
+      await findPublications(back, 'stroke', semantic);
+      expect([old.queries, chosen.queries]).toEqual([['stroke'], []]);
+    } finally {
+      await rm(directory, { recursive: true });
+    }
+  });
+
+  test('is taken over at once by who embedded, and not at every look while it is filled', async () => {
+    const library = await openLibrary();
+    const chosen = createFakeRemoteEmbedder('new');
+    const engine = createTestEngine(library.indexStore, { embedder: choose(chosen) });
+    await engine.refresh();
+    const lacking: number[] = [];
+    chosen.before = async () => {
+      const { withoutVector } = await engine.refresh({ isEmbedding: true });
+      lacking.push(withoutVector);
+    };
+    await engine.embedMissing();
+    expect(new Set(lacking)).toEqual(new Set([passages]));
+    expect(await engine.refresh()).toMatchObject({ withoutVector: 0, toEmbed: 0 });
   });
 });

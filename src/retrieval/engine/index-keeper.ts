@@ -4,7 +4,7 @@ import type { IndexRevisions, IndexStore } from '../index-store.ts';
 import type { Indexes } from '../indexes.ts';
 import { MemoryLexicalIndex } from '../lexical/memory-lexical-index.ts';
 import { PassageTable } from '../passage-table.ts';
-import { createBreather } from '../semantic/breather.ts';
+import { type Breather, createBreather } from '../semantic/breather.ts';
 import { type CurrentEmbedders, currentEmbedders } from './current-embedders.ts';
 import type { EmbedderChoice } from './embedder-choice.ts';
 import { readIndexCache, writeIndexCache } from './index-cache.ts';
@@ -15,6 +15,14 @@ import { restoreEmbedder } from './restore-embedder.ts';
 /** Rebuild when this share of all keys ever given out belongs to passages that are gone. */
 const wasteForRebuild = 0.5;
 const fewestKeysForRebuild = 2_000;
+
+/** How often vectors are taken over while they are being made, batch by batch: each time costs. */
+const followVectorsMs = 15_000;
+
+export interface RefreshOptions {
+  /** Whether vectors are being made; they are then taken over now and then only. */
+  isEmbedding?: boolean;
+}
 
 export interface RefreshResult {
   /** Publications that were added, changed or retired since the last time. */
@@ -42,7 +50,7 @@ export interface IndexKeeperOptions {
 /** Holds the indexes and brings them up to date. Its methods must not run at the same time. */
 export interface IndexKeeper {
   indexes(): Indexes;
-  refresh(): Promise<RefreshResult>;
+  refresh(options?: RefreshOptions): Promise<RefreshResult>;
   removeSupersededEmbedders(): Promise<void>;
   saveCache(): Promise<void>;
 }
@@ -58,6 +66,8 @@ export function createIndexKeeper(options: IndexKeeperOptions): IndexKeeper {
   /** What the indexes hold; null before the first refresh. */
   let held: IndexRevisions | null = null;
   let saved: IndexRevisions | null = null;
+  /** When the vectors were followed last, by `performance.now()`. */
+  let followedAt = Number.NEGATIVE_INFINITY;
   let toEmbed: { count: number; superseded: number; refused: number } | null = null;
 
   const countToEmbed = async (chosen: CurrentEmbedders['chosen']): Promise<number> => {
@@ -98,7 +108,17 @@ export function createIndexKeeper(options: IndexKeeperOptions): IndexKeeper {
     return saved;
   };
 
-  const refresh = async (): Promise<RefreshResult> => {
+  const followEmbedder = async (
+    current: CurrentEmbedders['current'],
+    breathe: Breather,
+  ): Promise<void> => {
+    const before = indexes.semantic?.embedder.id ?? null;
+    indexes.semantic = await refreshSemanticSide({ ...options, choice, indexes, current, breathe });
+    const after = indexes.semantic?.embedder.id ?? null;
+    if (before !== null && after !== before) log.info({ before, after }, 'embedder-switched');
+  };
+
+  const refresh = async ({ isEmbedding = false }: RefreshOptions = {}): Promise<RefreshResult> => {
     const latest = await store.revisions();
     const isRestored =
       held !== null && (latest.identity !== held.identity || latest.library < held.library);
@@ -118,26 +138,22 @@ export function createIndexKeeper(options: IndexKeeperOptions): IndexKeeper {
       publications = change.changed;
       held = { ...held, library: change.revision };
     }
-    if (publications > 0 || latest.embeddings !== held.embeddings) {
+    const isChanged = publications > 0 || latest.embeddings !== held.embeddings;
+    const isDue = publications > 0 || !isEmbedding || startedAt - followedAt >= followVectorsMs;
+    // Also after a start: what the cache holds is what another choice may have wanted.
+    const isUnsure = toEmbed === null || toEmbed.refused !== refused.size;
+    if (isUnsure || (isChanged && isDue)) {
       const embedders = await currentEmbedders(store, choice);
-      const { current } = embedders;
-      const before = indexes.semantic?.embedder.id ?? null;
-      indexes.semantic = await refreshSemanticSide({
-        ...options,
-        choice,
-        indexes,
-        current,
-        breathe,
-      });
-      const after = indexes.semantic?.embedder.id ?? null;
-      if (before !== null && after !== before) log.info({ before, after }, 'embedder-switched');
-      held = { ...held, embeddings: latest.embeddings };
+      const isOther = embedders.current?.id !== indexes.semantic?.embedder.id;
+      if (isChanged || isOther) {
+        await followEmbedder(embedders.current, breathe);
+        held = { ...held, embeddings: latest.embeddings };
+        followedAt = performance.now();
+        const duration = followedAt - startedAt;
+        const passages = indexes.table.size;
+        log.info({ publications, passages, duration_ms: duration }, 'index-refreshed');
+      }
       await findToEmbed(embedders);
-      const duration = performance.now() - startedAt;
-      const passages = indexes.table.size;
-      log.info({ publications, passages, duration_ms: duration }, 'index-refreshed');
-    } else if (toEmbed?.refused !== refused.size) {
-      await findToEmbed(await currentEmbedders(store, choice));
     }
     const withVector = indexes.semantic?.vectors.size ?? 0;
     return {

@@ -10,7 +10,7 @@ import { describeSearchState } from './describe-search-state.ts';
 import { createEmbedMissing, type EmbedMissingOptions } from './embed-missing.ts';
 import type { EmbedderChoice } from './embedder-choice.ts';
 import { type EmbeddingPlan, planEmbedding } from './embedding-plan.ts';
-import { createIndexKeeper, type RefreshResult } from './index-keeper.ts';
+import { createIndexKeeper, type RefreshOptions, type RefreshResult } from './index-keeper.ts';
 import { createQueue } from './queue.ts';
 
 export interface RetrievalEngineOptions {
@@ -39,7 +39,7 @@ export interface RetrievalEngine {
   /** Changes whenever a search may find something else: with the indexes, and with ended embargoes. */
   searchState(): string;
   /** Catches up with the database, from the cache at first; cheap when nothing changed. */
-  refresh(): Promise<RefreshResult>;
+  refresh(options?: RefreshOptions): Promise<RefreshResult>;
   /**
    * Gives every passage its vector of the chosen embedder, after fitting it anew when that is due,
    * and removes embedders that it has taken the place of. May be stopped at any moment, also by
@@ -78,7 +78,7 @@ export function createRetrievalEngine(options: RetrievalEngineOptions): Retrieva
     const { signal } = wanted;
     const stop = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
     await embed(wanted, stop);
-    await readInTurn(keeper.refresh);
+    await readInTurn(() => keeper.refresh());
     await keeper.removeSupersededEmbedders();
   };
 
@@ -92,7 +92,7 @@ export function createRetrievalEngine(options: RetrievalEngineOptions): Retrieva
       passagesWith: (term) => keeper.indexes().lexical.documentFrequency(term),
     },
     searchState: () => describeSearchState(keeper.indexes(), clock.now()),
-    refresh: () => readInTurn(keeper.refresh),
+    refresh: (refreshOptions) => readInTurn(() => keeper.refresh(refreshOptions)),
     embedMissing: (embedOptions = {}) => embedInTurn(() => embedMissing(embedOptions)),
     planEmbedding: async (added = { passages: 0, tokens: 0 }) => {
       if (choice.kind === 'local') return null;
