@@ -1,0 +1,263 @@
+import type { Clock } from '../clock.ts';
+import { changesBetween, type NoticePart, toldChanges } from './changes/describe-changes.ts';
+import { checkNotice } from './check-notice.ts';
+import type { Notice, NoticeContent } from './notice.ts';
+import { NoticeError } from './notice-error.ts';
+import type { NoticeStore } from './notice-store.ts';
+import type { Outbox, PlannedTask } from './outbox/outbox.ts';
+import { isPlanned, participants, planTasks } from './outbox/plan-tasks.ts';
+import {
+  givePlaces,
+  type Places,
+  promotedSince,
+  type SessionReply,
+} from './replies/reply-to-session.ts';
+import type { QuietHours } from './time/quiet-hours.ts';
+
+export interface NoticesParts {
+  store: NoticeStore;
+  outbox: Outbox;
+  clock: Clock;
+  /** Whether a second person has to agree. */
+  needsApproval: boolean;
+  quietHours: QuietHours | null;
+  /** How long an announcement that is sent at once can still be taken back, ms. */
+  graceMs: number;
+  newId(): string;
+  /** Something is to be sent: look now. */
+  wake(): void;
+}
+
+/** What people do with notices. All reject with a `NoticeError` that says why it cannot be done. */
+export interface Notices {
+  /** Begins a notice; it may be incomplete. */
+  draft(author: string, content: NoticeContent): Promise<Notice>;
+  /**
+   * Has a notice announced, or a second person asked to agree. Without a time in its content it is
+   * announced at once, after the time in which it can be taken back.
+   */
+  submit(id: string, by: string): Promise<Notice>;
+  /** Agrees to a notice as it is now. */
+  approve(id: string, by: string): Promise<Notice>;
+  /** Makes a notice a draft again, as long as nothing of it was sent. */
+  takeBack(id: string): Promise<Notice>;
+  /**
+   * Changes a notice; what was sent is brought up to date, and people are told of what they should
+   * know. Returns what changed.
+   */
+  edit(id: string, content: NoticeContent): Promise<{ notice: Notice; changes: NoticePart[] }>;
+  /** Calls off what was announced, or is to be. */
+  cancel(id: string): Promise<Notice>;
+  /** Keeps a reply; who has a place now, and whether this person does, is in the result. */
+  reply(id: string, person: string, reply: SessionReply): Promise<Places>;
+}
+
+export function createNotices(parts: NoticesParts): Notices {
+  const { store, outbox, clock, quietHours } = parts;
+
+  async function change(id: string, how: (notice: Notice) => Notice): Promise<Notice> {
+    const changed = await store.change(id, (notice) => ({
+      ...how(notice),
+      changedAt: clock.now(),
+    }));
+    if (changed === null) throw unknown();
+    return changed;
+  }
+
+  /** Brings what is to be sent in line with the notice. */
+  async function plan(notice: Notice): Promise<void> {
+    await outbox.plan(
+      notice.id,
+      planTasks(notice, { now: clock.now(), quiet: quietHours }),
+      isPlanned,
+    );
+    parts.wake();
+  }
+
+  /** Channels and people who have its announcement. */
+  async function announcedIn(id: string): Promise<string[]> {
+    const tasks = await outbox.of(id);
+    return tasks
+      .filter(({ occasion, state }) => occasion === 'announcement' && state === 'sent')
+      .map(({ place }) => place);
+  }
+
+  const tasksFor = (occasion: string, places: readonly string[]): PlannedTask[] =>
+    places.map((place) => ({ occasion, place, dueAt: clock.now(), uselessAt: null }));
+
+  /** Has the cards that people see say what is the case now. */
+  async function renewCards(id: string, places: readonly string[]): Promise<void> {
+    if (places.length === 0) return;
+    await outbox.renewTasks(id, tasksFor('card', places));
+    parts.wake();
+  }
+
+  /** Tells, once for each version, those who have the announcement and those who replied. */
+  async function tell(notice: Notice, occasion: string): Promise<void> {
+    const places = await announcedIn(notice.id);
+    if (places.length === 0) return;
+    await renewCards(notice.id, places);
+    await outbox.add(
+      notice.id,
+      tasksFor(`${occasion}-${notice.version}`, [...places, participants]),
+    );
+    parts.wake();
+  }
+
+  return {
+    async draft(author, content) {
+      const now = clock.now();
+      const notice: Notice = {
+        ...content,
+        id: parts.newId(),
+        state: 'draft',
+        author,
+        approval: null,
+        approvedBy: null,
+        seriesId: null,
+        version: 0,
+        createdAt: now,
+        changedAt: now,
+      };
+      await store.add(notice);
+      return notice;
+    },
+
+    async submit(id, by) {
+      const notice = await change(id, (current) => {
+        requireState(current, 'draft');
+        requireComplete(current, clock.now());
+        return parts.needsApproval
+          ? { ...current, ...askApproval(current, by, clock.now()) }
+          : { ...current, ...schedule(current, parts) };
+      });
+      await plan(notice);
+      return notice;
+    },
+
+    async approve(id, by) {
+      const notice = await change(id, (current) => {
+        requireState(current, 'awaiting-approval');
+        if ([current.author, current.approval?.askedBy].includes(by)) {
+          throw new NoticeError(
+            'notice-own-approval',
+            'Somebody else has to agree to your notice.',
+          );
+        }
+        requireComplete(current, clock.now());
+        return { ...current, ...schedule(current, parts), approvedBy: by };
+      });
+      await plan(notice);
+      return notice;
+    },
+
+    async takeBack(id) {
+      const before = await store.find(id);
+      if (before === null) throw unknown();
+      // First nothing more is taken up; then it is seen whether anything was.
+      await outbox.plan(id, [], isPlanned);
+      const begun = (await outbox.of(id)).some(({ occasion }) => isPlanned(occasion));
+      if (begun) {
+        await plan(before);
+        throw new NoticeError(
+          'notice-state',
+          'It has been sent already. You can change it or call it off.',
+        );
+      }
+      return change(id, (current) => {
+        requireState(current, 'scheduled', 'awaiting-approval');
+        return { ...current, state: 'draft', approval: null, approvedBy: null };
+      });
+    },
+
+    async edit(id, content) {
+      let changes: NoticePart[] = [];
+      let capacityBefore: number | null = null;
+      const notice = await change(id, (current) => {
+        capacityBefore = capacityOf(current);
+        requireState(current, 'draft', 'awaiting-approval', 'scheduled');
+        const next = { ...current, ...content };
+        if (current.state !== 'draft') requireComplete(next, clock.now(), current);
+        changes = changesBetween(current, next);
+        const isTold = current.state === 'scheduled' && toldChanges(changes).length > 0;
+        return { ...next, version: current.version + (isTold ? 1 : 0) };
+      });
+      await plan(notice);
+      if (notice.state === 'scheduled' && changes.length > 0) {
+        if (toldChanges(changes).length > 0) await tell(notice, 'change');
+        else await renewCards(id, await announcedIn(id));
+        const replies = await store.replies(id);
+        const promoted = promotedSince(
+          givePlaces(replies, capacityBefore),
+          givePlaces(replies, capacityOf(notice)),
+        );
+        await outbox.add(id, tasksFor(`promotion-${notice.changedAt}`, promoted));
+        parts.wake();
+      }
+      return { notice, changes };
+    },
+
+    async cancel(id) {
+      const notice = await change(id, (current) => {
+        requireState(current, 'awaiting-approval', 'scheduled');
+        return { ...current, state: 'cancelled', version: current.version + 1 };
+      });
+      await plan(notice);
+      await tell(notice, 'cancellation');
+      return notice;
+    },
+
+    async reply(id, person, reply) {
+      const notice = await store.find(id);
+      if (notice === null || notice.details.kind !== 'session') throw unknown();
+      if (notice.state === 'cancelled') {
+        throw new NoticeError('notice-state', 'This session was called off.');
+      }
+      const { capacity } = notice.details;
+      const { before, after } = await store.reply(id, person, reply);
+      const places = givePlaces(after, capacity);
+      const promoted = promotedSince(givePlaces(before, capacity), places);
+      const turn = after.find((one) => one.person === person)?.place ?? 0;
+      await outbox.add(id, tasksFor(`promotion-${turn}`, promoted));
+      await renewCards(id, await announcedIn(id));
+      return places;
+    },
+  };
+}
+
+function capacityOf({ details }: NoticeContent): number | null {
+  return details.kind === 'session' ? details.capacity : null;
+}
+
+function unknown(): NoticeError {
+  return new NoticeError('notice-unknown', 'This notice does not exist any more.');
+}
+
+const stateTexts: Record<Notice['state'], string> = {
+  draft: 'It is still a draft.',
+  'awaiting-approval': 'It waits for somebody to agree.',
+  scheduled: 'It is announced already, or will be.',
+  cancelled: 'It was called off.',
+};
+
+function requireState(notice: Notice, ...states: Notice['state'][]): void {
+  if (states.includes(notice.state)) return;
+  throw new NoticeError('notice-state', stateTexts[notice.state]);
+}
+
+/** @param before - The notice so far: what was right when it was sent may be in the past by now. */
+function requireComplete(content: NoticeContent, now: number, before?: NoticeContent): void {
+  const known = before === undefined ? [] : checkNotice(before, now).map(({ text }) => text);
+  const [problem] = checkNotice(content, now).filter(({ text }) => !known.includes(text));
+  if (problem !== undefined) throw new NoticeError('notice-incomplete', problem.text);
+}
+
+function askApproval(notice: Notice, askedBy: string, askedAt: number) {
+  const { details, audience, channels, people, announceAt, reminders, remindIn } = notice;
+  const content = { details, audience, channels, people, announceAt, reminders, remindIn };
+  return { state: 'awaiting-approval' as const, approval: { askedBy, askedAt, content } };
+}
+
+function schedule({ announceAt }: Notice, { clock, graceMs }: NoticesParts) {
+  return { state: 'scheduled' as const, announceAt: announceAt ?? clock.now() + graceMs };
+}
