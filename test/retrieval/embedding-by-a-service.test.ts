@@ -37,21 +37,6 @@ test('what was saved before a failure is not embedded again', async () => {
   expect(new Set(service.embedded).size).toBe(60);
 });
 
-test('two processes at once embed every passage once', async () => {
-  const { indexStore } = await openLibrary();
-  const { service, choice } = remote();
-  service.before = () => new Promise((resolve) => setImmediate(resolve));
-  const [one, two] = [createTestEngine(indexStore, choice), createTestEngine(indexStore, choice)];
-  let waited = 0;
-  const onWait = (): void => {
-    waited += 1;
-  };
-  await Promise.all([one.embedMissing({ onWait }), two.embedMissing({ onWait })]);
-  expect(waited).toBe(1);
-  expect(service.embedded).toHaveLength(60);
-  expect((await two.refresh()).withoutVector).toBe(0);
-});
-
 test('the cost is told before a run, and what was used after it', async () => {
   const { indexStore } = await openLibrary();
   const { service, choice } = remote();
@@ -118,22 +103,22 @@ test('a passage that the service refuses is asked for once, and found by its wor
   expect(await findPublications(engine, 'Item 0 of the agenda')).toContain('publication-0');
 });
 
-describe('a library of 10,000 passages', () => {
+describe('a large library', () => {
   test('keeps what was embedded when the process dies, to a batch', async () => {
     const library = await openFilledLibrary();
     opened.push(library);
-    const passages = Array.from({ length: 10_000 }, (_, at) => `passage number ${at}`);
+    const passages = Array.from({ length: 4_500 }, (_, at) => `passage number ${at}`);
     await library.write({ id: 'a', passages });
     const { service, choice } = remote(createFakeRemoteEmbedder('new', 256));
     const stop = new AbortController();
     service.before = () => {
-      if (service.embedded.length >= 5_120) stop.abort(new Error('killed'));
+      if (service.embedded.length >= 4_096) stop.abort(new Error('killed'));
     };
     const run = createTestEngine(library.indexStore, choice).embedMissing({ signal: stop.signal });
     await expect(run).rejects.toThrow('killed');
-    expect(await library.indexStore.countVectors('new')).toBeGreaterThanOrEqual(5_120);
+    expect(await library.indexStore.countVectors('new')).toBeGreaterThanOrEqual(4_096);
     service.before = () => {};
     await createTestEngine(library.indexStore, choice).embedMissing();
-    expect(service.embedded).toHaveLength(10_000);
+    expect(service.embedded).toHaveLength(4_500);
   });
 });
