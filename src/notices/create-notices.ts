@@ -1,8 +1,8 @@
 import type { Clock } from '../clock.ts';
 import { changesBetween, type NoticePart, toldChanges } from './changes/describe-changes.ts';
-import { checkNotice } from './check-notice.ts';
 import type { Notice, NoticeContent } from './notice.ts';
 import { NoticeError } from './notice-error.ts';
+import { requireComplete, requireState, unknownNotice } from './notice-requirements.ts';
 import type { NoticeStore } from './notice-store.ts';
 import type { Outbox, PlannedTask } from './outbox/outbox.ts';
 import { isPlanned, participants, planTasks } from './outbox/plan-tasks.ts';
@@ -60,7 +60,7 @@ export function createNotices(parts: NoticesParts): Notices {
       ...how(notice),
       changedAt: clock.now(),
     }));
-    if (changed === null) throw unknown();
+    if (changed === null) throw unknownNotice();
     return changed;
   }
 
@@ -153,7 +153,7 @@ export function createNotices(parts: NoticesParts): Notices {
 
     async takeBack(id) {
       const before = await store.find(id);
-      if (before === null) throw unknown();
+      if (before === null) throw unknownNotice();
       // First nothing more is taken up; then it is seen whether anything was.
       await outbox.plan(id, [], isPlanned);
       const begun = (await outbox.of(id)).some(({ occasion }) => isPlanned(occasion));
@@ -209,7 +209,7 @@ export function createNotices(parts: NoticesParts): Notices {
 
     async reply(id, person, reply) {
       const notice = await store.find(id);
-      if (notice === null || notice.details.kind !== 'session') throw unknown();
+      if (notice === null || notice.details.kind !== 'session') throw unknownNotice();
       if (notice.state === 'cancelled') {
         throw new NoticeError('notice-state', 'This session was called off.');
       }
@@ -227,29 +227,6 @@ export function createNotices(parts: NoticesParts): Notices {
 
 function capacityOf({ details }: NoticeContent): number | null {
   return details.kind === 'session' ? details.capacity : null;
-}
-
-function unknown(): NoticeError {
-  return new NoticeError('notice-unknown', 'This notice does not exist any more.');
-}
-
-const stateTexts: Record<Notice['state'], string> = {
-  draft: 'It is still a draft.',
-  'awaiting-approval': 'It waits for somebody to agree.',
-  scheduled: 'It is announced already, or will be.',
-  cancelled: 'It was called off.',
-};
-
-function requireState(notice: Notice, ...states: Notice['state'][]): void {
-  if (states.includes(notice.state)) return;
-  throw new NoticeError('notice-state', stateTexts[notice.state]);
-}
-
-/** @param before - The notice so far: what was right when it was sent may be in the past by now. */
-function requireComplete(content: NoticeContent, now: number, before?: NoticeContent): void {
-  const known = before === undefined ? [] : checkNotice(before, now).map(({ text }) => text);
-  const [problem] = checkNotice(content, now).filter(({ text }) => !known.includes(text));
-  if (problem !== undefined) throw new NoticeError('notice-incomplete', problem.text);
 }
 
 function askApproval(notice: Notice, askedBy: string, askedAt: number) {

@@ -1,0 +1,30 @@
+import { checkNotice } from './check-notice.ts';
+import type { Notice, NoticeContent } from './notice.ts';
+import { NoticeError } from './notice-error.ts';
+
+export function unknownNotice(): NoticeError {
+  return new NoticeError('notice-unknown', 'This notice does not exist any more.');
+}
+
+const stateTexts: Record<Notice['state'], string> = {
+  draft: 'It is still a draft.',
+  'awaiting-approval': 'It waits for somebody to agree.',
+  scheduled: 'It is announced already, or will be.',
+  cancelled: 'It was called off.',
+};
+
+/** @throws {NoticeError} unless the notice is in one of these states. */
+export function requireState(notice: Notice, ...states: Notice['state'][]): void {
+  if (states.includes(notice.state)) return;
+  throw new NoticeError('notice-state', stateTexts[notice.state]);
+}
+
+/**
+ * @param before - The notice so far: what was right when it was sent may be in the past by now.
+ * @throws {NoticeError} unless it can be sent as it is.
+ */
+export function requireComplete(content: NoticeContent, now: number, before?: NoticeContent): void {
+  const known = before === undefined ? [] : checkNotice(before, now).map(({ text }) => text);
+  const [problem] = checkNotice(content, now).filter(({ text }) => !known.includes(text));
+  if (problem !== undefined) throw new NoticeError('notice-incomplete', problem.text);
+}
