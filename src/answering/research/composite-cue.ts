@@ -30,6 +30,7 @@ const comparisons: readonly RegExp[] = [
   /\band\b.+\b(?:in common|agree|disagree|differ|contradict)\b/i,
   /\bboth\b.+\band\b/i,
   /\b(?:better|worse|more|less|fewer|higher|lower|longer|shorter|cheaper|faster|larger|smaller)\b.+\bthan\b.+\?/i,
+  /\bwhich\b.+, .+\bor\b/i,
   /\bwhich (?:of (?:the |our )?)?(?:\S+ ){0,4}?(?:most|least|best|worst|highest|lowest|fewest|largest|smallest|biggest)\b/i,
 ];
 const changes: readonly RegExp[] = [
@@ -40,7 +41,7 @@ const changes: readonly RegExp[] = [
 ];
 const steps: readonly RegExp[] = [
   // The thing asked about is only described: "the trust that led the pilot".
-  /\b(?:the|an?|those|which|what) (?:[\p{L}-]+ ){0,3}?(?:organi[sz]ations?|trusts?|practices?|hospitals?|teams?|partners?|partnerships?|districts?|boards?|services?|pilots?|projects?|papers?|reports?|policy|policies|publications?|case stud(?:y|ies)|authors?|chairs?|person|people|groups?|bod(?:y|ies)|compan(?:y|ies)) (?:that|which|who|whose|where)\b/iu,
+  /\b(?:the|an?|those|which|what) (?:[\p{L}-]+ ){0,3}?(?:organi[sz]ations?|trusts?|practices?|hospitals?|teams?|partners?|partnerships?|districts?|boards?|services?|pilots?|projects?|papers?|reports?|policy|policies|publications?|case stud(?:y|ies)|authors?|chairs?|person|people|groups?|bod(?:y|ies)|compan(?:y|ies)|places?|towns?|areas?|clinics?|wards?|councils?|documents?) (?:that|which|who|whose|where)\b/iu,
 ];
 
 /** A longer message cannot be looked over in little time; it is planned for, if there is a model. */
