@@ -1,5 +1,5 @@
 import { splitSentences } from '../../library/index.ts';
-import { createAnalyser } from '../../retrieval/index.ts';
+import { stemsOf } from '../quotes/stems.ts';
 import type { CheckedClaim } from './claim-check.ts';
 
 /** A sentence of a claim with what it seems to rest on. */
@@ -17,12 +17,11 @@ const closeEnough = 0.6;
  * that a `must` or `all` somewhere else in them does not pass for one in the sentence at issue.
  */
 export function alignSentences({ text, quotes }: CheckedClaim): AlignedSentence[] {
-  const { terms } = createAnalyser();
   const quoted = quotes.flatMap((quote) =>
-    sentencesOf(quote.text).map((sentence) => ({ sentence, stems: new Set(terms(sentence)) })),
+    sentencesOf(quote.text).map((sentence) => ({ sentence, stems: new Set(stemsOf(sentence)) })),
   );
   return sentencesOf(text).map((said) => {
-    const own = new Set(terms(said));
+    const own = new Set(stemsOf(said));
     const shared = quoted.map(({ stems }) => [...own].filter((stem) => stems.has(stem)).length);
     const least = Math.max(...shared) * closeEnough;
     const close = quoted.filter((_, index) => (shared[index] ?? 0) >= least);

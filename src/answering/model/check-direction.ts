@@ -1,5 +1,5 @@
-import { createAnalyser } from '../../retrieval/index.ts';
 import { rewriteBounds } from '../quotes/rewrite-bounds.ts';
+import { stemsOf } from '../quotes/stems.ts';
 import type { CheckedClaim } from './claim-check.ts';
 import { excerpt } from './excerpt.ts';
 import { type Opposites, opposites } from './opposites.ts';
@@ -75,14 +75,14 @@ function isComparedTheOtherWay(text: string, quoted: string): boolean {
 }
 
 function comparisonsOf(text: string) {
-  const { terms } = createAnalyser();
+  if (!/\bthan\b/iu.test(text)) return [];
   // Limits of figures (`more than 48 hours`) compare nothing.
   return Array.from(
     rewriteBounds(text).matchAll(comparison),
     ([, left = '', word = '', , right = '']) => ({
       word: word.toLowerCase(),
-      left: terms(left),
-      right: terms(right),
+      left: stemsOf(left),
+      right: stemsOf(right),
     }),
   );
 }

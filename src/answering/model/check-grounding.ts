@@ -1,5 +1,5 @@
 import { splitSentences } from '../../library/index.ts';
-import { createAnalyser } from '../../retrieval/index.ts';
+import { stemsOf } from '../quotes/stems.ts';
 import type { CheckedClaim } from './claim-check.ts';
 import { excerpt } from './excerpt.ts';
 import { plainStems } from './plain-words.ts';
@@ -27,17 +27,16 @@ const word = /[\p{L}\p{M}][\p{L}\p{M}'\u2019-]*/gu;
  * model to judge.
  */
 export function checkGrounding({ text, quotes, publications }: CheckedClaim): ClaimFailure | null {
-  const { terms } = createAnalyser();
-  const quoted = new Set(terms(quotes.map((quote) => quote.text).join('\n')));
+  const quoted = new Set(stemsOf(quotes.map((quote) => quote.text).join('\n')));
   const about = new Set(
-    terms(
+    stemsOf(
       [
         ...publications.map(({ title }) => title),
         ...quotes.flatMap(({ headingPath }) => headingPath),
       ].join('\n'),
     ),
   );
-  const plain = plainStems(terms);
+  const plain = plainStems();
   const known = [...quoted, ...about];
   const isForeign = (stems: readonly string[]): boolean =>
     stems.every((stem) => !plain.has(stem) && !known.some((other) => isAkin(stem, other)));
@@ -45,7 +44,7 @@ export function checkGrounding({ text, quotes, publications }: CheckedClaim): Cl
     const told = new Map<string, boolean>();
     const all = new Set<string>();
     for (const [each] of text.slice(start, end).matchAll(word)) {
-      const stems = terms(each);
+      const stems = stemsOf(each);
       if (stems.length === 0) continue;
       all.add(each);
       const isQuoted = stems.some((stem) => quoted.has(stem));
@@ -53,7 +52,9 @@ export function checkGrounding({ text, quotes, publications }: CheckedClaim): Cl
     }
     const missing = [...told.keys()].filter((each) => told.get(each) === false);
     const found = told.size - missing.length;
-    const foreign = missing.filter((each) => !isName(text, start, each) && isForeign(terms(each)));
+    const foreign = missing.filter(
+      (each) => !isName(text, start, each) && isForeign(stemsOf(each)),
+    );
     const isMostlyTold = found > 0 && found / told.size >= leastShare;
     if (foreign.length === 0 && isMostlyTold && found / all.size >= leastShareOfAll) continue;
     const which =

@@ -1,4 +1,4 @@
-import { createAnalyser } from '../../retrieval/index.ts';
+import { stemsOf } from '../quotes/stems.ts';
 import { alignSentences } from './align-sentences.ts';
 import type { CheckedClaim } from './claim-check.ts';
 import { excerpt } from './excerpt.ts';
@@ -27,13 +27,12 @@ const negated = /\b(?:not|no|never|nobody|none|cannot)\b|n['\u2019]t\b/iu;
  * what they say may, can or should be, is not said to be. Going the other way is taken to be careful.
  */
 export function checkModality(claim: CheckedClaim): ClaimFailure | null {
-  const { terms } = createAnalyser();
   for (const { said, rests } of alignSentences(claim)) {
     const isRaised =
       (duty.test(said) && !duty.test(rests) && !saysDuty.test(rests)) ||
       (advice.test(said) && isOnlyPossible(rests)) ||
       (certainty.test(said) && !certainty.test(rests)) ||
-      statesHedged(said, rests, terms);
+      statesHedged(said, rests);
     if (!isRaised) continue;
     return {
       code: 'modality',
@@ -48,13 +47,13 @@ function isOnlyPossible(text: string): boolean {
 }
 
 /** `It reduces …` for `It may reduce …`. */
-function statesHedged(said: string, rests: string, terms: (text: string) => string[]): boolean {
+function statesHedged(said: string, rests: string): boolean {
   if (possibility.test(said) || advice.test(said) || duty.test(said) || negated.test(rests)) {
     return false;
   }
-  const stems = terms(said);
-  const plain = new Set(terms(rests.replace(hedged, ' ')));
+  const stems = stemsOf(said);
+  const plain = new Set(stemsOf(rests.replace(hedged, ' ')));
   return Array.from(rests.matchAll(hedged), ([, after = '']) =>
-    terms(` ${after}`.replace(adverb, ' ')).at(0),
+    stemsOf(` ${after}`.replace(adverb, ' ')).at(0),
   ).some((verb) => verb !== undefined && stems.includes(verb) && !plain.has(verb));
 }

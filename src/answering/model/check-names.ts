@@ -1,5 +1,5 @@
-import { createAnalyser } from '../../retrieval/index.ts';
 import { spellsOut } from '../evidence/spells-out.ts';
+import { stemsOf } from '../quotes/stems.ts';
 import type { CheckedClaim } from './claim-check.ts';
 import { excerpt } from './excerpt.ts';
 import type { ClaimFailure } from './verified-claim.ts';
@@ -54,13 +54,12 @@ export function checkNames({ text, quotes, publications }: CheckedClaim): ClaimF
  * Northmere Hospital and a Valley Council.
  */
 function joinedNames(text: string, known: string): string[] {
-  const { terms } = createAnalyser();
   const plain = known.replace(possessives, ' ').replace(/\s+/gu, ' ').toLowerCase();
   return Array.from(text.matchAll(twoNames), ([, first = '', second = '']) => [first, second])
     .filter(([first = '', second = '']) => {
       if ([first, second].some((each) => abbreviation.test(each) || month.test(each))) return false;
       // `In Northmere`, `Since Merrowdale`.
-      return terms(first).length > 0 && terms(second).length > 0;
+      return stemsOf(first).length > 0 && stemsOf(second).length > 0;
     })
     .map((pair) => pair.join(' '))
     .filter((name) => !plain.includes(name.toLowerCase()));

@@ -1,4 +1,4 @@
-import { createAnalyser } from '../../retrieval/index.ts';
+import { stemsOf } from '../quotes/stems.ts';
 import { alignSentences } from './align-sentences.ts';
 import type { CheckedClaim } from './claim-check.ts';
 import { excerpt } from './excerpt.ts';
@@ -43,7 +43,6 @@ const isPartial = new RegExp(
  * without either. A mere plural is taken to say no more than another.
  */
 export function checkScope(claim: CheckedClaim): ClaimFailure | null {
-  const { terms } = createAnalyser();
   for (const { said, rests } of alignSentences(claim)) {
     const goesFurther =
       (all.test(said) && !(saysAll.test(rests) && (isWhole.test(rests) || !isPart(rests)))) ||
@@ -53,7 +52,7 @@ export function checkScope(claim: CheckedClaim): ClaimFailure | null {
       (some.test(said) && onlyAll.test(rests) && !some.test(rests)) ||
       (only.test(said) && !saysOnly.test(rests)) ||
       (only.test(rests) && !saysOnly.test(said) && !isConditional.test(said)) ||
-      leavesOutPart(said, rests, terms);
+      leavesOutPart(said, rests);
     if (!goesFurther) continue;
     return {
       code: 'scope',
@@ -66,10 +65,10 @@ export function checkScope(claim: CheckedClaim): ClaimFailure | null {
 const isPart = (text: string): boolean => [...text.matchAll(partOf)].length > 0;
 
 /** `Practices …` for `Some practices …`. */
-function leavesOutPart(said: string, rests: string, terms: (text: string) => string[]): boolean {
+function leavesOutPart(said: string, rests: string): boolean {
   if (isPartial.test(said)) return false;
-  const stems = new Set(terms(said));
-  return Array.from(rests.matchAll(partOf), ([, after = '']) => terms(after)).some(
+  const stems = new Set(stemsOf(said));
+  return Array.from(rests.matchAll(partOf), ([, after = '']) => stemsOf(after)).some(
     ([first]) => first !== undefined && stems.has(first),
   );
 }

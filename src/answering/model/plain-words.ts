@@ -1,3 +1,5 @@
+import { stemsOf } from '../quotes/stems.ts';
+
 /**
  * Words that restate rather than add: general verbs, nouns of measure and manner, and what reports
  * call themselves, all of which a careful reader uses for other words of the same meaning. Nothing
@@ -23,7 +25,7 @@ const plainWords = `able according account achieve act addition adult advance af
   line link list little live local locality long longer look low lower main mainly maintain major
   majority make manage manner mark mean means measure meet member mention message method middle
   minimum minor minority minute moment month monthly morning most mostly move much multiple must name
-  near nearly necessary need new next night nobody normal normally note notice number obtain occasion
+  near nearly necessary need new next night nobody normal normally note notice now number obtain occasion
   occur offer often old older one ongoing only open operate option order organise organisation
   original others otherwise outcome outside overall own page paper part participate particular
   particularly party pass past pay people per percent percentage perform period permit person persons
@@ -46,7 +48,7 @@ const plainWords = `able according account achieve act addition adult advance af
 let stems: ReadonlySet<string> | null = null;
 
 /** The stems of those words, made once. */
-export function plainStems(terms: (text: string) => string[]): ReadonlySet<string> {
-  stems ??= new Set(terms(plainWords));
+export function plainStems(): ReadonlySet<string> {
+  stems ??= new Set(stemsOf(plainWords));
   return stems;
 }

@@ -1,5 +1,5 @@
-import { createAnalyser } from '../../retrieval/index.ts';
 import { rewriteBounds } from './rewrite-bounds.ts';
+import { stemsOf } from './stems.ts';
 
 /** What a text denies and what it states, as stems. */
 export interface Polarity {
@@ -46,7 +46,6 @@ const finding =
  * @param other what it is compared with.
  */
 export function readPolarity(text: string, other: string): Polarity {
-  const { terms } = createAnalyser();
   const known = new Set(wordsOf(other));
   const polarity: Polarity = {
     denied: new Set(),
@@ -65,7 +64,7 @@ export function readPolarity(text: string, other: string): Polarity {
   for (const sentence of plain.split(sentenceEnd)) {
     const isException = named.test(sentence);
     for (const clause of sentence.split(clauseEnd))
-      readClause(clause, known, isException, terms, polarity);
+      readClause(clause, known, isException, polarity);
   }
   return polarity;
 }
@@ -79,13 +78,12 @@ function readClause(
   clause: string,
   known: ReadonlySet<string>,
   isException: boolean,
-  terms: (text: string) => string[],
   polarity: Polarity,
 ): void {
   const words = negationsApart(wordsOf(clause), known);
   const negations = words.flatMap((each, index) => (negator.test(each) ? [index] : []));
   const content = words.map((each) =>
-    negator.test(each) || exceptive.test(each) ? [] : terms(each),
+    negator.test(each) || exceptive.test(each) ? [] : stemsOf(each),
   );
   // `must not … without` is an exception, not a second negation.
   const exception = negations.length > 1 ? words.indexOf('without') : -1;
