@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AskQuestion, ExplainQuestion } from '../answering/index.ts';
+import type { AskProgress, AskQuestion, ExplainQuestion } from '../answering/index.ts';
 import type { Config } from '../config.ts';
 import { operatorEventText } from '../observability/describe-operator-event.ts';
 import type { OperatorEvent } from '../observability/operator-event.ts';
@@ -14,6 +14,7 @@ import { type CommandContext, CommandFailure, type RegisterCommand } from './com
 import { describeExchange } from './describe-exchange.ts';
 import { describeExplanation } from './describe-explanation.ts';
 import { describeModelRun } from './describe-model-run.ts';
+import { describeProgress } from './describe-progress.ts';
 
 /** A library that answers, its indexes in step with the database. */
 export interface AskSession {
@@ -77,7 +78,11 @@ async function run(
     context.note(operatorEventText(event)),
   );
   try {
-    const exchange = await session.ask({ question, conversation, audiences });
+    const onProgress = (progress: AskProgress): void => {
+      const text = describeProgress(progress);
+      if (text !== null) context.note(text);
+    };
+    const exchange = await session.ask({ question, conversation, audiences, onProgress });
     const explanation = options.explain
       ? await session.explain({ standaloneQuestion: exchange.standaloneQuestion, audiences })
       : null;

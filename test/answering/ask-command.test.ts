@@ -55,6 +55,7 @@ const answered: Exchange = {
 
 let printed: string[] = [];
 let json: unknown[] = [];
+let noted: string[] = [];
 let requests: AskRequest[] = [];
 let closed = 0;
 
@@ -65,6 +66,9 @@ async function run(argv: string[], exchange = answered): Promise<void> {
     open: async () => ({
       ask: async (request) => {
         requests.push(request);
+        request.onProgress?.({ kind: 'searching' });
+        request.onProgress?.({ kind: 'planning' });
+        request.onProgress?.({ kind: 'researching', step: 2 });
         return exchange;
       },
       explain: async ({ standaloneQuestion }): Promise<Explanation> => ({
@@ -94,7 +98,7 @@ async function run(argv: string[], exchange = answered): Promise<void> {
     config: () => readConfig({}, '/'),
     print: (text) => printed.push(text),
     printJson: (value) => json.push(value),
-    note: () => {},
+    note: (text) => noted.push(text),
   });
   await program.parseAsync(['ask', ...argv], { from: 'user' });
 }
@@ -102,6 +106,7 @@ async function run(argv: string[], exchange = answered): Promise<void> {
 beforeEach(() => {
   printed = [];
   json = [];
+  noted = [];
   requests = [];
   closed = 0;
 });
@@ -120,6 +125,11 @@ Sources
     policy · p. 3, 4 · https://example.org/old`);
     expect(requests[0]?.question).toBe('How is success judged?');
     expect(closed).toBe(1);
+  });
+
+  test('says what takes a while, apart from what is printed', async () => {
+    await run(['How is success judged?']);
+    expect(noted).toEqual(['Working out what to look up…', 'Looking further (step 2)…']);
   });
 
   test('says where the sources disagree, between the claims and the sources', async () => {
