@@ -85,14 +85,18 @@ describe('a newly chosen embedder', () => {
   test('leaves the searches to the local space, if that was chosen before', async () => {
     const library = await openLibrary();
     await embedWith(library, { kind: 'local' });
+    // Newer and as complete, but its service is not configured any more.
+    const keeping = { ...library.indexStore, removeEmbedders: async () => {} };
+    const gone = createFakeRemoteEmbedder('gone');
+    await createTestEngine(keeping, { embedder: choose(gone) }).embedMissing();
     const chosen = createFakeRemoteEmbedder('new');
     failAfter(chosen, 8);
     const engine = createTestEngine(library.indexStore, { embedder: choose(chosen) });
     await expect(engine.embedMissing()).rejects.toThrow('service away');
     await engine.refresh();
     expect((await findPublications(engine, 'stroke', semantic)).length).toBeGreaterThan(0);
-    expect(chosen.queries).toEqual([]);
-    expect(await storedIds(library)).toEqual(['new', 'local']);
+    expect([chosen.queries, gone.queries]).toEqual([[], []]);
+    expect(await storedIds(library)).toEqual(['new', 'gone', 'local']);
   });
 
   test('leaves the searches to the words when nothing else can be asked', async () => {
