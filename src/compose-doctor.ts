@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts';
 import { type OpenLibrary, openLibrary } from './compose.ts';
 import { checkEmbedder } from './compose-embedder-check.ts';
 import { checkModel } from './compose-model-check.ts';
+import { checkReranker } from './compose-rerank-check.ts';
 import { checkStaff } from './compose-staff-check.ts';
 import type { Config } from './config.ts';
 import type { HealthCheck } from './observability/health-check.ts';
@@ -38,6 +39,7 @@ export function composeHealthChecks(
       checkLibrary(library),
       checkIndex(library),
       checkEmbedder(config),
+      checkReranker(config),
       checkModel(config.chat),
       checkSlack(config),
       checkStaff(config),

@@ -59,14 +59,22 @@ export class EndpointReranker implements Reranker {
     this.#client = createOpenAiClient({ apiKey: options.apiKey, baseUrl: options.url });
   }
 
-  async rerank(
+  rerank(
     query: string,
     passages: readonly RetrievedPassage[],
     signal: AbortSignal | undefined,
   ): Promise<readonly number[]> {
+    return this.order(query, passages.map(writeOut), signal);
+  }
+
+  /** Places of texts, best first; at least one. */
+  async order(
+    query: string,
+    texts: readonly string[],
+    signal: AbortSignal | undefined,
+  ): Promise<readonly number[]> {
     const { timeoutMs, firstPauseMs = 200 } = this.#options;
     const deadline = new Deadline(timeoutMs, signal, rerankTimeout);
-    const texts = passages.map(writeOut);
     try {
       for (let attempt = 1; ; attempt += 1) {
         try {
