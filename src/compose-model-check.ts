@@ -122,6 +122,11 @@ async function describeFailure(
   if (failure !== 'misconfigured' || !reason.startsWith('404')) {
     return { state: 'failed', found, fix: forPeople };
   }
+  if (reason.includes('DeploymentNotFound')) {
+    const fix =
+      'Azure has no deployment of that name at that address. Set CHAT_MODEL to the name of the deployment, and check CHAT_BASE_URL.';
+    return { state: 'failed', found, fix };
+  }
   const models = await listModels(chat, signal);
   if (models === null) {
     const fix =

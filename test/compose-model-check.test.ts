@@ -142,6 +142,14 @@ describe('the check of the model', () => {
     });
   });
 
+  test('tells that Azure has no such deployment', async () => {
+    const server = await startServer((response) =>
+      sendError(response, 404, { message: 'no', code: 'DeploymentNotFound' }),
+    );
+    expect((await find(server))?.fix).toMatch(/^Azure has no deployment of that name/);
+    expect(server.requests).toHaveLength(1);
+  });
+
   test('tells an address that is none of a service', async () => {
     const server = await startServer((response) => sendError(response, 404, { message: 'no' }));
     expect(await find(server)).toMatchObject({

@@ -15,6 +15,7 @@ import { positiveNumber } from './positive-number.ts';
 interface Options {
   to: string;
   hosts?: string;
+  leaveOut?: true;
   questions?: number;
   estimate?: true;
   json?: true;
@@ -39,6 +40,7 @@ export function addEvalRecord(parent: Command, context: CommandContext): void {
     )
     .requiredOption('--to <file>', 'where the calls are kept, in JSON Lines')
     .option('--hosts <file>', 'the set holds instructions to plant in these texts (eval injection)')
+    .option('--leave-out', 'the set is a retrieval data set (eval answers --leave-out)')
     .option('--questions <number>', 'ask only the first questions', positiveNumber)
     .option('--estimate', 'only say what it would cost')
     .option('--json', 'print one JSON document')
@@ -67,10 +69,11 @@ interface RecordReport {
 async function record(
   context: CommandContext,
   set: string,
-  { to, hosts, questions: limit, estimate: isEstimateOnly }: Options,
+  options: Options,
 ): Promise<RecordReport> {
+  const { to } = options;
   const config = context.config();
-  const ask = await prepareSet(config, set, hosts, limit);
+  const ask = await prepareSet(config, set, options);
   const { chatModel, estimating, clock } = await composeRecorder(config, to);
   await ask({ composer: 'model', chatModel: estimating, clock });
   const { calls, ...foreseen } = estimating.estimate;
@@ -80,7 +83,7 @@ async function record(
       `At least ${calls} calls to ${chatModel.name}, about ${tokens.input} tokens in and ${tokens.output} out, ${inDollars(tokens)}.`,
   );
   const estimate = { calls, ...tokens };
-  if (isEstimateOnly) return { estimate, recorded: null };
+  if (options.estimate) return { estimate, recorded: null };
   await ask({ composer: 'model', chatModel, clock });
   const { usage, ...counts } = chatModel.counts;
   return { estimate, recorded: { ...counts, ...priced(config, chatModel.name, usage) } };
@@ -92,13 +95,15 @@ type Ask = (composer: MeasuredComposer) => Promise<unknown>;
 async function prepareSet(
   config: Config,
   set: string,
-  hosts: string | undefined,
-  limit: number | undefined,
+  { hosts, leaveOut, questions: limit }: Options,
 ): Promise<Ask> {
   const limited = limit === undefined ? {} : { limit };
   if (hosts !== undefined) {
     const cases = await readInjectionCases(set, hosts, limit);
     return (composer) => measureInjection(config, cases, composer);
+  }
+  if (leaveOut) {
+    return (composer) => measureAnswers(config, set, { ...limited, leaveOut }, composer);
   }
   const isFolder = await stat(set).then(
     (found) => found.isDirectory(),

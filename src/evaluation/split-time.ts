@@ -16,17 +16,17 @@ export interface TimeShares {
 }
 
 /**
- * Splits the time of answers for which a model was asked; null when none was. Calls side by side
- * count together, so the model's share may be too large then, and Concord's too small.
+ * Splits the time of answers for which a model was asked; null when none was. Of calls side by side
+ * only the time counts that was waited for them together.
  */
 export function splitTime(
   outcomes: readonly { exchange: Exchange; milliseconds: number }[],
 ): TimeShares | null {
   const shares = outcomes.flatMap(({ exchange: { modelRun }, milliseconds }) => {
     if (modelRun === null) return [];
+    const own = Math.min(modelRun.ownMs, milliseconds);
     const waited = modelRun.steps.reduce((sum, { ms }) => sum + ms, 0);
-    const model = Math.min(waited, milliseconds);
-    return [{ model, own: milliseconds - model }];
+    return [{ model: Math.min(waited, milliseconds - own), own }];
   });
   if (shares.length === 0) return null;
   return {

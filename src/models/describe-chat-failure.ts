@@ -30,6 +30,9 @@ const credit =
 const tooLong =
   'The question and its passages are longer than the model takes. Set CHAT_MODEL to one that takes more.';
 
+/** Azure's, and OpenAI's of images and of models that think; all with status 400. */
+const filterCodes = ['content_filter', 'content_policy_violation', 'invalid_prompt'];
+
 /** An error with the words for people that its failure, or `forPeople`, calls for. */
 export function chatModelError(
   failure: ChatModelFailure,
@@ -71,14 +74,17 @@ export function describeChatFailure(error: unknown): DescribedFailure {
 /** The text in which a service says why it takes a request for invalid; null when it does not. */
 export function invalidRequestText(error: unknown): string | null {
   if (!(error instanceof APIError) || (error.status !== 400 && error.status !== 422)) return null;
-  const known = ['context_length_exceeded', 'content_filter', 'model_not_found'];
+  const known = ['context_length_exceeded', 'model_not_found', ...filterCodes];
   if (known.includes(error.code ?? '')) return null;
   return error.param ? String(error.param) : error.message;
 }
 
-/** Whether the service's filter stopped the question, as Azure says with status 400. */
+/**
+ * Whether the service's filter stopped the question: about the question, not about the settings, so
+ * that nobody can ask so that the model is taken for misconfigured.
+ */
 export function isFiltered(error: unknown): boolean {
-  return error instanceof APIError && error.code === 'content_filter';
+  return error instanceof APIError && filterCodes.includes(error.code ?? '');
 }
 
 function passing(

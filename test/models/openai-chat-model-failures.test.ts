@@ -116,15 +116,18 @@ describe('failures of a model', () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test("a question that the service's filter stops ends as filtered", async () => {
-    const server = await startServer((response) => {
-      sendError(response, 400, { message: 'filtered', code: 'content_filter' });
-    });
-    const { end, error } = await hear(chatModel(server.url));
-    expect(error).toBeUndefined();
-    expect(end).toEqual({ kind: 'end', reason: 'filtered', usage: null });
-    expect(server.requests).toHaveLength(1);
-  });
+  test.each(['content_filter', 'invalid_prompt'])(
+    "a question that the service's filter stops ends as filtered (%s)",
+    async (code) => {
+      const server = await startServer((response) => {
+        sendError(response, 400, { message: 'filtered', code });
+      });
+      const { end, error } = await hear(chatModel(server.url));
+      expect(error).toBeUndefined();
+      expect(end).toEqual({ kind: 'end', reason: 'filtered', usage: null });
+      expect(server.requests).toHaveLength(1);
+    },
+  );
 });
 
 describe('the time a model may take', () => {
