@@ -20,17 +20,22 @@ const form = z.object({ supported: z.boolean() });
 
 /** Creates the judge of an answer's claims; it judges none when no second opinion is wanted. */
 export function createSupportJudge(calls: ModelCalls): JudgeSupport {
-  /** Each the last that is to be judged in its row; a claim waits for the one before it. */
-  const rows = Array.from({ length: mostAtOnce }, (): Promise<unknown> => Promise.resolve());
-  let judged = 0;
-  return (claim) => {
-    if (!calls.secondOpinion || !isParaphrase(claim)) return null;
-    const row = judged % mostAtOnce;
-    judged += 1;
-    const opinion = (rows[row] ?? Promise.resolve()).then(() => judge(calls, claim));
-    rows[row] = opinion.catch(() => undefined);
-    return opinion;
-  };
+  const waiting: (() => void)[] = [];
+  let free = mostAtOnce;
+
+  async function judgeInTurn(claim: VerifiedClaim): Promise<boolean> {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await judge(calls, claim);
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) free += 1;
+      else next();
+    }
+  }
+
+  return (claim) => (calls.secondOpinion && isParaphrase(claim) ? judgeInTurn(claim) : null);
 }
 
 async function judge(calls: ModelCalls, { text, quotes }: VerifiedClaim): Promise<boolean> {
