@@ -106,7 +106,7 @@ export function dollars(micros: number): string {
 }
 
 /** Such as `820 of 1,000 tokens (82%)`; empty without a limit. */
-export function partsOfBudget({ spent, limit }: Pick<BudgetEvent, 'spent' | 'limit'>): string[] {
+function partsOfBudget({ spent, limit }: Pick<BudgetEvent, 'spent' | 'limit'>): string[] {
   const percent = (amount: number, most: number): string => `${Math.floor((100 * amount) / most)}%`;
   const { tokens, costMicros } = limit;
   return [

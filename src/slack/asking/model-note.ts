@@ -1,6 +1,5 @@
 import type { Exchange, ModelRunFailure } from '../../answering/index.ts';
-
-const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+import { dayInWords } from '../../observability/describe-operator-event.ts';
 
 interface FailureWords {
   /** What happened, as after "because". */
@@ -46,7 +45,7 @@ export function modelNote({
   if (failure === 'over-budget') {
     // An answer composed before the budget was spent is given again whole.
     if (isComposed) return null;
-    const until = budgetUntil === null ? 'for now' : `until ${days.format(budgetUntil)} (UTC)`;
+    const until = budgetUntil === null ? 'for now' : `until ${dayInWords(budgetUntil)} (UTC)`;
     return `The budget for the language model is used up ${until}, ${instead}`;
   }
   if (failure !== null) {
