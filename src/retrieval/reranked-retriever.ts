@@ -9,9 +9,10 @@ const defaultLimit = 12;
  * and the best kept. Without an order from the reranker, what is found is as without it.
  *
  * The signals stay those of the search, as the decision to abstain is calibrated on them: a reranker
- * decides what is read first, never whether there is enough to answer from. For the same reason the
- * scores stay where they are, highest first, and go to the passages in their new order; the lexical
- * score and the similarity stay with their passage.
+ * decides which passages are read, and its own scores, which differ from service to service, say
+ * nothing about whether there is enough to answer from. For the same reason the search's scores stay
+ * where they are, highest first, and go to the passages in their new order; the lexical score and the
+ * similarity stay with their passage.
  */
 export function createRerankedRetriever(retriever: Retriever, reranker: Reranker): Retriever {
   const { mostPassages } = reranker;
