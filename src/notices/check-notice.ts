@@ -1,5 +1,5 @@
-import type { NoticePart } from './changes/describe-changes.ts';
 import type { NoticeContent, SessionDetails } from './notice.ts';
+import type { NoticePart } from './notice-part.ts';
 import { instantOf, isZone } from './time/local-time.ts';
 
 /** What keeps a notice from being sent, for whoever writes it. */

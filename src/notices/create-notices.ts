@@ -1,7 +1,8 @@
 import type { Clock } from '../clock.ts';
-import { changesBetween, type NoticePart, toldChanges } from './changes/describe-changes.ts';
+import { changesBetween, toldChanges } from './changes/describe-changes.ts';
 import type { Notice, NoticeContent } from './notice.ts';
 import { NoticeError } from './notice-error.ts';
+import type { NoticePart } from './notice-part.ts';
 import { requireComplete, requireState, unknownNotice } from './notice-requirements.ts';
 import type { NoticeStore } from './notice-store.ts';
 import type { Outbox, PlannedTask } from './outbox/outbox.ts';
@@ -116,6 +117,7 @@ export function createNotices(parts: NoticesParts): Notices {
         approvedBy: null,
         seriesId: null,
         version: 0,
+        lastChange: null,
         createdAt: now,
         changedAt: now,
       };
@@ -179,8 +181,10 @@ export function createNotices(parts: NoticesParts): Notices {
         const next = { ...current, ...content };
         if (current.state !== 'draft') requireComplete(next, clock.now(), current);
         changes = changesBetween(current, next);
-        const isTold = current.state === 'scheduled' && toldChanges(changes).length > 0;
-        return { ...next, version: current.version + (isTold ? 1 : 0) };
+        const told = current.state === 'scheduled' ? toldChanges(changes) : [];
+        if (told.length === 0) return next;
+        const lastChange = { parts: told, before: current.details };
+        return { ...next, version: current.version + 1, lastChange };
       });
       await plan(notice);
       if (notice.state === 'scheduled' && changes.length > 0) {
@@ -200,7 +204,7 @@ export function createNotices(parts: NoticesParts): Notices {
     async cancel(id) {
       const notice = await change(id, (current) => {
         requireState(current, 'awaiting-approval', 'scheduled');
-        return { ...current, state: 'cancelled', version: current.version + 1 };
+        return { ...current, state: 'cancelled', version: current.version + 1, lastChange: null };
       });
       await plan(notice);
       await tell(notice, 'cancellation');

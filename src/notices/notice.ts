@@ -1,4 +1,5 @@
 import type { Audience } from '../people/index.ts';
+import type { NoticePart } from './notice-part.ts';
 import type { LocalTime } from './time/local-time.ts';
 
 /** What a session is about, when and where. */
@@ -70,6 +71,13 @@ export interface ApprovalRequest {
   content: NoticeContent;
 }
 
+/** The last change of which people were told. */
+export interface NoticeChange {
+  parts: NoticePart[];
+  /** The details before it. */
+  before: NoticeDetails;
+}
+
 /** Something that members are told once, with what belongs to it. */
 export interface Notice extends NoticeContent {
   id: string;
@@ -84,6 +92,8 @@ export interface Notice extends NoticeContent {
   seriesId: string | null;
   /** Raised by every change that people should know of, from 0: the SEQUENCE of calendar files. */
   version: number;
+  /** What led to this version; null in the first, and when it was called off. */
+  lastChange: NoticeChange | null;
   /** UTC ms. */
   createdAt: number;
   changedAt: number;

@@ -33,6 +33,7 @@ export function sampleSession(
     approvedBy: null,
     seriesId: null,
     version: 0,
+    lastChange: null,
     createdAt: Date.parse('2026-11-01T09:00:00Z'),
     changedAt: Date.parse('2026-11-01T09:00:00Z'),
     ...change,

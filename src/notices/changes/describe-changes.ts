@@ -1,22 +1,5 @@
 import type { NoticeContent, NoticeDetails } from '../notice.ts';
-
-/** The parts of a notice in which it can change, in the order in which changes are told. */
-export const noticeParts = [
-  'title',
-  'time',
-  'place',
-  'link',
-  'speakers',
-  'capacity',
-  'papers',
-  'text',
-  'audience',
-  'channels',
-  'people',
-  'announcement',
-  'reminders',
-] as const;
-export type NoticePart = (typeof noticeParts)[number];
+import { type NoticePart, noticeParts } from '../notice-part.ts';
 
 /** Parts of which those who have seen a notice should be told when they change. */
 const toldParts: ReadonlySet<NoticePart> = new Set(['title', 'time', 'place', 'link', 'speakers']);

@@ -1,0 +1,144 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import {
+  createPrepareTask,
+  type Notice,
+  type NoticeMessages,
+  type OutboxTask,
+} from '../../src/notices/index.ts';
+import { type Database, openDatabase } from '../../src/storage/database.ts';
+import { createNoticeStore } from '../../src/storage/notice-store.ts';
+import { createOutbox } from '../../src/storage/outbox.ts';
+import { createTestClock } from '../fakes/test-clock.ts';
+import { sampleSession } from './sample-notice.ts';
+
+const opened: Database[] = [];
+afterEach(async () => {
+  for (const database of opened.splice(0)) await database.close();
+});
+
+const startsAt = Date.parse('2026-11-24T14:00:00Z');
+const says = (text: string) => ({ text, blocks: [] });
+const messages: NoticeMessages = {
+  card: async (_notice, { places, late }) =>
+    says(`card, ${places?.going.length} going${late ? ', late' : ''}`),
+  reminder: async () => says('reminder'),
+  change: async (_notice, { parts }) => says(`change of ${parts.join()}`),
+  cancellation: async () => says('cancellation'),
+  promotion: async (_notice, { person }) => says(`promotion of ${person}`),
+};
+
+async function open(notice: Notice = sampleSession()) {
+  const clock = createTestClock();
+  const database = await openDatabase(':memory:');
+  opened.push(database);
+  const store = createNoticeStore(database, clock);
+  const outbox = createOutbox(database, clock);
+  await store.add(notice);
+  const prepare = createPrepareTask({
+    store,
+    outbox,
+    messages,
+    clock,
+    isPerson: (place) => place.startsWith('U'),
+    directConversation: async (person) => `D-${person}`,
+  });
+  async function announce(): Promise<void> {
+    const task = { occasion: 'announcement', place: 'C1', dueAt: 0, uselessAt: null };
+    await outbox.add('n1', [task]);
+    const claimed = await outbox.claim('me', 1_000);
+    if (claimed === null) throw new Error('nothing was claimed');
+    const message = { channel: 'C1', messageId: '7.7' };
+    await outbox.finish(claimed, 'me', { state: 'sent', message });
+  }
+  const order = (occasion: string, place = 'C1', late = false) =>
+    prepare(
+      {
+        id: 't1',
+        noticeId: 'n1',
+        occasion,
+        place,
+        dueAt: 0,
+        uselessAt: null,
+        state: 'waiting',
+        failures: 0,
+        renewals: 0,
+        message: null,
+        problem: null,
+        finishedAt: null,
+      } satisfies OutboxTask,
+      { late },
+    );
+  return { store, announce, order };
+}
+
+describe('what a task says', () => {
+  test('is the card in the channel, and directly to a person', async () => {
+    const { order } = await open();
+    expect(await order('announcement', 'C1', true)).toEqual({
+      kind: 'send',
+      place: { channel: 'C1', thread: null },
+      content: says('card, 0 going, late'),
+    });
+    expect(await order('announcement', 'U1')).toMatchObject({
+      place: { channel: 'D-U1', thread: null },
+    });
+  });
+
+  test('brings the card up to date where it is', async () => {
+    const { order, announce, store } = await open();
+    expect(await order('card')).toEqual({ kind: 'skip', problem: 'not-announced' });
+    await announce();
+    await store.reply('n1', 'U1', 'going');
+    expect(await order('card')).toEqual({
+      kind: 'update',
+      message: { channel: 'C1', messageId: '7.7' },
+      content: says('card, 1 going'),
+    });
+  });
+
+  test('goes to each who may come, in a message of their own', async () => {
+    const { order, store } = await open(sampleSession({}, { capacity: 1 }));
+    await store.reply('n1', 'U1', 'going');
+    await store.reply('n1', 'U2', 'going');
+    await store.reply('n1', 'U3', 'maybe');
+    await store.reply('n1', 'U4', 'cannot');
+    const reminder = `reminder-60-${startsAt}`;
+    const instead = await order(reminder, 'participants');
+    expect(instead).toMatchObject({ kind: 'instead' });
+    const places = instead.kind === 'instead' ? instead.tasks.map(({ place }) => place) : [];
+    expect(places).toEqual(['U1', 'U3', 'U2']);
+    expect(await order(reminder, 'U1')).toMatchObject({ place: { channel: 'D-U1' } });
+    expect(await order(reminder, 'U2')).toMatchObject({ problem: 'not-coming' });
+  });
+
+  test('stands in the thread of the announcement', async () => {
+    const { order, announce } = await open();
+    const reminder = `reminder-60-${startsAt}`;
+    expect(await order(reminder)).toEqual({ kind: 'skip', problem: 'not-announced' });
+    await announce();
+    expect(await order(reminder)).toMatchObject({ place: { channel: 'C1', thread: '7.7' } });
+    expect(await order('reminder-60-1')).toEqual({ kind: 'skip', problem: 'moved' });
+  });
+
+  test('tells the last change only, and promotes those with a place', async () => {
+    const change = { parts: ['time' as const], before: sampleSession().details };
+    const { order, announce, store } = await open(
+      sampleSession({ version: 2, lastChange: change }),
+    );
+    await announce();
+    expect(await order('change-1')).toEqual({ kind: 'skip', problem: 'changed-again' });
+    expect(await order('change-2')).toMatchObject({ content: says('change of time') });
+    expect(await order('promotion-3', 'U1')).toEqual({ kind: 'skip', problem: 'no-place' });
+    await store.reply('n1', 'U1', 'going');
+    expect(await order('promotion-3', 'U1')).toMatchObject({ content: says('promotion of U1') });
+  });
+
+  test('is nothing but the cancellation once it is called off', async () => {
+    const { order, announce } = await open(sampleSession({ state: 'cancelled', version: 1 }));
+    await announce();
+    for (const occasion of ['announcement', `reminder-60-${startsAt}`, 'promotion-1']) {
+      expect(await order(occasion, 'U1')).toEqual({ kind: 'skip', problem: 'called-off' });
+    }
+    expect(await order('cancellation-1')).toMatchObject({ content: says('cancellation') });
+  });
+});
