@@ -13,7 +13,7 @@ export type BreakerState = 'open' | 'closed';
 
 export interface BreakerOptions {
   clock: Clock;
-  /** Told of each change; `failure` is the last one before it opened, null when it closes. */
+  /** Told of each change; `failure` is the last one before it opened, null when it closes. Must not throw. */
   onStateChange(state: BreakerState, failure: ChatModelError | null): void;
   /** So many failures in a row open it; 3 when left out. */
   mostFailures?: number;

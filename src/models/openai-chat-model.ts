@@ -44,6 +44,8 @@ export interface OpenAiChatModelOptions extends ChatSettings {
 }
 
 const attempts = 4;
+/** Longer than any token on average, in any language: who writes more keeps to no limit. */
+const longestToken = 32;
 /** The counts come right after the output, if at all. */
 const mostMsForUsage = 2_000;
 
@@ -153,6 +155,8 @@ export class OpenAiChatModel implements ChatModel {
     const events = await this.#client.chat.completions.create(body, { signal: deadline.signal });
     this.#dialect = dialect;
     const object = new JsonObjectText();
+    const mostTokens = request.mostTokens + (this.#options.thinkingTokens ?? 0);
+    let leftCharacters = mostTokens * longestToken;
     let finishReason: string | null = null;
     let usage: TokenUsage | null = null;
     try {
@@ -161,6 +165,11 @@ export class OpenAiChatModel implements ChatModel {
         if (event === null) throw chatModelError('cut-off', 'malformed-event');
         if (event.refusal !== '') throw chatModelError('refused', 'refusal');
         usage = event.usage ?? usage;
+        leftCharacters -= event.text.length;
+        if (leftCharacters < 0) {
+          finishReason ??= 'length';
+          break;
+        }
         const text = object.take(event.text);
         if (text !== '') {
           // The time that the reader takes is not the model's.

@@ -130,6 +130,22 @@ describe('failures of a model', () => {
   );
 });
 
+test.each([
+  ['an object', '{"a":"', 'b'],
+  ['thoughts', '<think>', 'hm '],
+])('a service that keeps to no limit is cut off at one, in %s', async (_, start, more) => {
+  const server = await startServer((response) => {
+    sendEvents(response, [event(start)]);
+    const timer = setInterval(() => sendEvents(response, [event(more.repeat(500))]), 1);
+    response.on('close', () => clearInterval(timer));
+  });
+  const { text, end } = await hear(chatModel(server.url));
+  expect(end).toMatchObject({ reason: 'length' });
+  expect(text.length).toBeLessThanOrEqual(3_200);
+  const { connections } = server;
+  await until(async () => (await connections()) === 0);
+});
+
 describe('the time a model may take', () => {
   test('ends before the first event, and the connection with it', async () => {
     const server = await startServer(() => {});
