@@ -26,6 +26,8 @@ export interface OpenAiEmbedderOptions extends EmbeddingEndpointOptions {
  */
 const mostTexts = 256;
 const mostTokens = 120_000;
+/** In the vectors of one answer, which are read in one go: searches wait for that. */
+const mostNumbers = 131_072;
 const attemptsForTexts = 4;
 /** Somebody waits, and the words alone find much, too. */
 const attemptsForQuery = 2;
@@ -59,7 +61,7 @@ export class OpenAiEmbedder extends Embeddings implements RemoteEmbedder {
   readonly #endpoint: EmbeddingEndpoint;
   readonly #queryTimeoutMs: number;
   readonly #concurrency: number;
-  #mostTexts = mostTexts;
+  #mostTexts: number;
   /** Whether the service has ever taken a request. */
   #isAccepted = false;
 
@@ -70,6 +72,10 @@ export class OpenAiEmbedder extends Embeddings implements RemoteEmbedder {
     this.model = options.model;
     this.dimensions = options.dimensions;
     this.price = options.price;
+    this.#mostTexts = Math.min(
+      mostTexts,
+      Math.max(1, Math.floor(mostNumbers / options.dimensions)),
+    );
     this.#queryTimeoutMs = options.queryTimeoutMs;
     this.#concurrency = options.concurrency;
   }

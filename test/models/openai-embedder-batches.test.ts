@@ -32,6 +32,12 @@ describe('many texts', () => {
     expect(batches.reduce((sum, { tokens }) => sum + (tokens ?? 0), 0)).toBe(200_000);
   });
 
+  test('are fewer to a request where their vectors are long', async () => {
+    const { server, embedder } = await open(undefined, { dimensions: 3_072, concurrency: 1 });
+    await embedAll(embedder, numbered(100));
+    expect(sizes(server)).toEqual([42, 42, 16]);
+  });
+
   test('are asked for in several requests at a time, once the first was taken', async () => {
     let inFlight = 0;
     const seen: number[] = [];
