@@ -62,8 +62,8 @@ export async function measureAnswers(
 }
 
 function memoryNow(answers: number): MemorySample {
-  const { heapUsed, external, rss } = process.memoryUsage();
-  return { answers, heapBytes: heapUsed + external, rssBytes: rss };
+  const { heapUsed, rss } = process.memoryUsage();
+  return { answers, heapBytes: heapUsed, rssBytes: rss };
 }
 
 /** Collects all garbage; Node offers it to those who ask for it at its start, or later like this. */

@@ -12,28 +12,31 @@ export interface MemoryTrend {
   heap_last_mb: number;
   rss_first_mb: number;
   rss_last_mb: number;
-  /** Slope of the line of least squares through the samples, KiB an answer. */
+  /**
+   * Slope of the line of least squares through the later half of the samples, KiB an answer: in the
+   * first half, caches fill up that have a limit.
+   */
   heap_kb_per_answer: number;
   rss_kb_per_answer: number;
 }
 
 const bytesPerMegabyte = 2 ** 20;
 
-/** @param samples at least two, in order. */
+/** @param samples at least four, in order. */
 export function memoryTrend(samples: readonly MemorySample[]): MemoryTrend {
-  const heap = samples.map(({ heapBytes }) => heapBytes);
-  const rss = samples.map(({ rssBytes }) => rssBytes);
-  const answers = samples.map((sample) => sample.answers);
+  const later = samples.slice(Math.floor(samples.length / 2));
+  const answers = later.map((sample) => sample.answers);
   const megabytes = (bytes = 0): number => Math.round((bytes / bytesPerMegabyte) * 10) / 10;
   const perAnswer = (bytes: readonly number[]): number =>
     Math.round((slope(answers, bytes) / 1_024) * 1e3) / 1e3;
+  const [first, last] = [samples[0], samples.at(-1)];
   return {
-    heap_first_mb: megabytes(heap[0]),
-    heap_last_mb: megabytes(heap.at(-1)),
-    rss_first_mb: megabytes(rss[0]),
-    rss_last_mb: megabytes(rss.at(-1)),
-    heap_kb_per_answer: perAnswer(heap),
-    rss_kb_per_answer: perAnswer(rss),
+    heap_first_mb: megabytes(first?.heapBytes),
+    heap_last_mb: megabytes(last?.heapBytes),
+    rss_first_mb: megabytes(first?.rssBytes),
+    rss_last_mb: megabytes(last?.rssBytes),
+    heap_kb_per_answer: perAnswer(later.map(({ heapBytes }) => heapBytes)),
+    rss_kb_per_answer: perAnswer(later.map(({ rssBytes }) => rssBytes)),
   };
 }
 
