@@ -5,10 +5,10 @@ import type { IndexStore } from '../index-store.ts';
 import { createBreather } from '../semantic/breather.ts';
 import { embeddingCost } from '../semantic/embedding-prices.ts';
 import { type EmbeddingProgress, embedPassages } from './embed-passages.ts';
-import { type EmbedderChoice, embedderKindOf } from './embedder-choice.ts';
+import { type EmbedderChoice, type EnsuredEmbedder, embedderKindOf } from './embedder-choice.ts';
 import { holdEmbeddingLease } from './embedding-lease.ts';
 import { type EmbeddingPlan, planEmbedding } from './embedding-plan.ts';
-import { type EnsuredEmbedder, ensureEmbedder } from './ensure-embedder.ts';
+import { ensureEmbedder } from './ensure-embedder.ts';
 
 /** What a service has embedded, whether or not it came to the end. */
 export interface EmbeddingUsage {

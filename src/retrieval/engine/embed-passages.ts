@@ -2,8 +2,8 @@ import type { IndexStore, StoredVector } from '../index-store.ts';
 import type { Breather } from '../semantic/breather.ts';
 import type { EmbeddedBatch, Embedder, RemoteEmbedder } from '../semantic/embedder.ts';
 import { toUnitLength } from '../semantic/unit-length.ts';
+import type { EnsuredEmbedder } from './embedder-choice.ts';
 import { textOfPassage } from './embedding-plan.ts';
-import type { EnsuredEmbedder } from './ensure-embedder.ts';
 
 /** Of a local embedder; also what is lost when the process is killed. */
 const passagesPerBatch = 500;

@@ -1,4 +1,4 @@
-import type { RemoteEmbedder } from '../semantic/embedder.ts';
+import type { Embedder, RemoteEmbedder } from '../semantic/embedder.ts';
 
 const localKind = 'latent-semantic';
 const remotePrefix = 'remote:';
@@ -11,6 +11,11 @@ export type EmbedderChoice = ({ kind: 'local' } | { kind: 'remote'; embedder: Re
    */
   earlier?: (id: string) => RemoteEmbedder | null;
 };
+
+/** The embedder that passages are to be embedded with, and how. */
+export type EnsuredEmbedder =
+  | { kind: 'local'; embedder: Embedder }
+  | { kind: 'remote'; embedder: RemoteEmbedder };
 
 /** Under which kind the choice's embedders are stored; vectors of different kinds live side by side. */
 export function embedderKindOf(choice: EmbedderChoice): string {

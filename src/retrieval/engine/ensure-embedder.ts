@@ -2,10 +2,9 @@ import type { Clock } from '../../clock.ts';
 import type { Analyser } from '../analysis/analyser.ts';
 import type { IndexStore, StoredEmbedder } from '../index-store.ts';
 import type { Breather } from '../semantic/breather.ts';
-import type { Embedder, RemoteEmbedder } from '../semantic/embedder.ts';
 import { enoughVectors } from './current-embedders.ts';
 import type { EmbeddingProgress } from './embed-passages.ts';
-import { type EmbedderChoice, embedderKindOf } from './embedder-choice.ts';
+import { type EmbedderChoice, type EnsuredEmbedder, embedderKindOf } from './embedder-choice.ts';
 import { fitLocalEmbedder, hasDrifted } from './fit-local-embedder.ts';
 import { restoreEmbedder } from './restore-embedder.ts';
 
@@ -17,11 +16,6 @@ export interface EnsureEmbedderRequest {
   onProgress: ((progress: EmbeddingProgress) => void) | undefined;
   breathe: Breather;
 }
-
-/** The embedder that passages are to be embedded with, and how. */
-export type EnsuredEmbedder =
-  | { kind: 'local'; embedder: Embedder }
-  | { kind: 'remote'; embedder: RemoteEmbedder };
 
 /**
  * The embedder that passages are to be embedded with: the stored one, or a new one that is fitted
