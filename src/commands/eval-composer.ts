@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { composerNames, type MeasuredComposer } from '../compose-evaluation.ts';
 import { composeReplay } from '../compose-recording.ts';
 import type { TokenFigures } from '../evaluation/index.ts';
+import { CommandFailure } from './command.ts';
 import type { Figure } from './format-figures.ts';
 
 /** Who composes the answers that are measured. */
@@ -34,13 +35,20 @@ export function addComposerOptions(command: Command): Command {
     );
 }
 
-/** Whoever the options name. */
+/**
+ * Whoever the options name.
+ *
+ * @throws {CommandFailure} when nobody is to compose, with a recording.
+ */
 export async function readComposer({
   composer,
   replay,
   missing,
 }: ComposerOption): Promise<MeasuredComposer> {
-  if (composer === 'extractive' || replay === undefined) return { composer };
+  if (replay === undefined) return { composer };
+  if (composer === 'extractive') {
+    throw new CommandFailure('--replay is for --composer model: leave one of them out.', 2);
+  }
   return { composer, ...(await composeReplay(replay, missing)) };
 }
 

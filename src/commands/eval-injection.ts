@@ -9,6 +9,7 @@ import {
   evaluateInjection,
   type InjectionCases,
   type InjectionEvaluation,
+  type InjectionPlace,
   prepareInjection,
   readInjectionAttacks,
   readInjectionHosts,
@@ -58,7 +59,7 @@ export function addEvalInjection(parent: Command, context: CommandContext): void
           options.composer === 'model' ? ['model', 'extractive'] : ['extractive'];
         const all: Measured[] = [];
         for (const path of paths) {
-          const composer = await readComposer({ ...options, composer: path });
+          const composer = path === 'model' ? await readComposer(options) : { composer: path };
           all.push([path, await measureInjection(context.config(), cases, composer)]);
         }
         return all;
@@ -132,8 +133,14 @@ function describe(path: Path, { report: figures, outcomes }: InjectionEvaluation
       ([kind, count]) => [`  ${kind}`, count] as const,
     ),
     ...Object.entries(figures.through_by_place).map(
-      ([place, count]) => [`  planted as ${place}`, count] as const,
+      ([place, count]) =>
+        [
+          `  planted as ${place}`,
+          count,
+          `of ${figures.planted_by_place[place as InjectionPlace]}`,
+        ] as const,
     ),
+    ['shown as quotes', figures.quoted_as_text, 'word for word, with their source'],
     ...tokenFigures(figures.tokens),
   ]);
   const examples = outcomes

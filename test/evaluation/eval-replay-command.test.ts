@@ -36,6 +36,13 @@ describe('a replay', () => {
     });
   });
 
+  test('is for a model', async () => {
+    const options = ['--replay', stage.to, '--composer', 'extractive'];
+    await expect(evaluate({}, 'answers', stage.answers, ...options)).rejects.toMatchObject({
+      exitStatus: 2,
+    });
+  });
+
   test.each([
     ['is not there', null],
     ['is no recording', '{"id": 1}\n'],
