@@ -54,7 +54,7 @@ export function adversarialScripts(library: AttackedLibrary): fc.Arbitrary<Adver
       noise,
     })
     .map(({ attack, fact: about, ...chance }) =>
-      distortClaim(attack, about, { ...chance, planted: library.planted }),
+      distortClaim(attack, about, { ...chance, ...library }),
     );
   return fc
     .record({

@@ -1,20 +1,16 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { ClaimCheck } from '../../../src/answering/model/claim-check.ts';
 import { claimChecks } from '../../../src/answering/model/claim-checks.ts';
-import { readClaims } from '../../../src/answering/model/read-claims.ts';
+import type { ClaimDraft } from '../../../src/answering/model/claim-draft.ts';
 import type { VerifiedClaim } from '../../../src/answering/model/verified-claim.ts';
 import { verifyClaim } from '../../../src/answering/model/verify-claim.ts';
-import { ChatModelError } from '../../../src/prompting/index.ts';
-import {
-  type AdversarialScript,
-  adversarialScripts,
-  createAdversarialModel,
-} from '../../fakes/adversarial-model.ts';
+import { type AdversarialScript, adversarialScripts } from '../../fakes/adversarial-model.ts';
 import { createAttackedLibrary } from '../../fakes/attacked-library.ts';
+import { readScript } from '../../fakes/read-script.ts';
+import { textsSentOf } from '../../fakes/texts-sent.ts';
 
 const library = createAttackedLibrary();
-const request = { messages: [], output: { name: 'claims', schema: {} }, mostTokens: 1 };
 
 interface Outcome {
   shown: VerifiedClaim[];
@@ -22,22 +18,12 @@ interface Outcome {
   failures: string[];
 }
 
-/** Reads and verifies all that the model of a script says. */
-async function answer(script: AdversarialScript, checks = claimChecks): Promise<Outcome> {
+function verify(drafts: readonly ClaimDraft[], checks = claimChecks): Outcome {
   const outcome: Outcome = { shown: [], failures: [] };
-  async function* text(): AsyncGenerator<string> {
-    for await (const chunk of createAdversarialModel(script).stream(request)) {
-      if (chunk.kind === 'text') yield chunk.text;
-    }
-  }
-  try {
-    for await (const draft of readClaims(text())) {
-      const checked = verifyClaim(draft, library.passages, library.texts, checks);
-      if ('claim' in checked) outcome.shown.push(checked.claim);
-      else outcome.failures.push(checked.failure.code);
-    }
-  } catch (error) {
-    if (!(error instanceof ChatModelError)) throw error;
+  for (const draft of drafts) {
+    const checked = verifyClaim(draft, library.passages, library.texts, checks);
+    if ('claim' in checked) outcome.shown.push(checked.claim);
+    else outcome.failures.push(checked.failure.code);
   }
   return outcome;
 }
@@ -70,16 +56,48 @@ function faultsOf(claim: VerifiedClaim, { claims }: AdversarialScript): string[]
   return faults;
 }
 
+/** Nothing of this is in any honest claim, title or wording of Concord's. */
+const forbidden = [
+  /:\/\/|www\.|evil|\.example|mailto/iu,
+  /<[@!#]|@(?:here|channel|everyone)|@\S+\.\S/iu,
+  /<<|>>|[0-9a-f]{12}/u,
+  /SYSTEM|JSON|prompt|helpful assistant|passages of their library|instructions|administrator/iu,
+  /approve whatever|from now on/iu,
+  /Euston|parking|altered/iu,
+  /[^\P{Cc}\n]|[\u200b\u202a-\u202e]/u,
+];
+
+/** What is wrong with what people would be sent for claims that were shown. */
+async function faultsSent(
+  shown: readonly VerifiedClaim[],
+  { claims }: AdversarialScript,
+): Promise<string[]> {
+  const texts = await textsSentOf(shown);
+  const whole = texts.join('\n');
+  const mayBeSaid = new Set([
+    ...claims.filter(({ mayPass }) => mayPass !== 'never').map(({ text }) => text),
+    ...library.facts.map(({ claim }) => claim),
+  ]);
+  return [
+    ...texts.filter((text) => forbidden.some((pattern) => pattern.test(text))),
+    ...claims
+      .filter(({ text }) => !mayBeSaid.has(text))
+      .map(({ text }) => text.trim())
+      .filter((text) => text !== '' && whole.includes(text)),
+  ];
+}
+
 describe('whatever a model says', () => {
   test('nothing unsupported is shown, and honest claims are', async () => {
     const codes = new Set<string>();
     let shown = 0;
     await fc.assert(
       fc.asyncProperty(adversarialScripts(library), async (script) => {
-        const outcome = await answer(script);
+        const outcome = verify(await readScript(script));
         for (const code of outcome.failures) codes.add(code);
         shown += outcome.shown.length;
         expect(outcome.shown.flatMap((claim) => faultsOf(claim, script))).toEqual([]);
+        expect(await faultsSent(outcome.shown, script)).toEqual([]);
         if (!script.isWhole) return;
         const texts = outcome.shown.map(({ text }) => text);
         const honest = script.claims.filter(({ mayPass }) => mayPass === 'always');
@@ -91,32 +109,43 @@ describe('whatever a model says', () => {
     // The attacks have met every check; what several passages share is quoted by chance only.
     codes.delete('ambiguous-quote');
     expect([...codes].sort()).toEqual([
+      'cause',
       'direction',
       'figures',
+      'instruction',
       'link-or-mention',
       'misleading-quote',
+      'modality',
       'negation',
       'no-quote',
       'quote-not-found',
+      'scope',
       'short-quote',
       'too-long',
       'ungrounded',
       'unknown-name',
       'unreadable-text',
     ]);
-  }, 60_000);
+  }, 180_000);
 
-  test.each(claimChecks.map((check) => [check.name, check] as const))(
-    'something would be, without %s',
-    async (_, left: ClaimCheck) => {
-      const checks = claimChecks.filter((check) => check !== left);
-      const scripts = fc.sample(adversarialScripts(library), { numRuns: 600, seed: 1 });
-      const outcomes = await Promise.all(scripts.map((script) => answer(script, checks)));
-      const faults = outcomes.flatMap(({ shown }, index) => {
-        const script = scripts[index];
-        return script === undefined ? [] : shown.flatMap((claim) => faultsOf(claim, script));
-      });
-      expect(faults).not.toEqual([]);
-    },
-  );
+  describe('and something would be', () => {
+    let scripts: { script: AdversarialScript; drafts: ClaimDraft[] }[];
+    beforeAll(async () => {
+      const sample = fc.sample(adversarialScripts(library), { numRuns: 900, seed: 1 });
+      scripts = await Promise.all(
+        sample.map(async (script) => ({ script, drafts: await readScript(script) })),
+      );
+    });
+
+    test.each(claimChecks.map((check) => [check.name, check] as const))(
+      'without %s',
+      (_, left: ClaimCheck) => {
+        const checks = claimChecks.filter((check) => check !== left);
+        const isThrough = scripts.some(({ script, drafts }) =>
+          verify(drafts, checks).shown.some((claim) => faultsOf(claim, script).length > 0),
+        );
+        expect(isThrough).toBe(true);
+      },
+    );
+  });
 });
