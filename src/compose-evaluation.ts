@@ -48,7 +48,7 @@ export interface MeasuredComposer {
   chatModel?: ChatModel;
   /** What day it is for whoever asks; the system's when left out. */
   clock?: Clock;
-  /** Whether the configured endpoint reranks, as RERANK says; when left out, nothing does. */
+  /** Whether passages are reranked as RERANK says; when left out, only where a model composes. */
   rerank?: boolean;
 }
 
@@ -93,7 +93,7 @@ export async function openMeasuredLibrary(
     {
       ...config,
       chat: null,
-      rerank: rerank ? config.rerank : null,
+      rerank: rerank || measured !== null ? config.rerank : null,
       dataDirectory: directory,
       databaseLocation: join(directory, 'library.sqlite'),
       library: { ...config.library, directories: [] },
