@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { OpenAiEmbedder } from '../../src/models/openai-embedder.ts';
 import type { EmbeddedBatch } from '../../src/retrieval/index.ts';
@@ -70,17 +71,49 @@ describe('many texts', () => {
     expect(sizes(server).slice(afterwards)).toEqual([32, 32, 32]);
   });
 
-  test('keep what came back when a later request fails', async () => {
-    const { embedder } = await open(
-      (_request, number) => (number > 2 ? { status: 401 } : undefined),
-      { concurrency: 1 },
+  test('come back or are refused, each once, whatever the service takes at a time', async () => {
+    const limits = fc.record({
+      count: fc.integer({ min: 0, max: 300 }),
+      most: fc.integer({ min: 1, max: 200 }),
+      longest: fc.integer({ min: 300, max: 3_000 }),
+      concurrency: fc.integer({ min: 1, max: 5 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(limits, async ({ count, most, longest, concurrency }) => {
+        const isTooMuch = (input: string[]): boolean =>
+          input.length > most || input.some(({ length }) => length > longest);
+        const { embedder } = await open(
+          ({ body }) => (isTooMuch(body.input) ? { status: 400 } : undefined),
+          { concurrency },
+        );
+        const texts = numbered(count).map((text, at) => (at % 97 === 5 ? text.repeat(250) : text));
+        const batches = await embedAll(embedder, texts);
+        const told = batches.flatMap(({ places, refused }) => [...places, ...refused]);
+        expect(told.sort((a, b) => a - b)).toEqual(texts.map((_, at) => at));
+        for (const { places, vectors } of batches) expect(vectors).toHaveLength(places.length);
+      }),
+      { numRuns: 15 },
     );
+  });
+
+  test.each([
+    ['refuses', { status: 401 }, 'embedding-failed'],
+    [
+      'answers with vectors of another length',
+      { status: 200, body: { data: [{ index: 0, embedding: [1] }] } },
+      'embedding-invalid',
+    ],
+  ])('keep what came back when the service then %s', async (_what, reply, code) => {
+    const { embedder } = await open((_request, number) => (number > 2 ? reply : undefined), {
+      concurrency: 1,
+    });
     const kept: number[] = [];
     const run = async (): Promise<void> => {
-      for await (const { places } of embedder.embedMany(numbered(1_000), never))
+      for await (const { places } of embedder.embedMany(numbered(1_000), never)) {
         kept.push(...places);
+      }
     };
-    await expect(run()).rejects.toMatchObject({ code: 'embedding-failed' });
+    await expect(run()).rejects.toMatchObject({ code });
     expect(kept).toHaveLength(512);
   });
 
