@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { serviceKey } from '../fakes/claims-service.ts';
 import { askedCount, linesOf, useRecordingStage } from './recording-stage.ts';
-import { subjectCount } from './small-data-sets.ts';
+import { subjectCount, writeRetrievalSet } from './small-data-sets.ts';
 
 const stage = useRecordingStage();
 const { evaluate, record } = stage;
@@ -162,6 +162,14 @@ describe('eval record', () => {
     expect(json[0]).toMatchObject({ estimate: { calls: askedCount }, recorded: null });
     expect(notes.join('\n')).toMatch(/US\$0\.00\d+/);
     expect(stage.service.mock.getRequests()).toEqual([]);
+  });
+
+  test('takes a retrieval data set, too, each query with and without what answers it', async () => {
+    const set = join(stage.folder, 'retrieval');
+    await writeRetrievalSet(set);
+    const { json } = await record(set, '--leave-out', '--questions', '2', '--estimate');
+    // For one of them nothing else is found.
+    expect(json[0]).toMatchObject({ estimate: { calls: 3 } });
   });
 
   test('stops at a service that takes no request at all, and says what to mend', async () => {
