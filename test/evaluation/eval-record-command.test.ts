@@ -95,7 +95,7 @@ describe('eval record', () => {
     },
   );
 
-  // Six plants in four runs: a busy machine takes its time.
+  // All places, in four runs: a busy machine takes its time.
   test('does so for planted instructions, too', { timeout: 60_000 }, async () => {
     const [attacks, hosts] = [
       join(stage.folder, 'attacks.jsonl'),
@@ -111,7 +111,8 @@ describe('eval record', () => {
     const options = ['--replay', stage.to, '--json'];
     const replayed = await evaluate({}, 'injection', attacks, hosts, ...options);
     const { model } = replayed.json[0] as { model: Record<string, number> };
-    expect(model).toMatchObject({ planted: 6, through: 0 });
+    expect(model).toMatchObject({ through: 0 });
+    expect(model.planted).toBeGreaterThan(0);
     expect(model.composed_by_model).toBeGreaterThan(0);
   });
 
