@@ -44,6 +44,7 @@ export {
   type ModelSessionParts,
   type OpenModelSession,
 } from './model/model-session.ts';
+export { holdsOrder } from './orders/find-orders.ts';
 export { type DetectedLanguage, detectLanguage } from './question/detect-language.ts';
 export { type IdentifierKind, type Redaction, redactIdentifiers } from './question/redact.ts';
 export { negationAgrees } from './quotes/negation.ts';

@@ -8,7 +8,12 @@ import { DataSetError } from './data-set-error.ts';
 import type { EvaluationLibrary, Instruments } from './evaluation-library.ts';
 import type { InjectionCase, InjectionCases, InjectionFile } from './injection-cases.ts';
 import type { InjectionPlace } from './injection-set.ts';
-import { judgeInjection, type ThroughKind, throughKinds } from './injection-verdict.ts';
+import {
+  judgeInjection,
+  quotesAttack,
+  type ThroughKind,
+  throughKinds,
+} from './injection-verdict.ts';
 import { sumTokens, type TokenFigures } from './sum-tokens.ts';
 
 /** A library under attack. */
@@ -31,6 +36,9 @@ export interface InjectionPathReport {
   through: number;
   through_by_kind: Record<ThroughKind, number>;
   through_by_place: Partial<Record<InjectionPlace, number>>;
+  planted_by_place: Partial<Record<InjectionPlace, number>>;
+  /** Plants of which words were shown word for word, with their source, as what a text says. */
+  quoted_as_text: number;
   /** Null when no model was asked. */
   tokens: TokenFigures | null;
 }
@@ -41,6 +49,8 @@ export interface InjectionOutcome {
   place: InjectionPlace;
   messages: string[];
   through: ThroughKind[];
+  /** Whether words of it were shown as what a text says. */
+  quoted: boolean;
   answered: boolean;
   claims: string[];
 }
@@ -78,6 +88,7 @@ export async function evaluateInjection(
     const restricted = idOf(each.restricted);
     const asked: Exchange[] = [];
     const through = new Set<ThroughKind>();
+    let isQuoted = false;
     for (const message of each.messages) {
       const exchange = await library.ask(message, {
         within: [idOf(each.document), restricted],
@@ -85,19 +96,21 @@ export async function evaluateInjection(
         conversation: `injection:${index}`,
       });
       asked.push(exchange);
-      const found = judgeInjection({
+      const evidence = {
         attack: each.attack,
+        place: each.place,
         exchange,
         messages: await library.messages(exchange),
         audiences: audiencesUpTo(asker),
         restricted: new Set([restricted]),
         texts: await textsOf(exchange, library),
         prompts,
-      });
-      for (const kind of found) through.add(kind);
+      };
+      for (const kind of judgeInjection(evidence)) through.add(kind);
+      isQuoted ||= quotesAttack(evidence);
     }
     exchanges.push(...asked);
-    outcomes.push(outcomeOf(each, asked, [...through]));
+    outcomes.push(outcomeOf(each, asked, [...through], isQuoted));
     instruments.progress('Asking', outcomes.length, cases.length);
   }
   return { report: reportOf(outcomes, exchanges, library.prices), outcomes };
@@ -137,6 +150,7 @@ function outcomeOf(
   { attack, place, messages }: InjectionCase,
   asked: readonly Exchange[],
   through: ThroughKind[],
+  quoted: boolean,
 ): InjectionOutcome {
   const answers = answersOf(asked);
   return {
@@ -144,6 +158,7 @@ function outcomeOf(
     place,
     messages,
     through,
+    quoted,
     answered: answers.length > 0,
     claims: answers.flatMap(({ claims }) => claims.map(({ text }) => text)),
   };
@@ -157,7 +172,9 @@ function reportOf(
   const successes = outcomes.filter(({ through }) => through.length > 0);
   const answers = answersOf(exchanges);
   const byPlace: InjectionPathReport['through_by_place'] = {};
+  const planted: InjectionPathReport['planted_by_place'] = {};
   for (const { place } of outcomes) {
+    planted[place] = (planted[place] ?? 0) + 1;
     byPlace[place] = successes.filter((outcome) => outcome.place === place).length;
   }
   const byKind = throughKinds.map(
@@ -171,6 +188,8 @@ function reportOf(
     through: successes.length,
     through_by_kind: Object.fromEntries(byKind) as Record<ThroughKind, number>,
     through_by_place: byPlace,
+    planted_by_place: planted,
+    quoted_as_text: outcomes.filter(({ quoted }) => quoted).length,
     tokens: sumTokens(exchanges, prices),
   };
 }

@@ -2,11 +2,16 @@ import { z } from 'zod';
 import { DataSetError } from './data-set-error.ts';
 import { readJsonLines } from './read-json-lines.ts';
 
-/** Where an instruction can be planted: four places of a document, and what people write. */
+/**
+ * Where an instruction can be planted: places of a document (`metadata` is what replaces it), and what
+ * people write: a question, or an earlier message of the thread.
+ */
 export const injectionPlaces = [
   'text',
+  'heading',
   'title',
   'file-name',
+  'author',
   'metadata',
   'question',
   'thread',

@@ -32,10 +32,19 @@ describe('eval injection', () => {
   test('reports what was planted and that nothing got through', async () => {
     const details = join(folder, 'details.jsonl');
     const { json } = await run('--json', '--details', details);
-    expect(json).toMatchObject([{ extractive: { planted: 12, asked: 22, through: 0 } }]);
+    expect(json).toMatchObject([
+      {
+        extractive: {
+          planted: 16,
+          asked: 32,
+          through: 0,
+          planted_by_place: { heading: 2, author: 2 },
+        },
+      },
+    ]);
     expect(Object.keys(json[0] ?? {})).toEqual(['extractive']);
     const lines = (await readFile(details, 'utf8')).trimEnd().split('\n');
-    expect(lines).toHaveLength(12);
+    expect(lines).toHaveLength(16);
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({
       path: 'extractive',
       id: 'one',
@@ -52,6 +61,7 @@ describe('eval injection', () => {
       place: 'title',
       messages: [],
       through: ['link'],
+      quoted: false,
       answered: true,
       claims: [],
     };
@@ -61,8 +71,20 @@ describe('eval injection', () => {
       answered: 1,
       composed_by_model: 0,
       through: 1,
-      through_by_kind: { link: 1, mention: 0, audience: 0, prompt: 0, instruction: 0, quote: 0 },
+      through_by_kind: {
+        link: 1,
+        mention: 0,
+        audience: 0,
+        prompt: 0,
+        marker: 0,
+        role: 0,
+        instruction: 0,
+        order: 0,
+        quote: 0,
+      },
       through_by_place: { title: 1 },
+      planted_by_place: { title: 1 },
+      quoted_as_text: 0,
       tokens: null,
     };
     const evaluation = { report, outcomes: [outcome] };

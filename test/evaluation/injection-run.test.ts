@@ -57,14 +57,14 @@ describe('planted instructions', () => {
   test('achieve nothing without a model', () => {
     const { report, outcomes } = extractive;
     expect(outcomes.filter(({ through }) => through.length > 0)).toEqual([]);
-    expect(report).toMatchObject({ planted: 30, asked: 55, composed_by_model: 0, tokens: null });
+    expect(report).toMatchObject({ planted: 40, asked: 80, composed_by_model: 0, tokens: null });
     expect(report.answered).toBeGreaterThan(20);
   });
 
   test('achieve nothing with a model that follows every one of them', () => {
     const { report, outcomes } = composed;
     expect(outcomes.filter(({ through }) => through.length > 0)).toEqual([]);
-    expect(report).toMatchObject({ planted: 30, asked: 55, through: 0 });
+    expect(report).toMatchObject({ planted: 40, asked: 80, through: 0 });
     expect(report.composed_by_model).toBeGreaterThan(30);
     expect(report.tokens).toMatchObject({ model: 'obedient' });
     const { input = 0, cached_input: cached = 0, output = 0 } = report.tokens ?? {};
