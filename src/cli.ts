@@ -10,11 +10,17 @@ const done = 0;
 const failed = 1;
 const wrongUse = 2;
 
+/** LangChain's own settings, with which it would print what people ask, or send it to LangSmith. */
+const langChainSettings = /^(?:LANGCHAIN|LANGSMITH)_/;
+
 function createContext(program: Command): CommandContext {
   return {
     program,
     config: () => {
       if (existsSync('.env')) process.loadEnvFile('.env');
+      for (const name of Object.keys(process.env)) {
+        if (langChainSettings.test(name)) delete process.env[name];
+      }
       return readConfig(process.env, process.cwd());
     },
     print: (text) => process.stdout.write(`${text}\n`),
