@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { ClaimVerification } from '../../../src/answering/model/verified-claim.ts';
 import { verifyClaim } from '../../../src/answering/model/verify-claim.ts';
 import { scriptPassages } from '../scripted-search.ts';
+import { type Distorted, distortedClaims } from './distorted-claims.ts';
+import { moreParaphrases } from './more-paraphrases.ts';
 import { honestParaphrases, type Paraphrase, unrelatedClaims } from './paraphrases.ts';
+import { unseenDistorted } from './unseen-distorted-claims.ts';
+import { unseenHonest } from './unseen-honest-claims.ts';
 
 const quote = 'Every patient has one named coordinator from the day of admission.';
 const passages = [
@@ -86,6 +90,15 @@ describe('a claim of a model', () => {
     'Every patient has one coordinator at evil\u3002example',
     'Every patient has one coordinator at evil\uff0eexample',
     'Every patient has one coordinator, mailto:x',
+    'Every patient has one coordinator at evil.co.uk/x',
+    'Every patient has one coordinator at evil[.]com',
+    'Every patient has one coordinator at evil (dot) com',
+    'Every patient has one coordinator at evil . com',
+    'Every patient has one coordinator, hxxps evil',
+    'Every patient has one coordinator at xn--e1awd7f',
+    'Every patient has one coordinator at 192.0.2.17',
+    'Every patient has one coordinator at 2001:db8::1',
+    'Every patient has one coordinator at evil.The.com',
     'Every patient has one coordinator, write to a@b',
     'Every patient has one coordinator <@U12345678>',
     'Every patient has one coordinator <!here>',
@@ -101,6 +114,11 @@ describe('a claim of a model', () => {
     'Every patient has one <b>coordinator</b>',
   ])('holds no link, mention or mark: %s', (text) => {
     expect(codeOf(verify(text))).toBe('link-or-mention');
+  });
+
+  test('holds no link for want of a space between sentences', () => {
+    const joined = 'Every patient has one coordinator from admission.The patient has one named.';
+    expect(codeOf(verify(joined))).toBe('verified');
   });
 
   test.each([
@@ -177,6 +195,14 @@ describe('a change', () => {
 });
 
 describe('paraphrases', () => {
+  const quoteOnly = (own: string): Paraphrase => ({ title: 'Report', quote: own, claim: '' });
+  /** What needs more than a look at words: who does what, and what an amount is of. */
+  const known: Readonly<Record<string, readonly string[]>> = {
+    figures: ['The service cost \u00a3412,000 for each of the 1,840 people.'],
+    direction: ['A community nurse visits 72 hours before discharge on weekdays.'],
+    names: ['Valley Council hosts the team and Northmere Hospital employs its social workers.'],
+  };
+
   /** Verifies a text against one quote, which is all that its passage says. */
   function against(text: string, { title, quote: own }: Paraphrase): ClaimVerification {
     const { found, texts } = scriptPassages([{ text: own, publication: { title } }]);
@@ -185,10 +211,24 @@ describe('paraphrases', () => {
   }
 
   test('mostly pass when they are honest; what is rejected may be repaired', () => {
-    const codes = honestParaphrases.map((each) => codeOf(against(each.claim, each)));
-    const rejected = codes.filter((code) => code !== 'verified').sort();
-    // Negation moved within a sentence, and the number of a guideline that only the title holds.
-    expect(rejected).toEqual(['figures', ...Array(4).fill('negation'), 'ungrounded']);
+    const rejected = [...honestParaphrases, ...moreParaphrases]
+      .map((each) => codeOf(against(each.claim, each)))
+      .filter((code) => code !== 'verified');
+    // What only another sentence than the quote says, and the number of a guideline in the title.
+    expect(rejected.sort()).toEqual(['figures', 'ungrounded']);
+  });
+
+  test.each(Object.keys(distortedClaims))('hardly ever pass when they are wrong: %s', (kind) => {
+    const distorted = distortedClaims[kind] ?? [];
+    const passed = distorted.filter(([own, claim]) => 'claim' in against(claim, quoteOnly(own)));
+    expect(passed.map(([, claim]) => claim)).toEqual(known[kind] ?? []);
+  });
+
+  test('are told apart when the checks do not know them', () => {
+    const isVerified = ([own, claim]: Distorted): boolean =>
+      'claim' in against(claim, quoteOnly(own));
+    expect(unseenHonest.filter(isVerified).length / unseenHonest.length).toBeGreaterThan(0.9);
+    expect(unseenDistorted.filter(isVerified).length / unseenDistorted.length).toBeLessThan(0.1);
   });
 
   test('never pass when they are about nothing in the library', () => {
