@@ -56,10 +56,18 @@ async function promptHashes(): Promise<Record<string, string>> {
   return Object.fromEntries(prompts.names.map((name) => [name, prompts.get(name).hash]));
 }
 
-/** Prompts say what day it is, and a recording is found by what its prompts say. */
+/**
+ * The day of a recording, from its beginning: prompts say what day it is, and a recording is found by
+ * what its prompts say. Each look is a millisecond later, since what was said earlier is told by time.
+ */
 function clockAt(instant: string): Clock {
-  const now = Date.parse(instant);
-  return { now: () => now };
+  let now = Date.parse(instant.slice(0, 'yyyy-mm-dd'.length));
+  return {
+    now: () => {
+      now += 1;
+      return now;
+    },
+  };
 }
 
 /** With the question for which a recording lacks a call; any other error as it is. */
