@@ -14,6 +14,8 @@ export type SearchPlan =
 
 export const mostParts = 4;
 const mostTokens = 1_000;
+/** Of the time that is left for the model: a plan that is long in coming helps nobody. */
+const shareOfTime = 0.25;
 
 const form = z.object({
   kind: z.enum(['one', 'several', 'research']),
@@ -30,6 +32,11 @@ const one: SearchPlan = { kind: 'one' };
  * @param question - Standalone, identifiers of people redacted.
  */
 export async function planSearch(calls: ModelCalls, question: string): Promise<SearchPlan> {
+  const end = new AbortController();
+  const timer = setTimeout(
+    () => end.abort(new Error('the plan has taken its share of the time')),
+    calls.timeLeft() * shareOfTime,
+  );
   const plan = await calls
     .read(
       {
@@ -37,13 +44,15 @@ export async function planSearch(calls: ModelCalls, question: string): Promise<S
         prompt: 'plan-search',
         values: (marker) => ({ question: asData('question', question, marker) }),
         mostTokens,
+        signal: end.signal,
       },
       form,
     )
     .catch((error: unknown) => {
-      if (error instanceof ChatModelError) return null;
+      if (error instanceof ChatModelError || error === end.signal.reason) return null;
       throw error;
-    });
+    })
+    .finally(() => clearTimeout(timer));
   if (plan === null || plan.kind === 'one') return one;
   const parts = readParts(plan.parts, question);
   if (plan.kind === 'several' && parts.length < 2) return one;

@@ -3,7 +3,7 @@ import { findPassages } from '../../../src/answering/find-passages.ts';
 import type { AskProgress } from '../../../src/answering/index.ts';
 import { gatherPassages } from '../../../src/answering/research/gather-passages.ts';
 import { silentLog } from '../../../src/observability/log.ts';
-import { ChatModelError } from '../../../src/prompting/index.ts';
+import { type ChatModel, ChatModelError } from '../../../src/prompting/index.ts';
 import { createScriptedChatModel, type ScriptedReply } from '../../fakes/scripted-chat-model.ts';
 import { callsOf, planReply, stepReply } from './research-setting.ts';
 import { createWordSearch } from './word-search.ts';
@@ -110,6 +110,24 @@ describe('one search does', () => {
     const { passages, first, queries } = await gather(comparison, [reply]);
     expect(passages).toBe(first.found.passages);
     expect(queries).toEqual([]);
+  });
+
+  test('when the plan is long in coming, and there is time left for the answer', async () => {
+    const hanging: ChatModel = {
+      name: 'hanging',
+      async *stream({ signal }) {
+        yield { kind: 'text', text: '{' };
+        await new Promise((resolve) => signal?.addEventListener('abort', resolve, { once: true }));
+        signal?.throwIfAborted();
+      },
+    };
+    const search = { ...createWordSearch(library), log: silentLog };
+    const calls = callsOf(hanging, { timeoutMs: 1_000 });
+    const first = await findPassages(search, comparison, { audiences: ['public'] });
+    const gathered = await gatherPassages(search, first, { audiences: ['public'] }, calls);
+    expect(gathered.passages).toBe(first.found.passages);
+    expect(calls.timeLeft()).toBeGreaterThan(200);
+    calls.close();
   });
 
   test('beside the first four parts of a plan with many', async () => {
