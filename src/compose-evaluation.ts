@@ -26,7 +26,7 @@ import {
 import { silentLog } from './observability/log.ts';
 import { audiencesUpTo } from './people/index.ts';
 import type { ChatModel } from './prompting/index.ts';
-import type { IndexStore, RetrievalEngine, Retriever } from './retrieval/index.ts';
+import type { EmbeddingPlan, IndexStore, RetrievalEngine, Retriever } from './retrieval/index.ts';
 import { renderExchange } from './slack/asking/render-exchange.ts';
 import { createIndexStore } from './storage/index-store.ts';
 
@@ -50,6 +50,8 @@ export interface MeasuredComposer {
   clock?: Clock;
   /** Whether passages are reranked as RERANK says; when left out, only where a model composes. */
   rerank?: boolean;
+  /** Told what a service is about to embed of the documents, since that costs. */
+  onEmbeddingPlan?: (plan: EmbeddingPlan) => void;
 }
 
 /**
@@ -85,6 +87,7 @@ export async function openMeasuredLibrary(
     chatModel,
     clock = systemClock,
     rerank = false,
+    onEmbeddingPlan: onPlan = () => {},
   }: MeasuredComposer = {},
 ): Promise<MeasuredLibrary> {
   // Brought along even when it is the configured one: a measurement is not limited by budgets.
@@ -106,8 +109,8 @@ export async function openMeasuredLibrary(
     indexStore: createIndexStore(library.database.db),
     retriever,
     prices: createPrices(config.budget.price),
-    add: (documents, progress) => addDocuments(library, documents, progress),
-    ingest: (folder) => ingestFolder(library, folder),
+    add: (documents, progress) => addDocuments(library, documents, { progress, onPlan }),
+    ingest: (folder) => ingestFolder(library, folder, onPlan),
     ask: (question, scope) =>
       library
         .askThrough(restrict(retriever, scope))({
@@ -134,7 +137,7 @@ export async function readPromptTexts(): Promise<string[]> {
 async function addDocuments(
   { store, engine }: OpenLibrary,
   documents: Iterable<EvaluationDocument>,
-  progress: (added: number) => void,
+  { progress, onPlan }: { progress(added: number): void; onPlan(plan: EmbeddingPlan): void },
 ): Promise<AddedDocuments> {
   const publicationIds = new Map<string, string>();
   let passages = 0;
@@ -148,7 +151,7 @@ async function addDocuments(
     progress(publicationIds.size);
   }
   await engine.refresh();
-  await engine.embedMissing();
+  await engine.embedMissing({ onPlan });
   return { publicationIds, passages };
 }
 
@@ -197,8 +200,9 @@ function contentOf({ source, title, text }: EvaluationDocument, now: number): Pu
 async function ingestFolder(
   { store, ingest }: OpenLibrary,
   folder: string,
+  onPlan: (plan: EmbeddingPlan) => void,
 ): Promise<AddedDocuments> {
-  const report = await ingest([folder]);
+  const report = await ingest([folder], {}, { onPlan });
   if (report.failed.length > 0) {
     const reasons = report.failed.map(({ reason }) => reason).join('\n');
     throw new ConcordError('corpus-not-ingested', `${folder} was not ingested whole:\n${reasons}`);

@@ -70,7 +70,10 @@ export async function measureAnswers(
 ): Promise<AnswersEvaluation> {
   const prepared = await prepare(path, options);
   const instruments = createInstruments();
-  const library = await openEvaluationLibrary(config, composer);
+  const library = await openEvaluationLibrary(config, {
+    ...composer,
+    onEmbeddingPlan: instruments.onEmbeddingPlan,
+  });
   try {
     const { documents } = prepared;
     const added = await library.add(documents, (count) =>

@@ -62,7 +62,10 @@ export async function measureGolden(
 ): Promise<AnswersEvaluation> {
   const questions = await readGoldenQuestions(file);
   const instruments = createInstruments();
-  const library = await openEvaluationLibrary(config, composer);
+  const library = await openEvaluationLibrary(config, {
+    ...composer,
+    onEmbeddingPlan: instruments.onEmbeddingPlan,
+  });
   try {
     const added = await library.ingest(corpus);
     return await evaluateAnswers(

@@ -85,7 +85,10 @@ export async function measureInjection(
   composer: MeasuredComposer,
 ): Promise<InjectionEvaluation> {
   const instruments = createInstruments();
-  const library = await openEvaluationLibrary(config, composer);
+  const library = await openEvaluationLibrary(config, {
+    ...composer,
+    onEmbeddingPlan: instruments.onEmbeddingPlan,
+  });
   try {
     return await evaluateInjection(cases, library, await readPromptTexts(), instruments);
   } finally {

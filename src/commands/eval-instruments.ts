@@ -1,8 +1,16 @@
 import cliProgress from 'cli-progress';
 import type { Instruments } from '../evaluation/index.ts';
+import type { EmbeddingPlan } from '../retrieval/index.ts';
+import { describeEmbeddingPlan } from './describe-embedding.ts';
+
+export interface CommandInstruments extends Instruments {
+  stop(): void;
+  /** Says on standard error what a service is about to embed, and what that costs. */
+  onEmbeddingPlan(plan: EmbeddingPlan): void;
+}
 
 /** The clock and memory of this process, and a progress bar on standard error. */
-export function createInstruments(): Instruments & { stop(): void } {
+export function createInstruments(): CommandInstruments {
   const bar = new cliProgress.SingleBar({
     format: '{stage} {bar} {value}/{total}',
     stream: process.stderr,
@@ -29,5 +37,9 @@ export function createInstruments(): Instruments & { stop(): void } {
       if (done >= total) stop();
     },
     stop,
+    onEmbeddingPlan(plan) {
+      stop();
+      process.stderr.write(`${describeEmbeddingPlan(plan, { isDryRun: false })}\n`);
+    },
   };
 }

@@ -56,7 +56,10 @@ async function run(
   }
   const set = await readRetrievalSet(directory, options.limit);
   const instruments = createInstruments();
-  const library = await openEvaluationLibrary(config, { rerank: options.rerank ?? false });
+  const library = await openEvaluationLibrary(config, {
+    rerank: options.rerank ?? false,
+    onEmbeddingPlan: instruments.onEmbeddingPlan,
+  });
   try {
     return await evaluateRetrieval(set, options.pipeline, library, instruments);
   } finally {
