@@ -64,7 +64,9 @@ export const orderPatterns: readonly RegExp[] = [
     `\\bas an? (?:ai|llm|(?:large )?language model|ai (?:assistant|model))\\b[^.!?\\n]{0,30}\\b(?:you|your|i)\\b`,
   ),
   // The prompt.
-  pattern(`\\b(?:system|hidden|initial|secret|developer) (?:prompts?|messages?|instructions?)\\b`),
+  pattern(
+    `\\b(?:system prompt|system (?:messages?|instructions?)|(?:hidden|initial|secret|developer) (?:prompts?|messages?|instructions?))\\b`,
+  ),
   pattern(
     `${ordering('reveal|print|output|repeat|show|display|leak|disclose|recite|dump|expose|tell (?:me|us)|write out|give (?:me|us)|summari[sz]e|translate|return|share|list|state')}\\s(?:\\p{L}+\\s){0,4}?(?:(?:your|these|the (?:above|previous|original|initial|full|exact))\\s(?:\\p{L}+\\s){0,2}(?:prompts?|instructions?|rules|directives|configuration|guidelines|context)|(?:everything|all(?: the)? text|the (?:text|words|content)) above|the instructions (?:above|you\\b))`,
   ),
@@ -94,7 +96,7 @@ export const orderPatterns: readonly RegExp[] = [
     `\\b(?:only|always) (?:respond|reply|answer|output)\\b[^.!?\\n]{0,20}(?:\\bwith\\b|\\bin\\b|\\bby\\b|:|")`,
   ),
   pattern(
-    `\\b(?:begin|start|end|finish|preface|prefix|conclude|sign|append|precede) (?:all |each |every |any )?(?:(?:of )?your |each |every )(?:\\p{L}+ )?(?:${reply}|sentence|answers|responses|replies|messages|summaries)s? (?:with|by|as)\\b`,
+    `\\b(?:begin|start|end|finish|preface|prefix|conclude|sign|append|precede) (?:all |each |every |any )?(?:(?:of )?your |each |every )(?:\\p{L}+ )?(?:${reply}|sentence|answers|responses|replies|messages|summaries)s?(?: (?:of|in) your \\p{L}+)? (?:with|by|as)\\b`,
   ),
   pattern(
     `${ordering('encode|encrypt|encipher|translate|render|reverse|scramble|jumble|rewrite|convert|obfuscate|spell|phrase|format|substitute|replace|remove|write|provide|give|express')}\\b[^.!?\\n]{0,60}\\b(?:your|the) (?:next |final |entire |whole )?${reply}(?:'s)?\\b[^.!?\\n]{0,20}(?:$|[.!?\\n]|\\b(?:in|into|as|using|with|to)\\b (?:base\\s?\\d\\d|\\p{L}*cipher|morse|rot\\s?13|hex|binary|emojis?|reverse|latin|french|german|spanish|italian|russian|chinese|japanese|pirate|rhymes?|json|xml|html|markdown|capitals|typos))`,
@@ -103,7 +105,7 @@ export const orderPatterns: readonly RegExp[] = [
     `\\b(?:in|to|into|at the (?:end|start|beginning|top|bottom) of|within) your (?:next |final )?(?:response|reply|answer|output|completion|summary)\\b[^.!?\\n]{0,40}\\b(?:add|include|mention|insert|append|suggest|say|state|write|recommend|link|claim)\\b(?! (?:your|the name|any|evidence|details|contact))`,
   ),
   pattern(
-    `${ordering('add|include|insert|append|integrate|embed|place|put|weave|slip|work')}\\b[^.!?\\n]{0,100}\\b(?:in|into|to|at the (?:end|start|beginning) of|within) your (?:next |final )?(?:response|reply|answer|output|completion|summary)\\b(?! (?:to|form|by)\\b)`,
+    `${ordering('add|include|insert|append|integrate|embed|place|put|weave|slip|work')}\\b(?! (?:your|the names?|any|all|evidence|details|contact|relevant|supporting|copies)\\b)[^.!?\\n]{0,100}\\b(?:in|into|to|at the (?:end|start|beginning) of|within) your (?:next |final )?(?:response|reply|answer|output|completion|summary)\\b(?! (?:to|form|by)\\b)`,
   ),
   pattern(
     `\\b(?:base\\s?(?:16|32|58|64)|rot\\s?13|\\p{L}* ?substitution cipher|morse code|caesar cipher)\\b[^.!?\\n]{0,60}\\b(?:decode|encode|response|reply|answer|message|instructions?|output|follow|execute)|\\b(?:decode|execute|follow|run)\\b[^.!?\\n]{0,30}\\b(?:base\\s?64|rot\\s?13|hex)\\b`,
