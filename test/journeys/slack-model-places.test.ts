@@ -87,7 +87,7 @@ describe('a follow-up in a thread', () => {
       expect(replies()[0]).toContain('75,000');
       slack.administer.setGroupMembers('leads', ['sofia']);
       await untilQuiet(journey);
-      await leo.directMessage('And who reviews it?', thread);
+      await leo.directMessage('And by what outcomes is it judged?', thread);
       await untilQuiet(journey);
       const asked = service.getRequests().slice(1);
       expect(asked.length).toBeGreaterThan(0);
