@@ -1,0 +1,47 @@
+import { type SessionReply, sessionReplies } from '../../notices/index.ts';
+import { button } from '../blocks/button.ts';
+import type { Piece } from '../blocks/piece.ts';
+
+/** Action ids of the buttons under a session; their value is the notice's id. */
+export const replyActions: Readonly<Record<SessionReply, string>> = {
+  going: 'session-going',
+  maybe: 'session-maybe',
+  cannot: 'session-cannot',
+};
+export const calendarActionId = 'session-calendar';
+
+const texts: Readonly<Record<SessionReply, string>> = {
+  going: 'Going',
+  maybe: 'Maybe',
+  cannot: 'Can’t',
+};
+const labels: Readonly<Record<SessionReply, string>> = {
+  going: 'I am going to',
+  maybe: 'I may come to',
+  cannot: 'I cannot come to',
+};
+
+/** Buttons with which people say whether they come. @param title for screen readers. */
+export function replyButtons(noticeId: string, title: string, isFull: boolean): Piece {
+  const replies = sessionReplies.map((reply) =>
+    button({
+      actionId: replyActions[reply],
+      text: reply === 'going' && isFull ? 'Join the waiting list' : texts[reply],
+      label: `${reply === 'going' && isFull ? 'Join the waiting list for' : labels[reply]} ${title}`,
+      value: noticeId,
+      ...(reply === 'going' ? { style: 'primary' as const } : {}),
+    }),
+  );
+  const calendar = button({
+    actionId: calendarActionId,
+    text: 'Add to calendar',
+    label: `Add to my calendar: ${title}`,
+    value: noticeId,
+  });
+  return { block: { type: 'actions', elements: [...replies, calendar] }, text: '' };
+}
+
+/** What somebody replied with a button; null when it is none of these. */
+export function replyOfAction(actionId: string): SessionReply | null {
+  return sessionReplies.find((reply) => replyActions[reply] === actionId) ?? null;
+}
