@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type MeasuredLibrary, openEvaluationLibrary } from '../../src/compose-evaluation.ts';
 import { readConfig } from '../../src/config.ts';
+import { useEmbeddingServer } from '../models/use-embedding-server.ts';
+
+const startServer = useEmbeddingServer();
 
 let folder: string;
 let library: MeasuredLibrary;
@@ -38,4 +41,24 @@ test('only what the case leaves in the library can answer', async () => {
   expect(hidden.answer.kind).toBe('abstention');
   const elsewhere = await library.ask(question, { within: ['another'] });
   expect(elsewhere.answer.kind).toBe('abstention');
+});
+
+test('what a service will embed of the documents is told before it does', async () => {
+  const { server } = await startServer();
+  const environment = { OPENAI_API_KEY: 'k', OPENAI_BASE_URL: server.url };
+  const told: unknown[] = [];
+  const measured = await openEvaluationLibrary(readConfig(environment, folder), {
+    onEmbeddingPlan: ({ passages }) => told.push([passages, server.requests.length]),
+  });
+  try {
+    const documents = [{ source: 'a', title: 'Rota', text: 'The duty manager draws it up.' }];
+    await measured.add(documents, () => {});
+    await measured.ingest(folder);
+  } finally {
+    await measured.close();
+  }
+  expect(told).toEqual([
+    [1, 0],
+    [1, 1],
+  ]);
 });
