@@ -21,7 +21,7 @@ export interface GatheredPassages {
   passages: readonly RetrievedPassage[];
   /** Of the passages' publications, by id. */
   texts: ReadonlyMap<string, PublicationText>;
-  /** Whether the question sets things side by side, or asks what has become different. */
+  /** Whether they were gathered to be set side by side, or to see what has become different. */
   isComparison: boolean;
 }
 
@@ -39,9 +39,8 @@ export async function gatherPassages(
 ): Promise<GatheredPassages> {
   const { question, found, texts } = first;
   const cue = compositeCueOf(question);
-  const isComparison = cue === 'comparison' || cue === 'change';
   const plan = await choosePlan(question, cue, request, calls);
-  if (plan.kind === 'one') return { passages: found.passages, texts, isComparison };
+  if (plan.kind === 'one') return { passages: found.passages, texts, isComparison: false };
   if (plan.parts.length > 1) {
     request.onProgress?.({ kind: 'searching-parts', parts: plan.parts.length });
   }
@@ -61,6 +60,7 @@ export async function gatherPassages(
           },
         );
   const known = new Map([texts, ...ofParts.map((part) => part.texts)].flatMap((each) => [...each]));
+  const isComparison = cue === 'comparison' || cue === 'change';
   return { passages, texts: await complete(known, passages, parts), isComparison };
 }
 

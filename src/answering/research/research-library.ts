@@ -26,7 +26,7 @@ const mostSteps = 6;
 const mostLookups = 8;
 /** Steps in a row that bring nothing new. */
 const mostIdleSteps = 2;
-/** Input and output together: six steps with the prompt half full, where one answer takes 8,000. */
+/** Input and output together, after which no step begins; one takes some 8,000 when there is much to read. */
 const mostTokens = 30_000;
 /** Of the time that is left for the model: most of it is for the answer. */
 const shareOfTime = 0.4;

@@ -49,7 +49,10 @@ describe('what an answer is composed from', () => {
   });
 
   test('is the same when the model’s plan is one search', async () => {
-    const { passages, first, asked, queries } = await gather(comparison, [planReply('one')]);
+    const { passages, first, asked, queries, isComparison } = await gather(comparison, [
+      planReply('one'),
+    ]);
+    expect(isComparison).toBe(false);
     expect(asked).toEqual(['plan-search']);
     expect(passages).toBe(first.found.passages);
     expect(queries).toEqual([]);
