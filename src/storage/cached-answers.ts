@@ -1,5 +1,6 @@
-import type { Answer, CachedAnswers } from '../answering/index.ts';
+import type { CachedAnswers } from '../answering/index.ts';
 import type { Db } from './database.ts';
+import { readAnswer } from './read-answer.ts';
 
 /** Answers of the exchanges in the database; they go with their exchange. */
 export function createCachedAnswers(db: Db): CachedAnswers {
@@ -26,7 +27,7 @@ export function createCachedAnswers(db: Db): CachedAnswers {
         .executeTakeFirst();
       if (row === undefined) return null;
       const { id, answer_json, confidence } = row;
-      return { exchangeId: id, answer: JSON.parse(answer_json) as Answer, confidence };
+      return { exchangeId: id, answer: readAnswer(answer_json), confidence };
     },
   };
 }

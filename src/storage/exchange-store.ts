@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely';
-import { type Answer, beginRun, type Exchange, type ExchangeStore } from '../answering/index.ts';
+import { beginRun, type Exchange, type ExchangeStore } from '../answering/index.ts';
 import type { Audience } from '../people/index.ts';
 import type { Db } from './database.ts';
+import { readAnswer } from './read-answer.ts';
 import type { ExchangesTable } from './schema.ts';
 
 /** Exchanges in the database. Saving under a known id keeps the first exchange. */
@@ -62,7 +63,7 @@ function exchangeOf(row: Selectable<ExchangesTable>): Exchange {
     question: row.question,
     standaloneQuestion: row.standalone_question,
     audiences: JSON.parse(row.audiences_json) as Audience[],
-    answer: answerOf(row.answer_json),
+    answer: readAnswer(row.answer_json),
     confidence: row.confidence,
     askedAt: row.asked_at,
     durationMs: row.duration_ms,
@@ -71,12 +72,4 @@ function exchangeOf(row: Selectable<ExchangesTable>): Exchange {
     modelRun:
       row.model_run_json === null ? null : { ...beginRun(''), ...JSON.parse(row.model_run_json) },
   };
-}
-
-/** Earlier versions did not keep disagreements. */
-function answerOf(json: string): Answer {
-  const answer = JSON.parse(json) as Answer;
-  return answer.kind === 'answer'
-    ? { ...answer, disagreements: answer.disagreements ?? [] }
-    : answer;
 }
