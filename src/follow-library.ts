@@ -7,6 +7,8 @@ import type { RetrievalEngine } from './retrieval/index.ts';
 /** After the first failure to embed; twice as long after each further one. */
 const firstPauseMs = 15_000;
 const longestPauseMs = 3_600_000;
+/** A service that asks for more is asked again after that all the same. */
+const longestAskedMs = 86_400_000;
 
 export interface FollowLibraryOptions {
   /** ms between two looks. */
@@ -86,7 +88,7 @@ class BackgroundEmbedding {
   #pause(error: unknown): void {
     const asked = error instanceof ConcordError ? Number(error.details.retryAfterMs ?? 0) : 0;
     const growing = Math.min(firstPauseMs * 2 ** this.#failures, longestPauseMs);
-    const pause = Math.max(asked, growing);
+    const pause = Math.max(Math.min(asked, longestAskedMs), growing);
     this.#failures += 1;
     this.#pausedUntil = this.#clock.now() + pause;
     if (!(error instanceof ConcordError)) {

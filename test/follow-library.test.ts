@@ -106,9 +106,12 @@ describe('embedding', () => {
     expect(told[0]).toMatchObject({ code: 'embedding-failed', reason: '503', pause_ms: 15_000 });
   });
 
-  test('is left alone for as long as the service asks', async () => {
-    const { entries } = await follow(looks(3), () => Promise.reject(away(7_200_000)));
+  test.each([
+    ['as long as the service asks', 7_200_000, 7_200_000],
+    ['no longer than a day', 9e12, 86_400_000],
+  ])('is left alone for %s', async (_what, asked, pause) => {
+    const { entries } = await follow(looks(3), () => Promise.reject(away(asked)));
     const told = entries.filter(({ msg }) => msg === 'embedding-paused');
-    expect(told).toMatchObject([{ pause_ms: 7_200_000 }]);
+    expect(told).toMatchObject([{ pause_ms: pause }]);
   });
 });
