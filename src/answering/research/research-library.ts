@@ -59,7 +59,8 @@ export async function researchLibrary(
     calls.timeLeft() * shareOfTime,
   );
   const signal = stop === undefined ? end.signal : AbortSignal.any([stop, end.signal]);
-  let broken: { error: unknown } | null = null;
+  /** Why the library cannot be read. */
+  const broken: unknown[] = [];
   let lookups = 0;
   const desk = watch(createLibraryDesk({ search, audiences, notes, signal }), {
     onLookup: () => {
@@ -68,7 +69,7 @@ export async function researchLibrary(
     onError: (error) => {
       if (signal.aborted) return;
       // LangChain would let the model read the error and try again.
-      broken = { error };
+      broken.push(error);
       end.abort(error);
     },
   });
@@ -93,7 +94,7 @@ export async function researchLibrary(
     clearTimeout(timer);
   }
   stop?.throwIfAborted();
-  if (broken !== null) throw (broken as { error: unknown }).error;
+  if (broken.length > 0) throw broken[0];
   return notes.gathered();
 }
 
