@@ -1,6 +1,7 @@
-import { type RawBuilder, type Selectable, sql, type Transaction } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
+import { claimBesideOthers } from './claim-beside-others.ts';
 import type { Db } from './database.ts';
-import type { InboxEventsTable, Schema } from './schema.ts';
+import type { InboxEventsTable } from './schema.ts';
 
 type Row = Selectable<InboxEventsTable>;
 
@@ -23,7 +24,7 @@ export function isUnblocked(now: number): RawBuilder<unknown> {
 
 function claimable(now: number): RawBuilder<unknown> {
   return sql`
-    select e.event_id from inbox_events as e
+    select e.event_id as id from inbox_events as e
     where ((e.state = 'pending' and e.available_at <= ${now})
         or (e.state = 'processing' and e.lease_until <= ${now}))
       and ${isUnblocked(now)}
@@ -58,34 +59,16 @@ export async function claimOnPostgres(
   owner: string,
   leaseMs: number,
 ): Promise<Row | null> {
-  return db.transaction().execute(async (transaction) => {
-    const candidate = await sql<{ event_id: string }>`
-      ${claimable(now)} for update of e skip locked
-    `.execute(transaction);
-    const eventId = candidate.rows[0]?.event_id;
-    if (eventId === undefined) return null;
-    if (!(await ownsConversation(transaction, eventId, now))) return null;
-    const { rows } = await take(owner, now + leaseMs, sql`${eventId}`).execute(transaction);
-    return rows[0] ?? null;
+  return claimBesideOthers(db, {
+    candidate: sql<{ id: string }>`${claimable(now)} for update of e skip locked`,
+    // Another event of the conversation may have been its next, when an earlier one arrived late.
+    lockShared: (id) => sql<{ locked: boolean }>`
+      select pg_try_advisory_xact_lock(hashtextextended(conversation, 0)) as locked
+      from inbox_events where event_id = ${id}
+    `,
+    recheck: (id) => sql`
+      select 1 from inbox_events as e where e.event_id = ${id} and ${isUnblocked(now)}
+    `,
+    take: (id) => take(owner, now + leaseMs, sql`${id}`),
   });
-}
-
-/**
- * Two processes may each have seen another event of one conversation as its next, when an earlier
- * one arrived late. The lock lets one of them go on, the second look is taken behind it.
- */
-async function ownsConversation(
-  transaction: Transaction<Schema>,
-  eventId: string,
-  now: number,
-): Promise<boolean> {
-  const { rows } = await sql<{ locked: boolean }>`
-    select pg_try_advisory_xact_lock(hashtextextended(conversation, 0)) as locked
-    from inbox_events where event_id = ${eventId}
-  `.execute(transaction);
-  if (rows[0]?.locked !== true) return false;
-  const unblocked = await sql`
-    select 1 from inbox_events as e where e.event_id = ${eventId} and ${isUnblocked(now)}
-  `.execute(transaction);
-  return unblocked.rows.length > 0;
 }

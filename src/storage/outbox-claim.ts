@@ -1,4 +1,5 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
+import { claimBesideOthers } from './claim-beside-others.ts';
 import type { Db } from './database.ts';
 import type { NoticeTasksTable } from './schema-notices.ts';
 
@@ -48,23 +49,15 @@ export async function claimTaskOnPostgres(
   owner: string,
   leaseMs: number,
 ): Promise<Row | null> {
-  return db.transaction().execute(async (transaction) => {
-    const candidate = await sql<{ id: string }>`
-      ${claimable(now)} for update of t skip locked
-    `.execute(transaction);
-    const id = candidate.rows[0]?.id;
-    if (id === undefined) return null;
-    // Two processes may each have found the place free; the lock lets one of them look again.
-    const { rows: locks } = await sql<{ locked: boolean }>`
+  return claimBesideOthers(db, {
+    candidate: sql<{ id: string }>`${claimable(now)} for update of t skip locked`,
+    lockShared: (id) => sql<{ locked: boolean }>`
       select pg_try_advisory_xact_lock(hashtextextended(place, 1)) as locked
       from notice_tasks where id = ${id}
-    `.execute(transaction);
-    if (locks[0]?.locked !== true) return null;
-    const free = await sql`
+    `,
+    recheck: (id) => sql`
       select 1 from notice_tasks as t where t.id = ${id} and ${isPlaceFree(now)}
-    `.execute(transaction);
-    if (free.rows.length === 0) return null;
-    const { rows } = await take(owner, now + leaseMs, sql`${id}`).execute(transaction);
-    return rows[0] ?? null;
+    `,
+    take: (id) => take(owner, now + leaseMs, sql`${id}`),
   });
 }
