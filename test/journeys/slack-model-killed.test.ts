@@ -2,17 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  createAcceleratedClock,
-  type LocalSlack,
-  startLocalSlack,
-} from '../../src/playground/index.ts';
+import { type LocalSlack, startLocalSlack } from '../../src/playground/index.ts';
 import {
   type ChatServer,
   event,
   sendAnswer,
   sendEvents,
   startChatServer,
+  until,
 } from '../models/chat-server.ts';
 import { KillableAssistant } from './killable-assistant.ts';
 import { honestAnswer } from './model-answers.ts';
@@ -29,20 +26,32 @@ import { repliesInThread, visibleText } from './slack-journey.ts';
 const claims = [letters, sameDay, pharmacists];
 /** How much the model says before it is silent; all of it from the second request on. */
 let saysUntil: (whole: string) => number;
+/** How often a status was set before the assistant was killed. */
+let statusesBefore = 0;
 let service: ChatServer;
 let folder: string;
 let slack: LocalSlack;
 let concord: KillableAssistant;
 
+const statuses = (): unknown[] =>
+  slack.calls
+    .filter(({ method }) => method === 'assistant.threads.setStatus')
+    .slice(statusesBefore)
+    .map((call) => call.arguments.status);
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'concord-killed-'));
   await ingestSmallLibrary(folder);
-  // Slack repeats an event after one and after five minutes; here after two and ten seconds.
-  slack = await startLocalSlack({ clock: createAcceleratedClock(30), rateLimits: false });
-  service = await startChatServer((response, { body }, number) => {
+  slack = await startLocalSlack({ rateLimits: false });
+  service = await startChatServer(async (response, { body }, number) => {
     const whole = honestAnswer(body, claims);
-    if (number > 1) sendAnswer(response, whole);
-    else sendEvents(response, [event(whole.slice(0, saysUntil(whole)))]);
+    if (number === 1) {
+      sendEvents(response, [event(whole.slice(0, saysUntil(whole)))]);
+      return;
+    }
+    // The status of the second life stands by then, which no new message takes away.
+    await until(() => statuses().includes('Reading 2 publications…'));
+    sendAnswer(response, whole);
   });
   const environment = {
     ...environmentIn(folder),
@@ -78,8 +87,9 @@ test.each([
   ],
 ])(
   'killed while a model writes, %s, a question is answered exactly once',
-  async (_when, until, isTime) => {
-    saysUntil = until;
+  async (_when, end, isTime) => {
+    saysUntil = end;
+    statusesBefore = 0;
     service.requests.length = 0;
     await concord.start();
     const asked = await slack.actAs('amira').mention('general', lettersQuestion);
@@ -87,12 +97,12 @@ test.each([
     const shown = (): string => replies().map(visibleText).join('\n');
     await expect.poll(() => isTime(shown())).toBe(true);
     await concord.kill();
+    statusesBefore = statuses().length;
     await concord.start();
     await expect.poll(shown).toContain('feedback_buttons');
     await expect
       .poll(() => slack.agentThread(asked.channel, asked.ts))
       .toMatchObject({ status: '', sessionStatus: 'active' });
-    // By then Slack repeats nothing more, and whoever might have posted a second time has done so.
     await slack.settled(20_000);
     expect(replies()).toHaveLength(1);
     expect(replies()[0]?.stream?.state ?? 'completed').toBe('completed');
