@@ -1,27 +1,22 @@
-import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { type AnswersBenchmark, benchmarkAnswers } from '../../src/bench/answers-benchmark.ts';
 import { type AnswersFinding, answersFindingSchema } from '../../src/bench/answers-finding.ts';
 import { describeAnswersBenchmark } from '../../src/bench/describe-answers-benchmark.ts';
 import { measureSubject, queriesFile } from '../../src/bench/measure-subject.ts';
+import { measureInProcess } from '../../src/bench/subject-process.ts';
 import { openMeasuredLibrary } from '../../src/compose-evaluation.ts';
 import { readConfig } from '../../src/config.ts';
 
-const run = promisify(execFile);
-const script = join(import.meta.dirname, 'answers-process.ts');
+const command = ['src/cli.ts', 'bench', 'answering'];
+const script = join(import.meta.dirname, 'leaking-process.ts');
+const expected = { of: 'answers', finding: answersFindingSchema };
 /** Asked again and again, so that what is kept of their words and passages is kept soon. */
 const questions = 24;
 const rounds = 5;
 /** A prompt with its passages is three times as long. */
 const mostKilobytesPerAnswer = 12;
-
-async function measure(directory: string, model: string): Promise<AnswersFinding> {
-  const { stdout } = await run(process.execPath, [script, directory, model]);
-  return answersFindingSchema.parse(JSON.parse(stdout));
-}
 
 test('answers of a model are measured by step, and leave no memory behind', async () => {
   const config = readConfig({}, process.cwd());
@@ -35,8 +30,8 @@ test('answers of a model are measured by step, and leave no memory behind', asyn
         const file = join(directory, queriesFile);
         const queries = JSON.parse(await readFile(file, 'utf8')) as unknown[];
         await writeFile(file, JSON.stringify(Array(rounds).fill(queries).flat()));
-        found.leaking = await measure(directory, 'leaking');
-        return measure(directory, 'honest');
+        found.leaking = await measureInProcess([script], { directory }, expected);
+        return measureInProcess(command, { directory }, expected);
       },
     },
     () => {},

@@ -23,11 +23,7 @@ function createLeakingModel(stopwatch: AnswerStopwatch): ChatModel {
   };
 }
 
-/**
- * Measures answers in the folder given, with the model given: `honest` or `leaking`; a process of
- * its own, because tests keep what is logged and stored.
- */
-const [directory = '', model] = process.argv.slice(2);
+/** Measures answers as the command does, in a process that keeps a little of every one. */
+const { directory } = JSON.parse(process.argv[2] ?? '{}') as { directory: string };
 const config = readConfig({ DATA_DIR: directory }, directory);
-const create = model === 'leaking' ? createLeakingModel : createHonestChatModel;
-process.stdout.write(JSON.stringify(await measureAnswersIn(config, directory, create)));
+process.stdout.write(JSON.stringify(await measureAnswersIn(config, directory, createLeakingModel)));
