@@ -17,6 +17,7 @@ export function answersDetails({ outcomes }: AnswersEvaluation): object[] {
         answer_contained: answerContained,
         rejected_again: rejectedAgain,
         claims: isAnswer ? answer.claims.map((claim) => claim.text) : [],
+        disagreements: isAnswer ? answer.disagreements.map(({ claims }) => claims) : [],
         evidence: asked.evidence,
         answers: asked.answers,
         unfounded_quotes: unfounded.map((quote) => quote.text),
