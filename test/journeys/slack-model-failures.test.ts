@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { startChatServer } from '../models/chat-server.ts';
+import { sendAnswer, startChatServer } from '../models/chat-server.ts';
+import { promptName } from './model-answers.ts';
 import { type Answer, modelFailures, unusable } from './model-failures.ts';
 import {
   letters,
@@ -11,6 +12,11 @@ import {
 import { repliesInThread, untilQuiet, visibleText } from './slack-journey.ts';
 
 const withJourney = useModelJourney();
+
+const plan = JSON.stringify({
+  kind: 'several',
+  parts: ['What did the discharge audit find?', 'What are the common values?'],
+});
 
 /** Most ms that answers wait for the model: soon over where it says nothing, else not in the way. */
 const patience = { short: 2_500, long: 8_000 };
@@ -26,7 +32,7 @@ async function ask(
   answer: Answer,
   waits: keyof typeof patience,
   work: (journey: ModelJourney, result: Awaited<ReturnType<typeof askIn>>) => Promise<void>,
-  isListening = true,
+  { isListening = true, question = lettersQuestion } = {},
 ): Promise<void> {
   // Not closed after each test, as others run at the same time.
   const server = await startChatServer(answer);
@@ -34,7 +40,7 @@ async function ask(
   const environment = { ...environments[waits], CHAT_ANSWER_TIMEOUT_MS: String(patience[waits]) };
   try {
     await withJourney({ url: server.url, environment }, async (journey) => {
-      const result = await askIn(journey, patience[waits] + ownMs);
+      const result = await askIn(journey, question, patience[waits] + ownMs);
       expect(result.tookMs).toBeLessThan(patience[waits] + ownMs);
       await work(journey, result);
     });
@@ -43,10 +49,10 @@ async function ask(
   }
 }
 
-async function askIn(journey: ModelJourney, mostMs: number) {
+async function askIn(journey: ModelJourney, question: string, mostMs: number) {
   const { slack } = journey;
   const askedAt = performance.now();
-  const asked = await slack.actAs('amira').mention('general', lettersQuestion);
+  const asked = await slack.actAs('amira').mention('general', question);
   await untilQuiet(journey, mostMs);
   const tookMs = performance.now() - askedAt;
   const replies = repliesInThread(slack, asked.channel, asked.ts);
@@ -91,6 +97,25 @@ describe.concurrent('with a model that fails, people still get an answer in time
         expect(said).toContain(unusable);
         expect(entries.find(({ msg }) => msg === 'model-failed')?.reason).toBe('ECONNREFUSED');
       },
-      false,
+      { isListening: false },
+    ));
+
+  test('no word, to a question that takes several steps', () =>
+    ask(
+      (response, { body }) => {
+        if (promptName(body) === 'plan-search') sendAnswer(response, plan);
+      },
+      'short',
+      async ({ slack }, { asked, replies, said }) => {
+        const session = slack.agentThread(asked.channel, asked.ts);
+        expect(session).toMatchObject({ status: '', sessionStatus: 'active' });
+        const statuses = slack.calls
+          .filter(({ method }) => method === 'assistant.threads.setStatus')
+          .map((call) => call.arguments.status);
+        expect(statuses).toContain('Working out what to look up…');
+        expect(replies).toHaveLength(1);
+        expect(said).toContain(unusable);
+      },
+      { question: 'What is the difference between the discharge audit and the common values?' },
     ));
 });
