@@ -59,7 +59,7 @@ export async function measureAnswersIn(
     await library.engine.refresh();
     const ask = library.askThrough(watchedRetriever(library.engine.retriever, stopwatch));
     const onProgress = ({ kind }: AskProgress): void => {
-      if (kind === 'reading') stopwatch.enter('reading');
+      if (kind === 'reading' || kind === 'comparing') stopwatch.enter('reading');
     };
     let asked = 0;
     const answer = async (question: string): Promise<MeasuredAnswer> => {

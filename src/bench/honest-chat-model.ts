@@ -44,6 +44,8 @@ export function createHonestChatModel(stopwatch: Pick<AnswerStopwatch, 'enter'>)
 
 function piecesOf({ messages, output }: ChatRequest, errs: boolean): string[] {
   if (output.name === 'judge-support') return ['{"supported": true}'];
+  if (output.name === 'plan-search') return ['{"kind": "one", "parts": []}'];
+  if (!['compose-answer', 'repair-claim'].includes(output.name)) return ['{}'];
   const prompt = messages.map(({ content }) => content).join('\n');
   const claims = claimsOf(prompt).slice(0, output.name === 'repair-claim' ? 1 : mostClaims);
   const written = claims.map((claim, index) =>
