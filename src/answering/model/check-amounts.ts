@@ -20,6 +20,8 @@ const withYear = new RegExp(
   `((?!(?:19|20)\\d\\d\\b)(?:${number}))(?:[\\s-](?:${units}))? in ((?:19|20)\\d\\d)\\b`,
   'giu',
 );
+const saysLimit =
+  /\b(?:limit\w*|maximum|minimum|cap(?:s|ped)?|ceiling|threshold|or (?:more|less|fewer|under|over|above|below)|than|exceed\w*)\b/iu;
 /** How often. */
 const periods: readonly RegExp[] = ['day', 'week', 'month', 'quarter', 'year'].map(
   (period) =>
@@ -46,6 +48,7 @@ export function checkAmounts({ text, quotes }: CheckedClaim): ClaimFailure | nul
     differs(pairs(withRole, text, 2, 1, roleOf), pairs(withRole, quoted, 2, 1, roleOf)) ??
     differs(pairs(withYear, text, 1, 2), pairs(withYear, quoted, 1, 2)) ??
     boundFromNowhere(bounded, boundedQuotes) ??
+    boundLost(bounded, boundedQuotes) ??
     otherPeriod(text, quoted);
   if (wrong === null) return null;
   return {
@@ -92,6 +95,27 @@ function boundFromNowhere(text: string, quoted: string): string | null {
     if (!stated.has(figure) && /\d/.test(figure) && plain.includes(figure)) return figure;
   }
   return null;
+}
+
+/** `2%` of `at most 2%`. */
+function boundLost(text: string, quoted: string): string | null {
+  if (saysLimit.test(text)) return null;
+  const said = pairs(withBound, text, 2, 1);
+  const [plain, stated] = [text, quoted].map((each) => each.toLowerCase().replaceAll(',', ''));
+  for (const figure of pairs(withBound, quoted, 2, 1).keys()) {
+    if (!/\d/.test(figure) || said.has(figure)) continue;
+    // `In 24 hours` for `within 24 hours`.
+    if (countOf(`(?:in|by|before|after) ${about}${figure}`, plain) > 0) continue;
+    const isBoundAlways =
+      countOf(figure, stated) === countOf(`(?:atmost|atleast) ${about}${figure}`, stated);
+    if (isBoundAlways && countOf(figure, plain) > 0) return figure;
+  }
+  return null;
+}
+
+function countOf(pattern: string, text = ''): number {
+  const literal = pattern.replace(/[$.]/g, '\\$&');
+  return [...text.matchAll(new RegExp(`(?<![\\d.])${literal}(?![\\d%]|\\.\\d)`, 'gu'))].length;
 }
 
 /** `Once a month` of `once a year`. */

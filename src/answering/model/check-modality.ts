@@ -11,6 +11,7 @@ const saysDuty =
   /\b(?:(?:is|are|was|were) to|need(?:s|ed)?|cannot|never|nobody|no one|only|no longer)\b|\b(?:may|can|is|are|do|does) not\b|\bnot (?:allowed|permitted|entitled)\b|^(?:do not|ensure|make sure|always)\b|\b(?:law|legal|statutory|contract)/imu;
 const advice =
   /\b(?:should|ought|recommend(?:s|ed|ation|ations)?|advis(?:e[ds]?|able)|encourag(?:e[ds]?)|need(?:s|ed)? to|ideally|preferably|good practice|expected to|asked to|urged)\b/iu;
+const softer = /\b(?:should|ought|recommend(?:s|ed)?|advis(?:e[ds]?|able)|encourag(?:e[ds]?))\b/iu;
 const possibility =
   /\b(?:may|might|could|can|possibl[ey]|perhaps|maybe|potential(?:ly)?|likely|unlikely|probabl[ey]|suggest(?:s|ed)?|appear(?:s|ed)?|seem(?:s|ed)?|tend(?:s|ed)?|expect(?:s|ed)?|estimat(?:e[ds]?)|predict(?:s|ed)?|hop(?:e[ds]?)|aim(?:s|ed)?|intend(?:s|ed)?|plan(?:s|ned)? to|believ(?:e[ds]?)|thought|judged|propos(?:e[ds]?)|option|free to|able to|allow(?:s|ed)?|permitted|entitled|right to|chance|opportunity|optional|help to|way to|ways to)\b/iu;
 const onlyPossible = /\b(?:may|might|could|can)\b(?! not\b)/iu;
@@ -23,14 +24,16 @@ const adverb = /\b(?:not|also|only|still|then|be|have|been|often|\p{L}+ly)\s/giu
 const negated = /\b(?:not|no|never|nobody|none|cannot)\b|n['\u2019]t\b/iu;
 
 /**
- * Whether a claim is no surer than its quotes: no duty made of advice, no advice of a possibility, and
- * what they say may, can or should be, is not said to be. Going the other way is taken to be careful.
+ * Whether a claim is no surer than its quotes: no duty made of advice, no advice of a possibility
+ * or a duty, and what they say may, can or should be, is not said to be. Being less sure of a fact is
+ * taken to be careful.
  */
 export function checkModality(claim: CheckedClaim): ClaimFailure | null {
   for (const { said, rests } of alignSentences(claim)) {
     const isRaised =
       (duty.test(said) && !duty.test(rests) && !saysDuty.test(rests)) ||
       (advice.test(said) && isOnlyPossible(rests)) ||
+      (softer.test(said) && !duty.test(said) && duty.test(rests) && !advice.test(rests)) ||
       (certainty.test(said) && !certainty.test(rests)) ||
       statesHedged(said, rests);
     if (!isRaised) continue;

@@ -9,6 +9,9 @@ const all =
   /\b(?:(?<!(?:half|third|thirds|quarter|quarters|%|\d) of )all|every|everyone|everybody|everywhere|always|entire|invariably|universally|any|each)\b(?!\s(?:\d|of the \d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b))/iu;
 const saysAll =
   /\b(?:all|every|each|everyone|everybody|everywhere|always|any|anyone|anybody|whole|entire|per|no|none|nobody|nothing|never|without exception)\b|\b100%|\d\san?\s|\d%|\san?\s(?:patient|person|year|month|week|day)\b/iu;
+/** As `all`, of a number of things, too: `all 42 people`. */
+const wholes =
+  /\b(?:(?<!(?:half|thirds?|quarters?|%|\d) of )all|every|everyone|everybody|always|each)\b/iu;
 /** Says it of all even where it speaks of some as well. */
 const isWhole = /\b(?:all|every|each|everyone|everybody|always|any|per|no|nobody|never|none)\b/iu;
 const never = /\b(?:never|under no circumstances|at no time)\b/iu;
@@ -45,7 +48,8 @@ const isPartial = new RegExp(
 export function checkScope(claim: CheckedClaim): ClaimFailure | null {
   for (const { said, rests } of alignSentences(claim)) {
     const goesFurther =
-      (all.test(said) && !(saysAll.test(rests) && (isWhole.test(rests) || !isPart(rests)))) ||
+      (all.test(said) && !saysAll.test(rests)) ||
+      (wholes.test(said) && !isWhole.test(rests) && isPart(rests)) ||
       (never.test(said) && !saysNever.test(rests)) ||
       (most.test(said) && !saysMost.test(rests)) ||
       (few.test(said) && !saysFew.test(rests)) ||

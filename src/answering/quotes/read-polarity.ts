@@ -58,6 +58,7 @@ export function readPolarity(text: string, other: string): Polarity {
   const plain = rewriteBounds(text)
     .replace(/\bnot (?:only|just|merely)\b/giu, 'also')
     .replace(/\b(?:any ?more|no longer)\b/giu, (found) => (/no/i.test(found) ? 'not' : ''))
+    .replace(/\bexclud(e[sd]?|ing)\b/giu, 'not includ$1')
     .replace(/\bnot yet\b/giu, 'not')
     .replace(/\b(?:rather than|instead of|free (?:of|from)|other than)\b/giu, 'insteadof')
     .replace(/\bno[ -]one\b/giu, 'nobody');

@@ -159,4 +159,68 @@ export const unseenDistorted: readonly Distorted[] = [
     'Joint clinics reduced the number of repeated tests by a third.',
     'Joint clinics increased the number of repeated tests by a third.',
   ],
+  [
+    'Under section 136 a person may be kept in a place of safety for at most 24 hours; before 11 December 2017 the limit was 72 hours.',
+    'Under section 136 a person may be kept in a place of safety for at least 24 hours.',
+  ],
+  [
+    'Under section 136 a person may be kept in a place of safety for at most 24 hours; before 11 December 2017 the limit was 72 hours.',
+    'Under section 136 a person may now be kept in a place of safety for 72 hours.',
+  ],
+  [
+    'A doctor may extend the 24 hours by up to 12 where the state of the person makes it necessary.',
+    'A doctor must extend the 24 hours by 12.',
+  ],
+  [
+    'Nobody is turned away for having drunk alcohol, unless they are violent.',
+    'Nobody is turned away for having drunk alcohol.',
+  ],
+  [
+    'Nobody is turned away for having drunk alcohol, unless they are violent.',
+    'People who have drunk alcohol are turned away.',
+  ],
+  [
+    'Anyone who has had two crises in a year is offered a crisis plan of one page.',
+    'Anyone who has had two crises in a year receives a crisis plan and a nurse of their own.',
+  ],
+  ['Uses of section 136 fell by 40%.', 'Uses of section 136 fell to 40%.'],
+  ['Uses of section 136 fell by 40%.', 'The crisis line reduced uses of section 136 by 40%.'],
+  [
+    'In 71% of cases in which officers rang first, they did not detain the person.',
+    'In 71% of cases officers detained the person.',
+  ],
+  ['Attendances by people under 18 did not fall.', 'Attendances by people under 18 fell.'],
+  ['Attendances by people under 18 did not fall.', 'Attendances by people over 18 did not fall.'],
+  [
+    'We interviewed 42 people who had used the line. Most praised that the same voice rang back.',
+    'All 42 people interviewed praised that the same voice rang back.',
+  ],
+  [
+    'Recruitment took 14 months; the line opened with 60% of its nurses and had no cover between 2:00 and 6:00 until September 2021.',
+    'The line had no cover between 2:00 and 6:00 from September 2021.',
+  ],
+  [
+    'It does not include planned surgery, cancer treatment or housing benefit.',
+    'It includes planned surgery, cancer treatment and housing benefit.',
+  ],
+  [
+    'The partners signed the five outcomes in November 2019, four months before they agreed on the sums.',
+    'The partners signed the five outcomes in November 2019, four months after they agreed on the sums.',
+  ],
+  [
+    'No partner can lose more than 2% of its contribution in a year.',
+    'Each partner loses 2% of its contribution in a year.',
+  ],
+  [
+    'Spending of up to \u00a3250,000 is decided by the joint manager, above it by the board of four, in which each partner has one vote.',
+    'Spending of more than \u00a3250,000 is decided by the joint manager.',
+  ],
+  [
+    'A decision that moves more than \u00a31 million between partners must be unanimous.',
+    'A decision that moves more than \u00a31 million between partners should be unanimous.',
+  ],
+  [
+    'A decision that moves more than \u00a31 million between partners must be unanimous.',
+    'All decisions of the partners must be unanimous.',
+  ],
 ];
