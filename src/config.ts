@@ -4,6 +4,7 @@ import { type BudgetConfig, budgetFields, readBudget } from './config-budget.ts'
 import { type ChatConfig, chatFields, readChat } from './config-chat.ts';
 import { type EmbedderConfig, embeddingFields, readEmbedder } from './config-embedding.ts';
 import { integer, list, optionalText, url, userGroups } from './config-fields.ts';
+import { type NoticesConfig, noticeFields, readNotices } from './config-notices.ts';
 import { type RerankConfig, readRerank, rerankFields } from './config-rerank.ts';
 import { ConcordError } from './errors.ts';
 import { audienceRanks } from './people/index.ts';
@@ -55,6 +56,7 @@ export const environmentSchema = z.object({
   ...chatFields,
   ...budgetFields,
   ...rerankFields,
+  ...noticeFields,
   PLAYGROUND_PORT: integer(3100, 0, 65_535),
   PLAYGROUND_KEEP: z
     .preprocess((value) => value || undefined, z.enum(['true', 'false']).default('false'))
@@ -108,6 +110,8 @@ export interface Config extends EmbedderConfig {
   budget: BudgetConfig;
   /** Null when passages stay in the order of the search. */
   rerank: RerankConfig | null;
+  /** How notices are sent. */
+  notices: NoticesConfig;
   playgroundPort: number;
   /** Whether the local Slack takes up again what was said in it before. */
   playgroundKeep: boolean;
@@ -165,6 +169,7 @@ export function readConfig(
     chat,
     budget,
     rerank,
+    notices: readNotices(values),
     playgroundPort: values.PLAYGROUND_PORT,
     playgroundKeep: values.PLAYGROUND_KEEP,
     logLevel: values.LOG_LEVEL,
