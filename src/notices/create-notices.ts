@@ -32,7 +32,11 @@ export interface NoticesParts {
 /** What people do with notices. All reject with a `NoticeError` that says why it cannot be done. */
 export interface Notices {
   /** Begins a notice; it may be incomplete. */
-  draft(author: string, content: NoticeContent): Promise<Notice>;
+  draft(
+    author: string,
+    content: NoticeContent,
+    known?: { id?: string; seriesId?: string },
+  ): Promise<Notice>;
   /**
    * Has a notice announced, or a second person asked to agree. Without a time in its content it is
    * announced at once, after the time in which it can be taken back.
@@ -106,16 +110,16 @@ export function createNotices(parts: NoticesParts): Notices {
   }
 
   return {
-    async draft(author, content) {
+    async draft(author, content, known) {
       const now = clock.now();
       const notice: Notice = {
         ...content,
-        id: parts.newId(),
+        id: known?.id ?? parts.newId(),
         state: 'draft',
         author,
         approval: null,
         approvedBy: null,
-        seriesId: null,
+        seriesId: known?.seriesId ?? null,
         version: 0,
         lastChange: null,
         createdAt: now,

@@ -11,6 +11,8 @@ export * from './outbox/outbox-worker.ts';
 export * from './outbox/plan-tasks.ts';
 export * from './prepare-task.ts';
 export * from './replies/reply-to-session.ts';
+export * from './series/create-notice-series.ts';
+export * from './series/expand-series.ts';
 export * from './time/local-time.ts';
 export * from './time/occurrences.ts';
 export * from './time/quiet-hours.ts';
