@@ -32,6 +32,7 @@ export {
 export * from './feedback.ts';
 export { checkFigures, type FiguresCheck } from './figures/check-figures.ts';
 export type { SearchParts } from './find-passages.ts';
+export { modelNote } from './model/model-note.ts';
 export {
   beginRun,
   type ModelRun,

@@ -3,6 +3,7 @@ import {
   type Answer,
   describeDisagreements,
   type Exchange,
+  modelNote,
   type Source,
 } from '../answering/index.ts';
 import type { Publication } from '../library/index.ts';
@@ -18,11 +19,11 @@ const reasons: Readonly<Record<AbstentionReason, string>> = {
 };
 
 /** The answer or abstention as a person reads it on a terminal. */
-export function describeExchange(
-  { answer, question, standaloneQuestion }: Exchange,
-  width: number,
-): string {
+export function describeExchange(exchange: Exchange, width: number): string {
+  const { answer, question, standaloneQuestion } = exchange;
   const parts = [describeAnswer(answer, width)];
+  const note = modelNote(exchange);
+  if (note !== null) parts.push(wrapText(note, width));
   if (standaloneQuestion !== question && answer.kind === 'answer') {
     parts.unshift(wrapText(`Understood as: ${standaloneQuestion}`, width));
   }

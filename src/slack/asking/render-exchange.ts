@@ -1,11 +1,10 @@
-import type { Exchange } from '../../answering/index.ts';
+import { type Exchange, modelNote } from '../../answering/index.ts';
 import type { MessageContent } from '../../messaging/index.ts';
 import { abstentionMessages } from '../blocks/abstention-messages.ts';
 import { answerMessages } from '../blocks/answer-messages.ts';
 import { greetingMessages } from '../blocks/greeting-message.ts';
 import type { LibraryView } from '../library-view.ts';
 import { languageNote } from './language-note.ts';
-import { modelNote } from './model-note.ts';
 
 export interface RenderOptions {
   library: LibraryView;

@@ -1,5 +1,6 @@
-import type { Exchange, ModelRunFailure } from '../../answering/index.ts';
 import { dayInWords } from '../../observability/describe-operator-event.ts';
+import type { Exchange } from '../exchange.ts';
+import type { ModelRunFailure } from './model-run.ts';
 
 interface FailureWords {
   /** What happened, as after "because". */

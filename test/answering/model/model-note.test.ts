@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ModelRun, ModelRunFailure } from '../../../src/answering/index.ts';
-import { modelNote } from '../../../src/slack/asking/model-note.ts';
+import { modelNote } from '../../../src/answering/model/model-note.ts';
 import { sampleExchange } from '../../fakes/sample-exchange.ts';
 import { answered } from '../../fakes/scripted-ask.ts';
 
