@@ -39,12 +39,13 @@ export function createLibraryView({
     }
     return read.all;
   };
+  const live = async (audiences: readonly Audience[]): Promise<Publication[]> =>
+    (await all()).filter(
+      ({ audience, retiredAt }) => retiredAt === null && audiences.includes(audience),
+    );
   const readable = async (audiences: readonly Audience[]): Promise<Publication[]> => {
     const now = clock.now();
-    return (await all()).filter(
-      ({ audience, embargoedUntil, retiredAt }) =>
-        retiredAt === null && audiences.includes(audience) && (embargoedUntil ?? 0) <= now,
-    );
+    return (await live(audiences)).filter(({ embargoedUntil }) => (embargoedUntil ?? 0) <= now);
   };
   return {
     readable,
@@ -54,6 +55,10 @@ export function createLibraryView({
         .filter(({ status }) => status === 'current')
         .sort(byNewest)
         .slice(0, limit),
+    choosable: async (audiences, embargoed) =>
+      (await (embargoed ? live(audiences) : readable(audiences))).filter(
+        ({ status }) => status === 'current',
+      ),
     freshness: async () => {
       const changes = (await all()).flatMap(({ changedAt, retiredAt }) => [
         changedAt,

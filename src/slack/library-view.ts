@@ -19,6 +19,12 @@ export interface LibraryView {
    * first; of those that came on one day, the latest dated first.
    */
   newest(audiences: readonly Audience[], limit: number): Promise<Publication[]>;
+  /**
+   * The current publications that somebody with these audiences may read, in order of title.
+   *
+   * @param embargoed whether those count, too, that can only be found later.
+   */
+  choosable(audiences: readonly Audience[], embargoed: boolean): Promise<Publication[]>;
   freshness(): Promise<LibraryFreshness>;
   /** As it is now, retired ones too; null for an unknown id. */
   publication(id: string): Promise<Publication | null>;

@@ -15,6 +15,11 @@ export function createScriptedLibrary({
   return {
     count: async () => count,
     newest: async (_audiences, limit) => publications.slice(0, limit),
+    choosable: async (audiences, embargoed) =>
+      publications.filter(
+        ({ audience, embargoedUntil }) =>
+          audiences.includes(audience) && (embargoed || embargoedUntil === null),
+      ),
     freshness: async () => ({ changedAt: null, checkedAt: null }),
     publication: async (id) => publications.find((publication) => publication.id === id) ?? null,
     text: async () => null,

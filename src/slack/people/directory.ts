@@ -31,9 +31,17 @@ export interface StaffNow {
   isComplete: boolean;
 }
 
-/** A directory that can also name all who are staff. */
+/** A directory that can also name all who are staff, and who is in a channel. */
 export interface SlackDirectory extends Directory {
   findStaff(): Promise<StaffNow>;
+  /** @throws what the lookup threw. */
+  standingOf(person: string): Promise<Standing>;
+  /**
+   * Whoever is in a channel; null when they are too many to be looked up.
+   *
+   * @throws what the lookup threw.
+   */
+  membersOf(channel: string): Promise<string[] | null>;
 }
 
 export interface SlackDirectoryOptions {
@@ -182,6 +190,9 @@ export function createSlackDirectory(options: SlackDirectoryOptions): SlackDirec
       }
       return { people, isComplete };
     },
+
+    standingOf: standing,
+    membersOf,
 
     async hasLeft(person) {
       await standing(person).catch(() => null);
