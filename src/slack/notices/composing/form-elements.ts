@@ -1,0 +1,70 @@
+import { mostTitleCharacters } from '../../blocks/message-view.ts';
+import { plainTextObject } from '../../blocks/plain-text.ts';
+
+/** One of several things to choose. */
+export interface FormOption {
+  text: object;
+  value: string;
+}
+
+/** @param value an id; Slack takes 150 characters. */
+export function formOption(value: string, text: string): FormOption {
+  return { text: plainTextObject(text, 75), value };
+}
+
+export interface FormInput {
+  /** Block id, and action id of the element. */
+  id: string;
+  label: string;
+  hint?: string;
+  /** Whether it may be left empty. */
+  optional?: boolean;
+  element: object;
+}
+
+export function formInput({ id, label, hint, optional = false, element }: FormInput): object {
+  return {
+    type: 'input',
+    block_id: id,
+    optional,
+    label: plainTextObject(label, 150),
+    ...(hint === undefined ? {} : { hint: plainTextObject(hint, 300) }),
+    element: { ...element, action_id: id },
+  };
+}
+
+/** A text, filled in unless it is empty. @param most UTF-16 code units; Slack takes 3,000. */
+export function textElement(
+  initial: string,
+  { most, multiline = false }: { most: number; multiline?: boolean },
+): object {
+  const begun = initial.slice(0, most).toWellFormed();
+  return {
+    type: 'plain_text_input',
+    multiline,
+    max_length: most,
+    ...(begun.trim() === '' ? {} : { initial_value: begun }),
+  };
+}
+
+export interface FormModal {
+  callbackId: string;
+  metadata: string;
+  /** At most 24 characters, like the texts of its buttons. */
+  title: string;
+  submit: string;
+  close: string;
+  blocks: object[];
+}
+
+export function formModal({ callbackId, metadata, title, submit, close, blocks }: FormModal) {
+  return {
+    type: 'modal',
+    callback_id: callbackId,
+    private_metadata: metadata,
+    title: plainTextObject(title, mostTitleCharacters),
+    submit: plainTextObject(submit, mostTitleCharacters),
+    close: plainTextObject(close, mostTitleCharacters),
+    blocks,
+  };
+}
