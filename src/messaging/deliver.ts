@@ -105,6 +105,8 @@ export function createDeliver(options: DeliverOptions): Deliver {
           await store.extend(id, leaseMs);
         } else throw error;
         await pacer.turn(channel, signal);
+        // However long that took.
+        await store.extend(id, leaseMs);
       }
     }
   }

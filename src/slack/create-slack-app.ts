@@ -119,7 +119,13 @@ async function build(options: SlackAppOptions) {
   const delivering = {
     store: deliveries,
     messenger,
-    pacer: createPacer({ clock, pause, intervalMs: timings.postIntervalMs }),
+    pacer: createPacer({
+      clock,
+      pause,
+      intervalMs: timings.postIntervalMs,
+      burst: timings.postBurst,
+      overall: timings.allPosts,
+    }),
     clock,
     pause,
     log,

@@ -21,6 +21,13 @@ export interface SlackTimings {
   requestTimeoutMs: number;
   /** Least time between two posts in one channel; Slack allows about one a second. */
   postIntervalMs: number;
+  /** How many posts in one channel may follow each other at once; Slack allows short bursts. */
+  postBurst: number;
+  /**
+   * What notices keep to in all channels together, ms between two, beside answers, to which they
+   * leave a reserve. Slack allows several hundred a minute, with generous bursts.
+   */
+  allPosts: { intervalMs: number; burst: number; reserve: number };
   /** How long somebody who posts may be silent before another takes over; beyond any request. */
   deliveryLeaseMs: number;
   /** Most answers that are shown as they grow, within any minute; Slack allows about 20. */
@@ -39,6 +46,8 @@ export interface SlackTimings {
 export const defaultTimings: SlackTimings = {
   requestTimeoutMs: 10_000,
   postIntervalMs: 1_000,
+  postBurst: 4,
+  allPosts: { intervalMs: 200, burst: 90, reserve: 15 },
   deliveryLeaseMs: 30_000,
   streamsPerMinute: 16,
   rolloverMs: 4 * 60_000,

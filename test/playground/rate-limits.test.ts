@@ -28,6 +28,18 @@ describe('rate limits', () => {
     expect(slack.messages('#general')).toHaveLength(6);
   });
 
+  it('let several hundred messages a minute into all channels, after a burst', () => {
+    const clock = createManualClock();
+    const limiter = new RateLimiter(clock);
+    const post = (index: number) => limiter.take('chat.postMessage', `C${index}`);
+    const calls = Array.from({ length: 130 }, (_, index) => post(index));
+    expect(calls.filter((wait) => wait === null)).toHaveLength(100);
+    clock.advance(10_000);
+    expect(
+      Array.from({ length: 60 }, (_, index) => post(index)).filter((w) => w === null),
+    ).toHaveLength(50);
+  });
+
   it('hold streams to twenty a minute and say how long to wait', () => {
     const clock = createManualClock();
     const limiter = new RateLimiter(clock);

@@ -1,12 +1,21 @@
-/** How often a method may be called, per workspace and app. */
-export interface RateLimit {
+export interface CallRate {
   /** Calls that may be made over a minute, once the burst is used up. */
   perMinute: number;
   /** Calls that may be made at once. */
   burst: number;
-  /** Counts each channel by itself. */
-  perChannel: boolean;
 }
+
+/** How often a method may be called, per workspace and app. */
+export type RateLimit = CallRate &
+  (
+    | { perChannel: false }
+    | {
+        /** Counts each channel by itself. */
+        perChannel: true;
+        /** Counts all channels together. */
+        overall: CallRate;
+      }
+  );
 
 /**
  * Tiers as documented (docs.slack.dev/apis/web-api/rate-limits): 1, 20, 50 and 100 calls a minute
@@ -18,8 +27,17 @@ const tiers = {
   tier2: { perMinute: 20, burst: 20, perChannel: false },
   tier3: { perMinute: 50, burst: 50, perChannel: false },
   tier4: { perMinute: 100, burst: 100, perChannel: false },
-  /** "Generally allows posting one message per second per channel", with short bursts. */
-  posting: { perMinute: 60, burst: 5, perChannel: true },
+  /**
+   * "Generally allows posting one message per second per channel", with short bursts, "while also
+   * maintaining a workspace-wide limit", which the method's page puts at several hundred a minute,
+   * with generous bursts.
+   */
+  posting: {
+    perMinute: 60,
+    burst: 5,
+    perChannel: true,
+    overall: { perMinute: 300, burst: 100 },
+  },
   /** "Hundreds of requests per minute". */
   hundreds: { perMinute: 600, burst: 100, perChannel: false },
 } as const satisfies Record<string, RateLimit>;
