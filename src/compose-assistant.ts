@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
 import { type OpenLibrary, openLibrary } from './compose.ts';
 import { type LocalSlackSettings, openLocalSlack } from './compose-local-slack.ts';
+import { composeNotices } from './compose-notices.ts';
 import { composeUsage } from './compose-usage.ts';
 import type { Config, SlackConfig } from './config.ts';
 import { followLibrary } from './follow-library.ts';
@@ -72,6 +73,7 @@ export async function openAssistant(
     exchanges: createExchangeStore(database.db),
     feedback: createFeedbackStore(database.db),
     personalData,
+    notices: composeNotices(config.notices, { database, clock }),
     keepDays: config.keepDays,
     reportUsage: config.chat === null ? null : composeUsage(config, { database, clock }),
     inbox: createInbox(database, clock),

@@ -1,9 +1,10 @@
 import type { Clock } from '../clock.ts';
-import type { MessageContent } from '../messaging/index.ts';
+import type { MessageContent, MessageReference } from '../messaging/index.ts';
 import type { Notice, NoticeChange } from './notice.ts';
 import type { NoticeStore } from './notice-store.ts';
 import type { Outbox, OutboxTask, PlannedTask } from './outbox/outbox.ts';
 import type { PrepareTask, TaskOrder } from './outbox/outbox-worker.ts';
+import { type Outcome, outcomeFor } from './outbox/outcome.ts';
 import { participants } from './outbox/plan-tasks.ts';
 import { givePlaces, type Places } from './replies/reply-to-session.ts';
 import { instantOf } from './time/local-time.ts';
@@ -12,6 +13,10 @@ import { instantOf } from './time/local-time.ts';
 export interface NoticeReader {
   /** Slack id of the one person who gets it; null in a channel. */
   person: string | null;
+  /** Id of the channel it is for; null when it is for one person. */
+  channel: string | null;
+  /** An announcement that the reader may have seen; null when there is none yet. */
+  card: MessageReference | null;
   /** Whether it comes later than it was due. */
   late: boolean;
   /** Of a session; null for others. */
@@ -27,6 +32,8 @@ export interface NoticeMessages {
   cancellation(notice: Notice, reader: NoticeReader): Promise<MessageContent>;
   /** That somebody who waited has a place. */
   promotion(notice: Notice, reader: NoticeReader): Promise<MessageContent>;
+  /** What became of a message that was to go to several places, for the author. */
+  report(notice: Notice, outcome: Outcome): Promise<MessageContent>;
 }
 
 export interface PrepareTaskParts {
@@ -39,6 +46,10 @@ export interface PrepareTaskParts {
   /** Id of the direct conversation with a person. */
   directConversation(person: string): Promise<string>;
 }
+
+/** How long a report waits for places that cannot be reached for now, and how often it looks. */
+const reportPatienceMs = 10 * 60_000;
+const reportLookMs = 1_000;
 
 const skip = (problem: string): TaskOrder => ({ kind: 'skip', problem });
 
@@ -62,6 +73,26 @@ export function createPrepareTask(parts: PrepareTaskParts): PrepareTask {
     return announced?.message ?? null;
   }
 
+  /** Where it was announced to a reader: in their own place, or in the first of the channels. */
+  async function cardFor({ noticeId, place }: OutboxTask): Promise<MessageReference | null> {
+    const announced = (await outbox.of(noticeId)).filter(
+      ({ occasion, message }) => occasion === 'announcement' && message !== null,
+    );
+    const own = announced.find((one) => one.place === place);
+    const inChannel = announced.find((one) => !parts.isPerson(one.place));
+    return (own ?? inChannel)?.message ?? null;
+  }
+
+  async function report(task: OutboxTask, notice: Notice): Promise<TaskOrder> {
+    const outcome = outcomeFor(task, await outbox.of(notice.id));
+    if (outcome === null) return skip('unknown-occasion');
+    const now = clock.now();
+    if (outcome.waiting.length > 0 && now < task.dueAt + reportPatienceMs) {
+      return { kind: 'later', availableAt: now + reportLookMs };
+    }
+    return send(task, false, messages.report(notice, outcome));
+  }
+
   async function send(
     task: OutboxTask,
     inThread: boolean,
@@ -75,13 +106,20 @@ export function createPrepareTask(parts: PrepareTaskParts): PrepareTask {
     const notice = await store.find(task.noticeId);
     if (notice === null) return skip('notice-gone');
     const { kind, version } = readOccasion(task.occasion);
+    if (kind === 'report') return report(task, notice);
     const isSession = notice.details.kind === 'session';
     const places = isSession ? await placesOf(notice, store) : null;
     if (task.place === participants) {
       return { kind: 'instead', tasks: toEach(task, places, clock.now()) };
     }
     const person = parts.isPerson(task.place) ? task.place : null;
-    const reader: NoticeReader = { person, late, places };
+    const reader: NoticeReader = {
+      person,
+      channel: person === null ? task.place : null,
+      card: await cardFor(task),
+      late,
+      places,
+    };
     const isOff = notice.state !== 'scheduled';
     switch (kind) {
       case 'announcement':

@@ -1,34 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { App } from '@slack/bolt';
-import type { AskQuestion, ExchangeStore, FeedbackStore, ReportUsage } from '../answering/index.ts';
-import type { Clock } from '../clock.ts';
-import type { SlackConfig } from '../config.ts';
 import {
   createDeliver,
   createInboxWorker,
   createPacer,
   createReplies,
   createStreamBudget,
-  type DeliveryStore,
-  type Inbox,
-  type InboxWorker,
-  type Pause,
   pause as realPause,
 } from '../messaging/index.ts';
-import type { Log } from '../observability/log.ts';
-import type { OperatorEventStore } from '../observability/operator-event.ts';
-import type { PersonalDataStore } from '../people/index.ts';
 import { createApologise } from './apologise.ts';
 import { createAsking } from './asking/asking.ts';
 import { createConcernsUs } from './incoming/concerns-us.ts';
 import { installIntake } from './incoming/intake.ts';
 import { judgeError } from './judge-error.ts';
-import type { LibraryView } from './library-view.ts';
 import { registerListeners } from './listeners/index.ts';
-import { createSlackDirectory, type RankedPeople } from './people/directory.ts';
-import { createStaffTeller, type StaffTeller } from './staff/staff-teller.ts';
+import { createNoticeWorker } from './notices/notice-worker.ts';
+import { createSlackDirectory } from './people/directory.ts';
+import type { SlackAppOptions } from './slack-app-options.ts';
+import { createStaffTeller } from './staff/staff-teller.ts';
 import { createTellStaff } from './staff/tell-staff.ts';
-import { defaultTimings, type SlackTimings } from './timings.ts';
+import { defaultTimings } from './timings.ts';
 import { toConnectionError } from './web/connection-error.ts';
 import { fetchIdentity } from './web/identity.ts';
 import { createMessenger } from './web/messenger.ts';
@@ -36,36 +27,6 @@ import { createReceiver, startReceiver } from './web/receiver.ts';
 import { createRespond } from './web/response-address.ts';
 import { createSlackLog } from './web/slack-log.ts';
 import { createWebClients, readingOptions, type WebClientSettings } from './web/web-clients.ts';
-
-export interface SlackAppOptions {
-  config: SlackConfig;
-  /** Slack user ids of leads and staff. */
-  people: RankedPeople;
-  /** Id or name of the channel where people answer; null when there is none. */
-  helpChannel: string | null;
-  /** Id of the channel in which staff are told what concerns them; null to tell each alone. */
-  staffChannel: string | null;
-  operatorEvents: OperatorEventStore;
-  ask: AskQuestion;
-  library: LibraryView;
-  exchanges: ExchangeStore;
-  feedback: FeedbackStore;
-  personalData: PersonalDataStore;
-  /** Days that exchanges and feedback are kept. */
-  keepDays: number;
-  /** What the language model is used for and costs, for staff; null without one. */
-  reportUsage: ReportUsage | null;
-  inbox: Inbox;
-  deliveries: DeliveryStore;
-  clock: Clock;
-  log: Log;
-  pause?: Pause;
-  timings?: Partial<SlackTimings>;
-  /** In place of the global `fetch`, for a proxy. */
-  fetch?: typeof fetch;
-  /** Access to the workspace was taken away. */
-  onRevoked?(): void;
-}
 
 export interface SlackApp {
   /**
@@ -81,7 +42,7 @@ export interface SlackApp {
 
 /** Concord in Slack. Nothing is opened before `start`. */
 export function createSlackApp(options: SlackAppOptions): SlackApp {
-  let running: { app: App; worker: InboxWorker; teller: StaffTeller } | null = null;
+  let running: Awaited<ReturnType<typeof build>> | null = null;
   return {
     async start() {
       const built = await build(options);
@@ -89,6 +50,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
       running = built;
       built.worker.start();
       built.teller.start();
+      built.noticeWorker.start();
       return { port };
     },
     async stop() {
@@ -96,7 +58,8 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
       running = null;
       if (stopping === null) return;
       await stopping.app.stop().catch(() => {});
-      await Promise.all([stopping.worker.stop(), stopping.teller.stop()]);
+      const { worker, teller, noticeWorker } = stopping;
+      await Promise.all([worker.stop(), teller.stop(), noticeWorker.stop()]);
     },
   };
 }
@@ -182,7 +145,8 @@ async function build(options: SlackAppOptions) {
     onStored,
     log,
   });
-  const { ask, library, exchanges, feedback, personalData, keepDays, reportUsage } = options;
+  const { ask, library, exchanges, feedback, personalData, notices, keepDays, reportUsage } =
+    options;
   const asking = createAsking({
     ask,
     library,
@@ -209,6 +173,7 @@ async function build(options: SlackAppOptions) {
     exchanges,
     feedback,
     personalData,
+    notices,
     keepDays,
     reportUsage,
     clock,
@@ -242,5 +207,17 @@ async function build(options: SlackAppOptions) {
   const { staffChannel, operatorEvents: events } = options;
   const tell = createTellStaff({ deliver, directConversations, staffChannel, findStaff, log });
   const teller = createStaffTeller({ events, tell, pause, pollMs: timings.staffPollMs, log });
-  return { app, receiver, worker, teller };
+  const noticeWorker = createNoticeWorker({
+    notices,
+    library,
+    directory,
+    directConversations,
+    clients,
+    deliver,
+    messenger,
+    timings: timings.notices,
+    clock,
+    log,
+  });
+  return { app, receiver, worker, teller, noticeWorker };
 }

@@ -1,4 +1,6 @@
-export { createSlackApp, type SlackApp, type SlackAppOptions } from './create-slack-app.ts';
+export { createSlackApp, type SlackApp } from './create-slack-app.ts';
 export type { LibraryFreshness, LibraryView } from './library-view.ts';
+export type { NoticesInSlack } from './notices/notices-in-slack.ts';
+export type { SlackAppOptions } from './slack-app-options.ts';
 export { defaultTimings, type SlackTimings } from './timings.ts';
 export { type ConnectionFinding, checkConnection } from './web/check-connection.ts';

@@ -1,4 +1,5 @@
 import type { InboxWorkerOptions } from '../messaging/index.ts';
+import { defaultNoticeTimings, type NoticeTimings } from './notices/notice-worker.ts';
 
 type InboxTimings = Pick<
   InboxWorkerOptions,
@@ -41,6 +42,7 @@ export interface SlackTimings {
   /** How soon staff are told of what was raised. */
   staffPollMs: number;
   inbox: InboxTimings;
+  notices: NoticeTimings;
 }
 
 export const defaultTimings: SlackTimings = {
@@ -68,4 +70,5 @@ export const defaultTimings: SlackTimings = {
     mostHandleMs: 5 * 60_000,
     keepMs: 7 * 24 * 60 * 60_000,
   },
+  notices: defaultNoticeTimings,
 };

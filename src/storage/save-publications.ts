@@ -102,6 +102,11 @@ async function writePublications(
           ...Object.fromEntries(
             columns.map((column) => [column, update.ref(`excluded.${column}`)]),
           ),
+          // What has been announced is not taken back by what its file says.
+          embargoed_until: sql<number | null>`
+            case when excluded.embargoed_until > publications.embargo_lifted_at
+              then publications.embargo_lifted_at else excluded.embargoed_until end
+          `,
           retired_by: sql<
             string | null
           >`case when excluded.retired_at is null then null else publications.retired_by end`,

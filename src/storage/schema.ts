@@ -54,6 +54,8 @@ export interface PublicationsTable {
   read_with: string | null;
   /** `ingest` when the file vanished, `person` when somebody retired it; null while it is live. */
   retired_by: string | null;
+  /** UTC ms at which it was announced before its embargo ended, and the embargo with it; else null. */
+  embargo_lifted_at: number | null;
 }
 
 /** The configured library folders, as they were at the last ingest of all of them. */

@@ -1,4 +1,6 @@
 import type { Clock } from '../../src/clock.ts';
+import { composeNotices } from '../../src/compose-notices.ts';
+import { readConfig } from '../../src/config.ts';
 import type { SlackAppOptions } from '../../src/slack/index.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { createDeliveryStore } from '../../src/storage/delivery-store.ts';
@@ -8,10 +10,23 @@ import { createInbox } from '../../src/storage/inbox.ts';
 import { createOperatorEventStore } from '../../src/storage/operator-event-store.ts';
 import { createPersonalDataStore } from '../../src/storage/personal-data-store.ts';
 
-type Stores = 'inbox' | 'deliveries' | 'exchanges' | 'feedback' | 'personalData' | 'operatorEvents';
+type Stores =
+  | 'inbox'
+  | 'deliveries'
+  | 'exchanges'
+  | 'feedback'
+  | 'personalData'
+  | 'operatorEvents'
+  | 'notices';
+
+const noticeSettings = readConfig({}, '/').notices;
 
 /** What the app keeps, in one database. */
-export function slackStores(database: Database, clock: Clock): Pick<SlackAppOptions, Stores> {
+export function slackStores(
+  database: Database,
+  clock: Clock,
+  settings = noticeSettings,
+): Pick<SlackAppOptions, Stores> {
   return {
     inbox: createInbox(database, clock),
     deliveries: createDeliveryStore(database, clock),
@@ -19,5 +34,6 @@ export function slackStores(database: Database, clock: Clock): Pick<SlackAppOpti
     feedback: createFeedbackStore(database.db),
     personalData: createPersonalDataStore(database, clock),
     operatorEvents: createOperatorEventStore(database.db),
+    notices: composeNotices(settings, { database, clock }),
   };
 }

@@ -25,6 +25,7 @@ const messages: NoticeMessages = {
   change: async (_notice, { parts }) => says(`change of ${parts.join()}`),
   cancellation: async () => says('cancellation'),
   promotion: async (_notice, { person }) => says(`promotion of ${person}`),
+  report: async (_notice, { occasion }) => says(`report on ${occasion}`),
 };
 
 async function open(notice: Notice = sampleSession()) {

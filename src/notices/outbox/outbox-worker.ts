@@ -22,6 +22,8 @@ export type TaskOrder =
   | { kind: 'update'; message: MessageReference; content: MessageContent }
   /** These in its place. */
   | { kind: 'instead'; tasks: PlannedTask[] }
+  /** Ask again at this instant, UTC ms. */
+  | { kind: 'later'; availableAt: number }
   | { kind: 'skip'; problem: string };
 
 /** Says what a task is to say, as its notice stands now. */
@@ -47,6 +49,11 @@ export interface OutboxWorkerOptions {
   lateMs: number;
   /** Pauses after failures, growing; the last one again and again. */
   backOffMs: readonly number[];
+  /**
+   * What follows from the end of a task. It is done before the task counts as over, so that a crash
+   * has it done again: to do it twice must be as good as once.
+   */
+  settle?(task: OutboxTask, end: TaskEnd): Promise<void>;
   /** Told when a task is over. */
   onEnd?(task: OutboxTask, end: TaskEnd): void;
 }
@@ -89,6 +96,7 @@ export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
     try {
       const end = await carryOut(options, task, stopping.signal);
       if (end === null) return;
+      await options.settle?.(task, end);
       await outbox.finish(task, owner, end);
       options.onEnd?.(task, end);
     } catch (error) {
@@ -129,7 +137,10 @@ export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
   };
 }
 
-/** Sends a task or finds that there is nothing to send; null when others took its place. */
+/**
+ * Sends a task or finds that there is nothing to send; null when it is not over: others took its
+ * place, or it has to wait.
+ */
 async function carryOut(
   { outbox, prepare, deliver, messenger, clock, owner, lateMs }: OutboxWorkerOptions,
   task: OutboxTask,
@@ -139,8 +150,13 @@ async function carryOut(
   if (task.uselessAt !== null && now >= task.uselessAt) {
     return { state: 'skipped', problem: 'too-late' };
   }
-  const order = await prepare(task, { late: now - task.dueAt > lateMs });
+  const order = await prepare(task, { late: now - task.dueAt > lateMs }).catch(refused);
+  if (order.kind === 'refused') return { state: 'failed', problem: order.problem };
   if (order.kind === 'skip') return { state: 'skipped', problem: order.problem };
+  if (order.kind === 'later') {
+    await outbox.putBack(task.id, owner, { availableAt: order.availableAt, problem: 'not-yet' });
+    return null;
+  }
   if (order.kind === 'instead') {
     await outbox.replace(task.id, owner, order.tasks);
     return null;
@@ -161,6 +177,12 @@ async function carryOut(
     if (error instanceof MessageRejected) return { state: 'failed', problem: error.reason };
     throw error;
   }
+}
+
+/** Some places are found not to exist before anything is sent there, as of people who have left. */
+function refused(error: unknown): { kind: 'refused'; problem: string } {
+  if (error instanceof MessageRejected) return { kind: 'refused', problem: error.reason };
+  throw error;
 }
 
 async function update(

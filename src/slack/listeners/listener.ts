@@ -5,6 +5,7 @@ import type { Log } from '../../observability/log.ts';
 import type { Directory, PersonalDataStore } from '../../people/index.ts';
 import type { Asking } from '../asking/asking.ts';
 import type { LibraryView } from '../library-view.ts';
+import type { NoticesInSlack } from '../notices/notices-in-slack.ts';
 import type { WebClients } from '../web/web-clients.ts';
 
 /** What listeners work with. */
@@ -17,6 +18,7 @@ export interface ListenerContext {
   exchanges: ExchangeStore;
   feedback: FeedbackStore;
   personalData: PersonalDataStore;
+  notices: NoticesInSlack;
   /** Days that exchanges and feedback are kept. */
   keepDays: number;
   /** What the language model is used for and costs; null without one. For staff alone. */

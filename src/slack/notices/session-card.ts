@@ -3,6 +3,7 @@ import { display } from '../blocks/describe-publication.ts';
 import { joinMarkup, linkTo, type Markup, markup } from '../blocks/markup.ts';
 import { context, mostSectionCharacters, type Piece, section } from '../blocks/piece.ts';
 import { splitText } from '../blocks/split-text.ts';
+import { lateLine } from './late-line.ts';
 import { replyButtons } from './reply-buttons.ts';
 import { sessionTimes, spokenTimes } from './session-times.ts';
 
@@ -34,19 +35,17 @@ export function sessionCard({ notice, details, places, papers, late, now }: Sess
   const state = isOff ? 'Called off' : isOver ? 'Over' : notice.version > 0 ? 'Changed' : null;
   const heading = state === null ? markup`*${title}*` : markup`*${state}:* *${title}*`;
   const spoken = `${state === null ? 'Session' : `Session, ${state.toLowerCase()}`}: ${title}.`;
-  const pieces = [section(heading, spoken), facts(details), ...description(details)];
+  const pieces = [section(heading, spoken), sessionFacts(details), ...description(details)];
   if (papers.length > 0) pieces.push(reading(papers));
   if (isOff || isOver) return pieces;
   pieces.push(placesLine(places, details.capacity));
   pieces.push(replyButtons(notice.id, title, places.left === 0));
-  if (late) {
-    const text = 'This comes later than it was meant to: Concord could not send it in time.';
-    pieces.push(context(markup`${text}`, text));
-  }
+  if (late) pieces.push(lateLine());
   return pieces;
 }
 
-function facts(details: SessionDetails): Piece {
+/** When, where and who speaks. */
+export function sessionFacts(details: SessionDetails): Piece {
   const { place, link, speakers } = details;
   const lines: Markup[] = [markup`*When* ${sessionTimes(details)}`];
   const said = [`When: ${spokenTimes(details)}.`];
@@ -68,7 +67,9 @@ function facts(details: SessionDetails): Piece {
 
 function description({ description: text }: SessionDetails): Piece[] {
   if (text.trim() === '') return [];
-  return splitText(text, mostSectionCharacters).map((part) => section(markup`${part}`, part));
+  // A text of nothing but characters that are written out would not fit into one message.
+  const parts = splitText(text, mostSectionCharacters).slice(0, 2);
+  return parts.map((part) => section(markup`${part}`, part));
 }
 
 function reading(papers: readonly PaperToRead[]): Piece {

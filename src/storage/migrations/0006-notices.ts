@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
 
-/** Notices, what people reply to them, and what is to be sent of them. */
+/** Notices, what people reply to them, what is to be sent of them, and what they make known. */
 export async function addNotices(db: Kysely<Schema>): Promise<void> {
+  await db.schema.alterTable('publications').addColumn('embargo_lifted_at', 'bigint').execute();
+
   await db.schema
     .createTable('notices')
     .addColumn('id', 'text', (column) => column.primaryKey())

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { createNotices } from './notices/index.ts';
+import type { NoticesInSlack } from './slack/index.ts';
+import type { Database } from './storage/database.ts';
+import { liftEmbargo } from './storage/lift-embargo.ts';
+import { createNoticeStore } from './storage/notice-store.ts';
+import { createOutbox } from './storage/outbox.ts';
+
+/** Notices in the database. What is due is sent by whoever is told that something is planned. */
+export function composeNotices(
+  settings: Config['notices'],
+  { database, clock }: { database: Database; clock: Clock },
+): NoticesInSlack {
+  const store = createNoticeStore(database, clock);
+  const outbox = createOutbox(database, clock);
+  const listeners: (() => void)[] = [];
+  const { needsApproval, quietHours, graceMs } = settings;
+  const notices = createNotices({
+    store,
+    outbox,
+    clock,
+    needsApproval,
+    quietHours,
+    graceMs,
+    newId: randomUUID,
+    wake: () => {
+      for (const listener of listeners) listener();
+    },
+  });
+  return {
+    notices,
+    store,
+    outbox,
+    settings,
+    onPlanned: (listener) => void listeners.push(listener),
+    liftEmbargo: (id) => liftEmbargo(database.db, id, clock.now()),
+  };
+}

@@ -1,0 +1,146 @@
+import type { Clock } from '../../clock.ts';
+import type { Publication } from '../../library/index.ts';
+import type { MessageContent } from '../../messaging/index.ts';
+import {
+  givePlaces,
+  type Notice,
+  type NoticeMessages,
+  type NoticeReader,
+} from '../../notices/index.ts';
+import { type Audience, audiencesUpTo, type Directory } from '../../people/index.ts';
+import { composeMessages } from '../blocks/compose-messages.ts';
+import { display } from '../blocks/describe-publication.ts';
+import { markup } from '../blocks/markup.ts';
+import { type Piece, section } from '../blocks/piece.ts';
+import type { LibraryView } from '../library-view.ts';
+import { changeNote } from './change-note.ts';
+import type { FindPermalink } from './permalinks.ts';
+import { publicationCard } from './publication-card.ts';
+import { replyButtons } from './reply-buttons.ts';
+import { namedArrivals, reportPieces } from './report-message.ts';
+import { type PaperToRead, sessionCard } from './session-card.ts';
+import {
+  cardLine,
+  promotionNote,
+  reminderNote,
+  type SessionNote,
+  sessionCancellation,
+} from './session-notes.ts';
+
+export interface NoticeMessagesParts {
+  library: Pick<LibraryView, 'publication'>;
+  directory: Pick<Directory, 'rolesOf' | 'visibilityOf'>;
+  findPermalink: FindPermalink;
+  clock: Clock;
+}
+
+/** Addresses longer than this are left out of a list of papers, which has to fit into one message. */
+const mostPaperAddress = 400;
+
+/** Draws what is said of notices, each in one message. */
+export function createNoticeMessages(parts: NoticeMessagesParts): NoticeMessages {
+  const { library, directory, clock } = parts;
+
+  /** What all who see the message may read. */
+  async function audiencesOf({ person, channel }: NoticeReader): Promise<Audience[]> {
+    if (person !== null) {
+      const { rank, groups } = await directory.rolesOf(person);
+      return audiencesUpTo(rank, groups);
+    }
+    const visibility = channel === null ? null : await directory.visibilityOf(channel);
+    return audiencesUpTo(visibility?.kind === 'members' ? 'members' : 'public');
+  }
+
+  /** Those that the reader may read now, in the order given. */
+  async function readable(ids: readonly string[], reader: NoticeReader): Promise<Publication[]> {
+    if (ids.length === 0) return [];
+    const audiences = await audiencesOf(reader);
+    const found = await Promise.all(ids.map((id) => library.publication(id)));
+    return found.filter(
+      (one): one is Publication =>
+        one !== null &&
+        one.retiredAt === null &&
+        audiences.includes(one.audience) &&
+        (one.embargoedUntil ?? 0) <= clock.now(),
+    );
+  }
+
+  async function noteOf(notice: Notice, reader: NoticeReader): Promise<SessionNote | null> {
+    const { details } = notice;
+    if (details.kind !== 'session') return null;
+    const isElsewhere = reader.person !== null && reader.card !== null;
+    const permalink = isElsewhere && reader.card ? await parts.findPermalink(reader.card) : null;
+    return { notice, details, reader, permalink };
+  }
+
+  return {
+    async card(notice, reader) {
+      const { details } = notice;
+      const { late } = reader;
+      if (details.kind === 'publication') {
+        // Its embargo, if it has one, ends with this very message.
+        const publication = await library.publication(details.publicationId);
+        const known = publication?.retiredAt === null ? publication : null;
+        return oneMessage(publicationCard({ notice, details, publication: known, late }));
+      }
+      const papers = (await readable(details.papers, reader)).map(paperToRead);
+      const places = reader.places ?? givePlaces([], details.capacity);
+      return oneMessage(sessionCard({ notice, details, places, papers, late, now: clock.now() }));
+    },
+
+    async reminder(notice, reader) {
+      const note = await noteOf(notice, reader);
+      return oneMessage(
+        note === null ? [titleOf('Reminder', notice)] : reminderNote(note, clock.now()),
+      );
+    },
+
+    async change(notice, change, reader) {
+      const pieces = changeNote(notice.details, change);
+      const note = reader.person === null ? null : await noteOf(notice, reader);
+      if (note !== null) {
+        const title = display(note.details.title, 150);
+        pieces.push(...cardLine(note), replyButtons(notice.id, title, reader.places?.left === 0));
+      }
+      return oneMessage(pieces);
+    },
+
+    async cancellation(notice, reader) {
+      const note = await noteOf(notice, reader);
+      return oneMessage(note === null ? [titleOf('Withdrawn', notice)] : sessionCancellation(note));
+    },
+
+    async promotion(notice, reader) {
+      const note = await noteOf(notice, reader);
+      return oneMessage(
+        note === null ? [titleOf('You have a place', notice)] : promotionNote(note),
+      );
+    },
+
+    async report(notice, outcome) {
+      const arrived = await Promise.all(
+        namedArrivals(outcome).map(async (task) => ({
+          task,
+          permalink: task.message === null ? null : await parts.findPermalink(task.message),
+        })),
+      );
+      return oneMessage(reportPieces(notice, outcome, arrived));
+    },
+  };
+}
+
+function titleOf(what: string, { details }: Notice): Piece {
+  const title = display(details.title, 150);
+  return section(markup`*${what}:* ${title}`, `${what}: ${title}.`);
+}
+
+function paperToRead({ title, link }: Publication): PaperToRead {
+  return { title, link: link !== null && link.length <= mostPaperAddress ? link : null };
+}
+
+/** What checked notices consist of fits into one message. */
+function oneMessage(pieces: readonly Piece[]): MessageContent {
+  const [message] = composeMessages(pieces);
+  if (message === undefined) throw new Error('a notice says something');
+  return message;
+}

@@ -1,0 +1,15 @@
+import type { Config } from '../../config.ts';
+import type { NoticeStore, Notices, Outbox } from '../../notices/index.ts';
+
+/** What Slack needs of notices. */
+export interface NoticesInSlack {
+  /** What people do with notices. */
+  notices: Notices;
+  store: NoticeStore;
+  outbox: Outbox;
+  settings: Config['notices'];
+  /** From now on `listener` is called whenever something is to be sent. */
+  onPlanned(listener: () => void): void;
+  /** Makes a publication findable that was to be found only later; for others nothing changes. */
+  liftEmbargo(publicationId: string): Promise<void>;
+}

@@ -1,0 +1,66 @@
+import {
+  instantOf,
+  type Notice,
+  type NoticeReader,
+  type SessionDetails,
+} from '../../notices/index.ts';
+import { display } from '../blocks/describe-publication.ts';
+import { linkTo, type Markup, markup } from '../blocks/markup.ts';
+import { type Piece, section } from '../blocks/piece.ts';
+import { lateLine } from './late-line.ts';
+import { replyButtons } from './reply-buttons.ts';
+import { sessionFacts } from './session-card.ts';
+import { sessionTimes, spokenTimes } from './session-times.ts';
+import { timeUntil } from './time-until.ts';
+
+/** A short message about a session, below its card or to one person. */
+export interface SessionNote {
+  notice: Notice;
+  details: SessionDetails;
+  reader: NoticeReader;
+  /** Address of the card, for those who do not have it before them; null where it is not known. */
+  permalink: string | null;
+}
+
+const mostTitle = 150;
+
+/** How long it is until it starts, and all that one needs to get there. @param now UTC ms. */
+export function reminderNote(note: SessionNote, now: number): Piece[] {
+  const { details, reader } = note;
+  const wait = timeUntil(instantOf(details.start, details.zone) - now);
+  const begins = wait === 'now' ? 'Starts now' : `Starts ${wait}`;
+  const pieces = [heading(begins, note), sessionFacts(details), ...cardLine(note)];
+  if (reader.person !== null) pieces.push(buttons(note));
+  if (reader.late) pieces.push(lateLine());
+  return pieces;
+}
+
+/** That somebody who waited has a place. */
+export function promotionNote(note: SessionNote): Piece[] {
+  const title = heading('You have a place', note);
+  return [title, sessionFacts(note.details), ...cardLine(note), buttons(note)];
+}
+
+/** That it does not take place. */
+export function sessionCancellation({ details }: SessionNote): Piece[] {
+  const title = display(details.title, mostTitle);
+  const shown = markup`*Called off:* *${title}*\nIt was to be ${sessionTimes(details)}. Whoever has it in their calendar can take it out with “Add to calendar” once more, or by hand.`;
+  const spoken = `Called off: ${title}. It was to be ${spokenTimes(details)}.`;
+  return [section(shown, spoken)];
+}
+
+function heading(what: string, { details }: SessionNote): Piece {
+  const title = display(details.title, mostTitle);
+  return section(markup`*${what}:* ${title}`, `${what}: ${title}.`);
+}
+
+function buttons({ notice, details, reader }: SessionNote): Piece {
+  return replyButtons(notice.id, display(details.title, mostTitle), reader.places?.left === 0);
+}
+
+/** A way from a direct message to the card. */
+export function cardLine({ permalink, reader }: SessionNote): Piece[] {
+  if (permalink === null || reader.person === null) return [];
+  const link: Markup = linkTo(permalink, 'See the announcement');
+  return [section(link, 'With a link to the announcement.')];
+}
