@@ -1,0 +1,44 @@
+import type { Notices } from '../create-notices.ts';
+import type { Notice } from '../notice.ts';
+import type { WantedNotices } from './plan-notice-file.ts';
+
+export interface SendWantedParts {
+  notices: Pick<Notices, 'draft' | 'edit' | 'submit'>;
+  newId(): string;
+}
+
+/** A notice of a file as it is now. */
+export interface HandedOver {
+  notice: Notice;
+  /** It had been handed over before, and was left as it is. */
+  wasKnown: boolean;
+}
+
+/**
+ * Hands over what a file asks for, so that it is announced, or a second person asked to agree. What
+ * has an id in the file is handed over once, however often the file is sent; what an earlier run did
+ * not come to is done now.
+ */
+export async function sendWantedNotices(
+  wanted: WantedNotices,
+  { notices, newId }: SendWantedParts,
+): Promise<HandedOver[]> {
+  const { author } = wanted;
+  const seriesId = wanted.seriesId ?? (wanted.isSeries ? newId() : null);
+  const done: HandedOver[] = [];
+  for (const { id, content, known } of wanted.notices) {
+    if (known !== null && known.state !== 'draft') {
+      done.push({ notice: known, wasKnown: true });
+      continue;
+    }
+    const draft =
+      known === null
+        ? await notices.draft(author, content, {
+            ...(id === null ? {} : { id }),
+            ...(seriesId === null ? {} : { seriesId }),
+          })
+        : (await notices.edit(known.id, content)).notice;
+    done.push({ notice: await notices.submit(draft.id, author), wasKnown: false });
+  }
+  return done;
+}
