@@ -213,7 +213,8 @@ async function build(options: SlackAppOptions) {
     directory,
     directConversations,
     clients,
-    deliver,
+    // People who wait for an answer come before a notice to many channels.
+    deliver: createDeliver({ ...delivering, pacer: delivering.pacer.yielding }),
     messenger,
     timings: timings.notices,
     clock,
