@@ -14,6 +14,7 @@ import { type LocalSlack, startLocalSlack } from '../../src/playground/index.ts'
 import {
   createSlackApp,
   type LibraryView,
+  type NoticesInSlack,
   type SlackApp,
   type SlackTimings,
 } from '../../src/slack/index.ts';
@@ -45,12 +46,21 @@ export const quickTimings: Partial<SlackTimings> = {
     mostHandleMs: 30_000,
     keepMs: 3_600_000,
   },
+  notices: {
+    leaseMs: 5_000,
+    parallel: 8,
+    pollMs: 20,
+    graceMs: 1_000,
+    lateMs: 10 * 60_000,
+    backOffMs: [20, 100],
+  },
 };
 
 export interface SlackJourney {
   slack: LocalSlack;
   database: Database;
   inbox: Inbox;
+  notices: NoticesInSlack;
   exchanges: ExchangeStore;
   feedback: FeedbackStore;
   app: SlackApp;
@@ -75,6 +85,8 @@ export interface SlackJourneyOptions {
   leadGroups?: string[];
   staffGroups?: string[];
   log?: Log;
+  /** Whether it is as late as the local Slack's clock says, which tests advance. */
+  bySlackClock?: boolean;
   /** Opened by the caller, and closed by it. Default: one of its own, in memory. */
   database?: Database;
 }
@@ -89,7 +101,7 @@ export async function startSlackJourney(options: SlackJourneyOptions): Promise<S
     appToken: slack.appToken,
     apiUrl: slack.url,
   };
-  const clock = { now: () => Date.now() };
+  const clock = options.bySlackClock === true ? slack.clock : { now: () => Date.now() };
   const stores = slackStores(database, clock);
   const { inbox, exchanges } = stores;
   const app = createSlackApp({
@@ -120,6 +132,7 @@ export async function startSlackJourney(options: SlackJourneyOptions): Promise<S
     slack,
     database,
     inbox,
+    notices: stores.notices,
     exchanges,
     feedback: stores.feedback,
     app,

@@ -1,10 +1,11 @@
 import type { BlockAction } from '@slack/bolt';
+import type { MessageContent } from '../../messaging/index.ts';
 import { messageView } from '../blocks/message-view.ts';
 import type { ListenerContext } from '../listeners/listener.ts';
 import { type Failure, withErrorReference } from './error-reference.ts';
 import { type Interaction, readInteraction } from './interaction.ts';
 import { openView } from './open-view.ts';
-import { tellPerson } from './tell-person.ts';
+import { showPerson, tellPerson } from './tell-person.ts';
 
 export interface ActionOptions {
   /** The button's action id. */
@@ -19,6 +20,12 @@ export interface ActionOptions {
 export interface ActionReply {
   /** Says something that only they see. */
   tell(text: string): Promise<void>;
+  /**
+   * Shows a message that only they see.
+   *
+   * @param replaces whether it takes the place of the one they acted on, which they alone saw.
+   */
+  show(content: MessageContent, replaces: boolean): Promise<void>;
   /** Shows a modal; says `tooLate` and to press again when Slack does not allow it any more. */
   open(view: object, tooLate?: string): Promise<void>;
 }
@@ -42,6 +49,7 @@ export function listenToAction(
     const answer = { clients, respond: interaction.place === null ? null : respond };
     const reply: ActionReply = {
       tell: (text) => tellPerson(answer, interaction, text),
+      show: (content, replaces) => showPerson(respond, interaction, content, replaces),
       open: async (view, tooLate = pressAgain) => {
         if (!(await openView(clients, interaction, view))) await reply.tell(tooLate);
       },

@@ -1,7 +1,31 @@
 import type { RespondFn } from '@slack/bolt';
+import type { KnownBlock } from '@slack/types';
+import type { MessageContent } from '../../messaging/index.ts';
 import { escapeText } from '../blocks/markup.ts';
 import type { WebClients } from '../web/web-clients.ts';
 import type { Interaction } from './interaction.ts';
+
+/**
+ * Shows a message that only the person sees, below the one they acted on; in place of it where that
+ * is one that they alone see.
+ */
+export async function showPerson(
+  respond: RespondFn,
+  { place }: Pick<Interaction, 'place'>,
+  { text, blocks }: MessageContent,
+  replaces: boolean,
+): Promise<void> {
+  await respond({
+    text,
+    // The builders of blocks make them valid; Slack's types know them as one great union.
+    blocks: [...blocks] as KnownBlock[],
+    unfurl_links: false,
+    unfurl_media: false,
+    response_type: 'ephemeral',
+    replace_original: replaces,
+    ...(place === null || place.thread === null ? {} : { thread_ts: place.thread }),
+  });
+}
 
 /**
  * Says something that only the person sees: beside the message they acted on, or, where they acted

@@ -1,4 +1,5 @@
 import { listenToRevocation } from './access-revoked.ts';
+import { listenToCalendarButtons } from './add-to-calendar.ts';
 import { listenToOpenings } from './app-home-opened.ts';
 import { listenToAskCommand } from './ask-command.ts';
 import { listenToExamples } from './ask-example.ts';
@@ -13,6 +14,7 @@ import { listenToJoins } from './member-joined-channel.ts';
 import { listenToMentions } from './mention.ts';
 import { listenToEdits } from './message-changed.ts';
 import { listenToDeletions } from './message-deleted.ts';
+import { listenToSessionReplies } from './reply-to-session.ts';
 import { listenToSharing } from './share-answer.ts';
 import { listenToShowQuote } from './show-quote.ts';
 import { listenToThreadReplies } from './thread-reply.ts';
@@ -35,6 +37,8 @@ const listeners: readonly RegisterListener[] = [
   listenToHomeTab,
   listenToExamples,
   listenToDataDeletion,
+  listenToSessionReplies,
+  listenToCalendarButtons,
   listenToJoins,
   listenToChangesOfPeople,
   listenToChangesOfGroups,

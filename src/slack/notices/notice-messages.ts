@@ -7,7 +7,7 @@ import {
   type NoticeMessages,
   type NoticeReader,
 } from '../../notices/index.ts';
-import { type Audience, audiencesUpTo, type Directory } from '../../people/index.ts';
+import { audiencesUpTo, type Directory } from '../../people/index.ts';
 import { composeMessages } from '../blocks/compose-messages.ts';
 import { display } from '../blocks/describe-publication.ts';
 import { markup } from '../blocks/markup.ts';
@@ -16,6 +16,7 @@ import type { LibraryView } from '../library-view.ts';
 import { changeNote } from './change-note.ts';
 import type { FindPermalink } from './permalinks.ts';
 import { publicationCard } from './publication-card.ts';
+import { readableBy, readableWith } from './readable-by.ts';
 import { replyButtons } from './reply-buttons.ts';
 import { namedArrivals, reportPieces } from './report-message.ts';
 import { type PaperToRead, sessionCard } from './session-card.ts';
@@ -41,28 +42,15 @@ const mostPaperAddress = 400;
 export function createNoticeMessages(parts: NoticeMessagesParts): NoticeMessages {
   const { library, directory, clock } = parts;
 
-  /** What all who see the message may read. */
-  async function audiencesOf({ person, channel }: NoticeReader): Promise<Audience[]> {
-    if (person !== null) {
-      const { rank, groups } = await directory.rolesOf(person);
-      return audiencesUpTo(rank, groups);
-    }
+  /** Those that all who see the message may read now. */
+  async function readable(
+    ids: readonly string[],
+    { person, channel }: NoticeReader,
+  ): Promise<Publication[]> {
+    if (person !== null) return readableBy(parts, ids, person);
     const visibility = channel === null ? null : await directory.visibilityOf(channel);
-    return audiencesUpTo(visibility?.kind === 'members' ? 'members' : 'public');
-  }
-
-  /** Those that the reader may read now, in the order given. */
-  async function readable(ids: readonly string[], reader: NoticeReader): Promise<Publication[]> {
-    if (ids.length === 0) return [];
-    const audiences = await audiencesOf(reader);
-    const found = await Promise.all(ids.map((id) => library.publication(id)));
-    return found.filter(
-      (one): one is Publication =>
-        one !== null &&
-        one.retiredAt === null &&
-        audiences.includes(one.audience) &&
-        (one.embargoedUntil ?? 0) <= clock.now(),
-    );
+    const rank = visibility?.kind === 'members' ? 'members' : 'public';
+    return readableWith(parts, ids, audiencesUpTo(rank));
   }
 
   async function noteOf(notice: Notice, reader: NoticeReader): Promise<SessionNote | null> {

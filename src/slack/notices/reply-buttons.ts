@@ -8,6 +8,12 @@ export const replyActions: Readonly<Record<SessionReply, string>> = {
   maybe: 'session-maybe',
   cannot: 'session-cannot',
 };
+/** The same below somebody's own answer, which only they see and which is replaced by the next. */
+export const ownReplyActions: Readonly<Record<SessionReply, string>> = {
+  going: 'own-session-going',
+  maybe: 'own-session-maybe',
+  cannot: 'own-session-cannot',
+};
 export const calendarActionId = 'session-calendar';
 
 const texts: Readonly<Record<SessionReply, string>> = {
@@ -32,16 +38,55 @@ export function replyButtons(noticeId: string, title: string, isFull: boolean): 
       ...(reply === 'going' ? { style: 'primary' as const } : {}),
     }),
   );
-  const calendar = button({
+  const elements = [...replies, calendarButton(noticeId, title)];
+  return { block: { type: 'actions', elements }, text: '' };
+}
+
+/** Buttons below somebody's own answer, to change it. */
+export function changeReplyButtons(
+  noticeId: string,
+  title: string,
+  { now, isFull }: { now: SessionReply; isFull: boolean },
+): Piece {
+  const others = sessionReplies
+    .filter((reply) => reply !== now)
+    .map((reply) =>
+      button({
+        actionId: ownReplyActions[reply],
+        text: reply === 'going' && isFull ? 'Join the waiting list' : texts[reply],
+        label: `${reply === 'going' && isFull ? 'Join the waiting list for' : labels[reply]} ${title}`,
+        value: noticeId,
+      }),
+    );
+  const calendar = now === 'cannot' ? [] : [calendarButton(noticeId, title)];
+  return { block: { type: 'actions', elements: [...others, ...calendar] }, text: '' };
+}
+
+/** Takes a session that was called off out of somebody's calendar. */
+export function calendarRemovalButton(noticeId: string, title: string): Piece {
+  const remove = button({
+    actionId: calendarActionId,
+    text: 'Take out of calendar',
+    label: `Take out of my calendar: ${title}`,
+    value: noticeId,
+  });
+  return { block: { type: 'actions', elements: [remove] }, text: '' };
+}
+
+function calendarButton(noticeId: string, title: string): object {
+  return button({
     actionId: calendarActionId,
     text: 'Add to calendar',
     label: `Add to my calendar: ${title}`,
     value: noticeId,
   });
-  return { block: { type: 'actions', elements: [...replies, calendar] }, text: '' };
 }
 
 /** What somebody replied with a button; null when it is none of these. */
 export function replyOfAction(actionId: string): SessionReply | null {
-  return sessionReplies.find((reply) => replyActions[reply] === actionId) ?? null;
+  return (
+    sessionReplies.find((reply) =>
+      [replyActions[reply], ownReplyActions[reply]].includes(actionId),
+    ) ?? null
+  );
 }

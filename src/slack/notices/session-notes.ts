@@ -8,7 +8,7 @@ import { display } from '../blocks/describe-publication.ts';
 import { linkTo, type Markup, markup } from '../blocks/markup.ts';
 import { type Piece, section } from '../blocks/piece.ts';
 import { lateLine } from './late-line.ts';
-import { replyButtons } from './reply-buttons.ts';
+import { calendarRemovalButton, replyButtons } from './reply-buttons.ts';
 import { sessionFacts } from './session-card.ts';
 import { sessionTimes, spokenTimes } from './session-times.ts';
 import { timeUntil } from './time-until.ts';
@@ -42,11 +42,12 @@ export function promotionNote(note: SessionNote): Piece[] {
 }
 
 /** That it does not take place. */
-export function sessionCancellation({ details }: SessionNote): Piece[] {
+export function sessionCancellation({ notice, details, reader }: SessionNote): Piece[] {
   const title = display(details.title, mostTitle);
-  const shown = markup`*Called off:* *${title}*\nIt was to be ${sessionTimes(details)}. Whoever has it in their calendar can take it out with “Add to calendar” once more, or by hand.`;
+  const shown = markup`*Called off:* *${title}*\nIt was to be ${sessionTimes(details)}.`;
   const spoken = `Called off: ${title}. It was to be ${spokenTimes(details)}.`;
-  return [section(shown, spoken)];
+  const removal = reader.person === null ? [] : [calendarRemovalButton(notice.id, title)];
+  return [section(shown, spoken), ...removal];
 }
 
 function heading(what: string, { details }: SessionNote): Piece {
