@@ -1,5 +1,6 @@
 import { mostTitleCharacters } from '../../blocks/message-view.ts';
 import { plainTextObject } from '../../blocks/plain-text.ts';
+import { type FormNotices, writeFormNotices } from './form-ids.ts';
 
 /** One of several things to choose. */
 export interface FormOption {
@@ -49,7 +50,8 @@ export function textElement(
 
 export interface FormModal {
   callbackId: string;
-  metadata: string;
+  /** What it is about; null for nothing yet. */
+  notices: FormNotices | null;
   /** At most 24 characters, like the texts of its buttons. */
   title: string;
   submit: string;
@@ -57,11 +59,13 @@ export interface FormModal {
   blocks: object[];
 }
 
-export function formModal({ callbackId, metadata, title, submit, close, blocks }: FormModal) {
+/** A form. One that changes a notice says when it is closed, so that what was begun is put away. */
+export function formModal({ callbackId, notices, title, submit, close, blocks }: FormModal) {
   return {
     type: 'modal',
     callback_id: callbackId,
-    private_metadata: metadata,
+    private_metadata: notices === null ? '' : writeFormNotices(notices),
+    notify_on_close: (notices?.target ?? null) !== null,
     title: plainTextObject(title, mostTitleCharacters),
     submit: plainTextObject(submit, mostTitleCharacters),
     close: plainTextObject(close, mostTitleCharacters),

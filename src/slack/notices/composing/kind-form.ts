@@ -6,7 +6,7 @@ export function kindForm(): object {
   const session = formOption('session', 'A session');
   return formModal({
     callbackId: noticeViews.kind,
-    metadata: '',
+    notices: null,
     title: 'New notice',
     submit: 'Next',
     close: 'Cancel',

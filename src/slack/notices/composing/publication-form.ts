@@ -1,5 +1,5 @@
 import { formInput, formModal, formOption, textElement } from './form-elements.ts';
-import { type FormNotices, noticeFields, noticeViews, writeFormNotices } from './form-ids.ts';
+import { type FormNotices, noticeFields, noticeViews } from './form-ids.ts';
 import type { PublicationValues } from './form-values.ts';
 import { sendingFields } from './sending-fields.ts';
 
@@ -7,7 +7,7 @@ import { sendingFields } from './sending-fields.ts';
 export function choosePublicationForm(): object {
   return formModal({
     callbackId: noticeViews.choosePublication,
-    metadata: '',
+    notices: null,
     title: 'Publication',
     submit: 'Next',
     close: 'Cancel',
@@ -35,7 +35,7 @@ export function publicationForm(
   const { publication, title, text, authors, link } = values;
   return formModal({
     callbackId: noticeViews.publication,
-    metadata: writeFormNotices(notices),
+    notices,
     title: notices.target === null ? 'Publication' : 'Change the notice',
     submit: 'Preview',
     close: 'Cancel',

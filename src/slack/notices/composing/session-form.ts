@@ -1,5 +1,5 @@
 import { formInput, formModal, formOption, textElement } from './form-elements.ts';
-import { type FormNotices, noticeFields, noticeViews, writeFormNotices } from './form-ids.ts';
+import { type FormNotices, noticeFields, noticeViews } from './form-ids.ts';
 import type { ChosenPublication, SessionValues } from './form-values.ts';
 import { sendingFields } from './sending-fields.ts';
 
@@ -19,7 +19,7 @@ export function sessionForm(
 ): object {
   return formModal({
     callbackId: noticeViews.session,
-    metadata: writeFormNotices(notices),
+    notices,
     title: notices.target === null ? 'Session' : 'Change the session',
     submit: 'Preview',
     close: 'Cancel',

@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import type { Clock } from '../../../clock.ts';
+import type { Publication } from '../../../library/index.ts';
+import type { MessageContent } from '../../../messaging/index.ts';
+import {
+  changesBetween,
+  givePlaces,
+  type Notice,
+  type NoticeContent,
+  type NoticeMessages,
+} from '../../../notices/index.ts';
+import { type Audience, audiencesUpTo, type PersonRoles } from '../../../people/index.ts';
+import { titleOf } from '../../blocks/describe-publication.ts';
+import type { LibraryView } from '../../library-view.ts';
+import type { SlackDirectory } from '../../people/directory.ts';
+import type { WebClients } from '../../web/web-clients.ts';
+import type { NoticesInSlack } from '../notices-in-slack.ts';
+import { draftFromText } from './draft-text.ts';
+import { type FormNotices, noticeFields } from './form-ids.ts';
+import { partWords } from './part-words.ts';
+import { previewView } from './preview-view.ts';
+import type { FindReach } from './reach.ts';
+import type { FormErrors } from './read-times.ts';
+import { readableBy } from './suggest-publications.ts';
+
+/** Somebody who may write notices. */
+export interface Writer {
+  person: string;
+  roles: PersonRoles;
+  /** IANA zone of their clock. */
+  zone: string;
+}
+
+export interface NoticeDeskParts {
+  notices: NoticesInSlack;
+  messages: Pick<NoticeMessages, 'card'>;
+  findReach: FindReach;
+  library: LibraryView;
+  directory: Pick<SlackDirectory, 'rolesOf' | 'findStaff'>;
+  clients: WebClients;
+  clock: Clock;
+}
+
+/** What the forms of notices are filled from and checked with. */
+export interface NoticeDesk {
+  /** Null for whoever may not write notices now. */
+  writer(person: string): Promise<Writer | null>;
+  /** Publications that the writer can choose from, for an audience or for any. */
+  choosable(writer: Writer, audience: Audience | null, embargoed: boolean): Promise<Publication[]>;
+  /** A text to begin with, from the publication itself; may be empty. */
+  draftText(publicationId: string): Promise<string>;
+  /** The notice as it will look in the first of its places. */
+  card(notice: Notice): Promise<MessageContent>;
+  /** What of the library somebody who gets the notice may not read, by block id of the field. */
+  publicationErrors(content: NoticeContent, writer: Writer): Promise<FormErrors>;
+  /** The modal that shows a draft. @param done what was done just now; null for nothing. */
+  preview(
+    draft: Notice,
+    target: Notice | null,
+    writer: Writer,
+    done: string | null,
+  ): Promise<object>;
+}
+
+const slackUser = z.object({ user: z.object({ tz: z.string().min(1) }) });
+
+export function createNoticeDesk(parts: NoticeDeskParts): NoticeDesk {
+  const { notices, messages, library, directory, clients, clock } = parts;
+  const { settings } = notices;
+
+  async function zoneOf(user: string): Promise<string> {
+    try {
+      return slackUser.parse(await clients.reading.users.info({ user })).user.tz;
+    } catch {
+      return settings.timeZone;
+    }
+  }
+
+  async function card(notice: Notice): Promise<MessageContent> {
+    const { channels, people, details } = notice;
+    const [channel = null] = channels;
+    const person = channel === null ? (people[0] ?? notice.author) : null;
+    const places = details.kind === 'session' ? givePlaces([], details.capacity) : null;
+    return messages.card(notice, { person, channel, card: null, late: false, places });
+  }
+
+  const mayRead = ({ roles }: Writer): Audience[] => audiencesUpTo(roles.rank, roles.groups);
+
+  return {
+    async writer(person) {
+      const [roles, zone] = await Promise.all([directory.rolesOf(person), zoneOf(person)]);
+      return roles.rank === 'staff' ? { person, roles, zone } : null;
+    },
+
+    choosable: (writer, audience, embargoed) => {
+      const own = mayRead(writer);
+      const readable = audience === null ? own : readableBy(audience);
+      return library.choosable(
+        own.filter((one) => readable.includes(one)),
+        embargoed,
+      );
+    },
+
+    async draftText(publicationId) {
+      const text = await library.text(publicationId);
+      return text === null ? '' : draftFromText(text);
+    },
+
+    card,
+
+    async publicationErrors({ details, audience }, writer) {
+      const ids = details.kind === 'session' ? details.papers : [details.publicationId];
+      const field = details.kind === 'session' ? noticeFields.papers : noticeFields.publication;
+      const allowed = mayRead(writer).filter((one) => readableBy(audience).includes(one));
+      for (const id of ids) {
+        const found = await library.publication(id);
+        if (
+          found === null ||
+          found.retiredAt !== null ||
+          !mayRead(writer).includes(found.audience)
+        ) {
+          return { [field]: 'This publication is not in the library any more. Choose another.' };
+        }
+        const isHidden = (found.embargoedUntil ?? 0) > clock.now() && details.kind === 'session';
+        if (isHidden || !allowed.includes(found.audience)) {
+          const why = isHidden
+            ? 'is still under embargo'
+            : 'is not for all who may see this notice';
+          return {
+            [field]: `“${titleOf(found)}” ${why}. Leave it out, or choose another audience.`,
+          };
+        }
+      }
+      return {};
+    },
+
+    async preview(draft, target, { zone }, done) {
+      const [shown, reach] = await Promise.all([
+        // What people have before them is changed: the card says so.
+        card(target === null ? draft : { ...target, ...contentOf(draft) }),
+        parts.findReach(draft),
+      ]);
+      const ids: FormNotices = { draft: draft.id, target: target?.id ?? null };
+      const isSession = draft.details.kind === 'session';
+      return previewView({
+        notice: draft,
+        card: shown,
+        notices: ids,
+        changes: target === null ? [] : partWords(changesBetween(target, draft), isSession),
+        done,
+        reach,
+        zone,
+        quiet: settings.quietHours,
+        needsApproval: settings.needsApproval && target === null,
+        now: clock.now(),
+      });
+    },
+  };
+}
+
+/** What of a notice its author decides, without the rest. */
+export function contentOf(notice: NoticeContent): NoticeContent {
+  const { details, audience, channels, people, announceAt, reminders, remindIn } = notice;
+  return { details, audience, channels, people, announceAt, reminders, remindIn };
+}

@@ -1,0 +1,19 @@
+import type { Notice } from '../../../notices/index.ts';
+import { formModal } from './form-elements.ts';
+import { noticeViews } from './form-ids.ts';
+import { typedTime } from './form-values.ts';
+import { when } from './session-form.ts';
+
+/** The form in which a session is put off: only when it is. @param notice of a session. */
+export function postponeForm({ id, details }: Notice): object {
+  if (details.kind !== 'session') throw new Error('only a session is put off');
+  const { start, end, zone } = details;
+  return formModal({
+    callbackId: noticeViews.postpone,
+    notices: { draft: null, target: id },
+    title: 'Postpone the session',
+    submit: 'Preview',
+    close: 'Cancel',
+    blocks: when({ start: typedTime(start), end: typedTime(end), zone }),
+  });
+}

@@ -1,0 +1,136 @@
+import { isQuiet, type Notice, type QuietHours } from '../../../notices/index.ts';
+import { joinMarkup, type Markup, markup } from '../../blocks/markup.ts';
+import { section } from '../../blocks/piece.ts';
+import { spokenTimes } from '../session-times.ts';
+import { fullTime, plannedTimes } from './planned-times.ts';
+import type { Reach } from './reach.ts';
+import { audienceText } from './sending-fields.ts';
+
+export interface PreviewFacts {
+  notice: Notice;
+  reach: Reach;
+  /** IANA zone of whoever looks at it. */
+  zone: string;
+  quiet: QuietHours | null;
+  /** Whether a second person has to agree first. */
+  needsApproval: boolean;
+  /** UTC ms. */
+  now: number;
+}
+
+/** Channels and people named one by one. */
+const mostNamed = 15;
+
+const channelName = (id: string): Markup => ({ mrkdwn: `<#${id.replace(/[^A-Z0-9]/g, '')}>` });
+const personName = (id: string): Markup => ({ mrkdwn: `<@${id.replace(/[^A-Z0-9]/g, '')}>` });
+
+/** Who gets a notice and when, and what is in the way of it. */
+export function previewFacts(facts: PreviewFacts): object[] {
+  const lines = [...times(facts), ...places(facts)];
+  return [
+    section(joinMarkup(lines, '\n'), '').block,
+    ...warnings(facts).map((warning) => section(warning, '').block),
+  ];
+}
+
+/** Guests and others named, if the audience forbids them: then it cannot be sent like this. */
+export function forbiddenOutsiders({ notice, reach }: Pick<PreviewFacts, 'notice' | 'reach'>) {
+  return notice.audience === 'public' ? [] : reach.outsiders;
+}
+
+function times({ notice, zone, quiet, needsApproval, now }: PreviewFacts): Markup[] {
+  const { details } = notice;
+  const { announceAt, reminders } = plannedTimes(notice, { now, quiet });
+  const lines: Markup[] = [];
+  if (details.kind === 'session') lines.push(markup`*When:* ${spokenTimes(details)}`);
+  const after = needsApproval ? ' after somebody has agreed' : '';
+  if (announceAt === null) lines.push(markup`*Announced:* at once${after}`);
+  else {
+    const verb = announceAt <= now ? 'Was announced' : 'Announced';
+    lines.push(
+      markup`*${verb}:* ${fullTime(announceAt, zone)}${quietNote(announceAt, quiet, now)}`,
+    );
+  }
+  if (details.kind !== 'session') return lines;
+  const listed = reminders.map(({ at, moved }) => {
+    const note = moved ? ', moved out of quiet hours' : '';
+    return `${fullTime(at, details.zone)}${note}`;
+  });
+  const way =
+    notice.remindIn === 'thread' ? 'in the thread' : 'directly, to those who are going or may come';
+  lines.push(
+    listed.length === 0
+      ? markup`*Reminders:* none`
+      : markup`*Reminders* ${way}: ${listed.join('; ')}`,
+  );
+  return lines;
+}
+
+/** What is announced at a time is sent then: whoever chose it may have meant it. */
+function quietNote(announceAt: number, quiet: QuietHours | null, now: number): string {
+  const isSaid = quiet !== null && announceAt > now && isQuiet(announceAt, quiet);
+  return isSaid ? ' – these are quiet hours; it is sent all the same' : '';
+}
+
+function places({ notice, reach }: PreviewFacts): Markup[] {
+  const { channels, people } = notice;
+  const number = reach.people.toLocaleString('en-GB');
+  const all = reach.isComplete ? number : `at least ${number}`;
+  const where = [
+    ...(channels.length === 0 ? [] : [count(channels.length, 'channel', 'channels')]),
+    ...(people.length === 0 ? [] : [count(people.length, 'person directly', 'people directly')]),
+  ].join(' and ');
+  const reached = `${all} ${reach.isComplete && reach.people === 1 ? 'person' : 'people'}`;
+  const lines = [
+    markup`*Goes to:* ${where}, *${reached}* in all, each counted once`,
+    markup`*May see it:* ${audienceText(notice.audience)}`,
+  ];
+  const named = [...channels.map(channelName), ...people.map(personName)];
+  const more = named.length > mostNamed ? ` and ${named.length - mostNamed} more` : '';
+  lines.push(markup`${joinMarkup(named.slice(0, mostNamed), ', ')}${more}`);
+  return lines;
+}
+
+function warnings(facts: PreviewFacts): Markup[] {
+  const { reach, notice } = facts;
+  const found: Markup[] = [];
+  const list = (ids: readonly string[], name: (id: string) => Markup): Markup => {
+    const more = ids.length > mostNamed ? ` and ${ids.length - mostNamed} more` : '';
+    return markup`${joinMarkup(ids.slice(0, mostNamed).map(name), ', ')}${more}`;
+  };
+  if (reach.notIn.length > 0) {
+    found.push(
+      markup`:warning: Concord is not in ${list(reach.notIn, channelName)}. Write \`/invite @Concord\` there, or it cannot be posted.`,
+    );
+  }
+  if (reach.archived.length > 0) {
+    found.push(
+      markup`:warning: ${list(reach.archived, channelName)}: archived, so that nobody can post there. Leave it out.`,
+    );
+  }
+  const outsiders = forbiddenOutsiders(facts);
+  if (outsiders.length > 0) {
+    const named = outsiders.map(({ person, channel }) =>
+      channel === null
+        ? personName(person)
+        : markup`${personName(person)} in ${channelName(channel)}`,
+    );
+    found.push(
+      markup`:no_entry: It is for ${audienceText(notice.audience).toLowerCase()}, and guests or people of other organisations would see it: ${joinMarkup(named, ', ')}. Leave out these places, or let everybody see it.`,
+    );
+  } else if (notice.audience !== 'public' && reach.shared.length > 0) {
+    found.push(
+      markup`:warning: ${list(reach.shared, channelName)}: shared with another organisation, whose people would see it.`,
+    );
+  }
+  if (!reach.isComplete) {
+    found.push(
+      markup`Not all channels could be looked up in time, so that more people may see it than are counted here.`,
+    );
+  }
+  return found;
+}
+
+function count(number: number, one: string, several: string): string {
+  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : several}`;
+}
