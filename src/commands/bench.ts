@@ -9,6 +9,7 @@ import { assignmentSchema } from '../bench/subject.ts';
 import { createSubjectProcess } from '../bench/subject-process.ts';
 import { openMeasuredLibrary } from '../compose-evaluation.ts';
 import { registerBenchAnswers } from './bench-answers.ts';
+import { registerBenchNotices } from './bench-notices.ts';
 import { registerBenchSlack } from './bench-slack.ts';
 import type { CommandContext, RegisterCommand } from './command.ts';
 import { passageCountsOption } from './passage-counts-option.ts';
@@ -44,6 +45,7 @@ export const registerBench: RegisterCommand = (context) => {
   });
   registerBenchAnswers(parent, context, runSubject);
   registerBenchSlack(parent, context);
+  registerBenchNotices(parent, context);
   parent
     .command('subject', { hidden: true })
     .argument('<assignment>', 'what to measure, as JSON')
