@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type LocalSlack, startLocalSlack } from '../../src/playground/index.ts';
 import {
   type ChatServer,
@@ -66,8 +66,8 @@ beforeAll(async () => {
   concord = new KillableAssistant({ environment, forgetHistory: false }, join(folder, 'compiled'));
 }, 30_000);
 
+afterEach(() => concord.kill());
 afterAll(async () => {
-  await concord.kill();
   await slack.close();
   await service.close();
   await rm(folder, { recursive: true, force: true });
@@ -109,7 +109,7 @@ test.each([
     for (const claim of claims) expect(shown().split(claim).length - 1).toBeGreaterThan(0);
     const answers = replies()[0]?.blocks.filter((block) => JSON.stringify(block).includes(letters));
     expect(answers).toHaveLength(1);
-    await concord.kill();
     expect(concord.errors).toBe('');
   },
+  60_000,
 );
