@@ -16,6 +16,9 @@ export function composeNotices(
   const store = createNoticeStore(database, clock);
   const outbox = createOutbox(database, clock);
   const listeners: (() => void)[] = [];
+  const wake = (): void => {
+    for (const listener of listeners) listener();
+  };
   const { needsApproval, quietHours, graceMs } = settings;
   const notices = createNotices({
     store,
@@ -25,15 +28,14 @@ export function composeNotices(
     quietHours,
     graceMs,
     newId: randomUUID,
-    wake: () => {
-      for (const listener of listeners) listener();
-    },
+    wake,
   });
   return {
     notices,
     store,
     outbox,
     settings,
+    wake,
     onPlanned: (listener) => void listeners.push(listener),
     liftEmbargo: (id) => liftEmbargo(database.db, id, clock.now()),
   };

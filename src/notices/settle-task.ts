@@ -30,8 +30,9 @@ export function createSettleTask(parts: SettleTaskParts): SettleTask {
     const occasion = reportOccasion(task.occasion);
     const tasks = await outbox.of(task.noticeId);
     const isOver = tasks.some((one) => one.occasion === occasion && one.state !== 'waiting');
-    if (isOver && !failed) return;
-    const wanted = isOver ? reportOccasion(task.occasion, task.id) : occasion;
+    // What was tried again is told of in any case: its author waits for it.
+    if (isOver && !failed && task.renewals === 0) return;
+    const wanted = isOver ? reportOccasion(task.occasion, task) : occasion;
     const now = clock.now();
     await outbox.add(task.noticeId, [
       { occasion: wanted, place: author, dueAt: now, uselessAt: null },

@@ -78,6 +78,26 @@ export function createOutbox({ db, dialect }: Database, clock: Clock): Outbox {
         }
       }),
 
+    async retryFailed(noticeId, occasion) {
+      const now = clock.now();
+      const retried = await db
+        .updateTable('notice_tasks')
+        .where('notice_id', '=', noticeId)
+        .where('occasion', '=', occasion)
+        .where('state', '=', 'failed')
+        .set((row) => ({
+          state: 'waiting',
+          renewals: row('renewals', '+', 1),
+          due_at: now,
+          available_at: now,
+          failures: 0,
+          problem: null,
+          finished_at: null,
+        }))
+        .executeTakeFirst();
+      return Number(retried.numUpdatedRows);
+    },
+
     async finish({ id, renewals }, owner, end) {
       const known =
         end.state === 'sent'

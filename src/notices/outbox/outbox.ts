@@ -61,6 +61,11 @@ export interface Outbox {
    */
   renewTasks(noticeId: string, tasks: readonly PlannedTask[]): Promise<void>;
   /**
+   * Has those that failed of an occasion tried again, each in a new attempt. Returns how many there
+   * are; what is tried again already does not count.
+   */
+  retryFailed(noticeId: string, occasion: string): Promise<number>;
+  /**
    * Takes up the task that is due longest, of a place for which none is in hand; null when there is
    * none. It is given to somebody else when the lease runs out.
    */

@@ -16,9 +16,14 @@ export function isFailure({ state, problem }: Pick<OutboxTask, 'state' | 'proble
   return state === 'failed' || (state === 'skipped' && problem === 'too-late');
 }
 
-/** The occasion of a report on all tasks of an occasion, or on one that ended after that report. */
-export function reportOccasion(occasion: string, taskId?: string): string {
-  return `report-${occasion}${taskId === undefined ? '' : `|${taskId}`}`;
+/**
+ * The occasion of a report on all tasks of an occasion, or on one that ended after that report.
+ */
+export function reportOccasion(
+  occasion: string,
+  one?: Pick<OutboxTask, 'id' | 'renewals'>,
+): string {
+  return `report-${occasion}${one === undefined ? '' : `|${one.id}|${one.renewals}`}`;
 }
 
 /** What a report says. @returns null for what is no report. */
@@ -26,15 +31,20 @@ export function outcomeFor(
   report: Pick<OutboxTask, 'occasion'>,
   tasks: readonly OutboxTask[],
 ): Outcome | null {
-  const [, occasion, id] = /^report-([^|]+)(?:\|(.+))?$/.exec(report.occasion) ?? [];
+  const [, occasion, id] = /^report-([^|]+)(?:\|([^|]+)\|\d+)?$/.exec(report.occasion) ?? [];
   if (occasion === undefined) return null;
   const meant = tasks.filter(
     (task) => task.occasion === occasion && (id === undefined || task.id === id),
   );
+  return outcomeOf(occasion, meant);
+}
+
+/** What became of a message. @param tasks those of this message, one a place. */
+export function outcomeOf(occasion: string, tasks: readonly OutboxTask[]): Outcome {
   return {
     occasion,
-    sent: meant.filter(({ state }) => state === 'sent'),
-    failed: meant.filter(isFailure),
-    waiting: meant.filter(({ state }) => state === 'waiting'),
+    sent: tasks.filter(({ state }) => state === 'sent'),
+    failed: tasks.filter(isFailure),
+    waiting: tasks.filter(({ state }) => state === 'waiting'),
   };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../clock.ts';
-import type { Deliver, Messenger } from '../../messaging/index.ts';
+import type { Deliver, DeliveryStore, Messenger } from '../../messaging/index.ts';
 import {
   createOutboxWorker,
   createPrepareTask,
@@ -13,6 +13,7 @@ import type { Directory } from '../../people/index.ts';
 import type { DirectConversations } from '../direct-conversations.ts';
 import type { LibraryView } from '../library-view.ts';
 import type { WebClients } from '../web/web-clients.ts';
+import { createDeliverAgain } from './deliver-again.ts';
 import { createNoticeMessages } from './notice-messages.ts';
 import type { NoticesInSlack } from './notices-in-slack.ts';
 import { createFindPermalink } from './permalinks.ts';
@@ -40,6 +41,7 @@ export interface NoticeWorkerParts {
   directConversations: DirectConversations;
   clients: WebClients;
   deliver: Deliver;
+  deliveries: DeliveryStore;
   messenger: Messenger;
   timings: NoticeTimings;
   clock: Clock;
@@ -66,7 +68,7 @@ export function createNoticeWorker(parts: NoticeWorkerParts): OutboxWorker {
       directConversation: (person) => directConversations.open(person),
     }),
     settle: createSettleTask({ store, outbox, clock, isPerson, liftEmbargo }),
-    deliver: parts.deliver,
+    deliver: createDeliverAgain(parts),
     messenger: parts.messenger,
     clock,
     log: parts.log,

@@ -8,6 +8,8 @@ export interface NoticesInSlack {
   store: NoticeStore;
   outbox: Outbox;
   settings: Config['notices'];
+  /** Something is to be sent. */
+  wake(): void;
   /** From now on `listener` is called whenever something is to be sent. */
   onPlanned(listener: () => void): void;
   /** Makes a publication findable that was to be found only later; for others nothing changes. */

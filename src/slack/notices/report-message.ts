@@ -3,6 +3,7 @@ import { button } from '../blocks/button.ts';
 import { display } from '../blocks/describe-publication.ts';
 import { joinMarkup, linkTo, type Markup, markup } from '../blocks/markup.ts';
 import { type Piece, section } from '../blocks/piece.ts';
+import { attendeesButton } from './attendees-view.ts';
 import { describeFailure } from './describe-failure.ts';
 
 /** Action id of the button that has failed announcements sent again; its value is the notice's id. */
@@ -36,7 +37,11 @@ export function reportPieces(
   if (arrived.length > 0) pieces.push(arrivals(arrived, sent.length - arrived.length));
   if (waiting.length > 0) pieces.push(places('Still being tried', waiting));
   pieces.push(...failures(failed));
-  if (failed.some(isRetriable)) pieces.push(retryButton(notice, title));
+  const buttons = [
+    ...(failed.some(isRetriable) ? [retryButton(notice, title)] : []),
+    ...(notice.details.kind === 'session' ? [attendeesButton(notice.id, title)] : []),
+  ];
+  if (buttons.length > 0) pieces.push({ block: { type: 'actions', elements: buttons }, text: '' });
   return pieces;
 }
 
@@ -91,12 +96,11 @@ function failures(failed: readonly OutboxTask[]): Piece[] {
   });
 }
 
-function retryButton(notice: Notice, title: string): Piece {
-  const again = button({
+function retryButton(notice: Notice, title: string): object {
+  return button({
     actionId: retryActionId,
     text: 'Try again',
     label: `Send the announcement again where it did not arrive: ${title}`,
     value: notice.id,
   });
-  return { block: { type: 'actions', elements: [again] }, text: '' };
 }
