@@ -14,6 +14,7 @@ import { createConcernsUs } from './incoming/concerns-us.ts';
 import { installIntake } from './incoming/intake.ts';
 import { judgeError } from './judge-error.ts';
 import { registerListeners } from './listeners/index.ts';
+import { createComposing } from './notices/composing/composing.ts';
 import { createNoticeWorker } from './notices/notice-worker.ts';
 import { createSlackDirectory } from './people/directory.ts';
 import type { SlackAppOptions } from './slack-app-options.ts';
@@ -51,6 +52,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
       built.worker.start();
       built.teller.start();
       built.noticeWorker.start();
+      built.composing.start();
       return { port };
     },
     async stop() {
@@ -58,8 +60,8 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
       running = null;
       if (stopping === null) return;
       await stopping.app.stop().catch(() => {});
-      const { worker, teller, noticeWorker } = stopping;
-      await Promise.all([worker.stop(), teller.stop(), noticeWorker.stop()]);
+      const { worker, teller, noticeWorker, composing } = stopping;
+      await Promise.all([worker, teller, noticeWorker, composing].map((one) => one.stop()));
     },
   };
 }
@@ -165,9 +167,27 @@ async function build(options: SlackAppOptions) {
     clock,
     log,
   });
+  const { directConversations } = asking;
+  const { staffChannel, operatorEvents: events } = options;
+  const composing = createComposing({
+    notices,
+    library,
+    directory,
+    directConversations,
+    clients,
+    deliver,
+    deliveries,
+    messenger,
+    staffChannel,
+    pause,
+    pollMs: timings.staffPollMs,
+    clock,
+    log,
+  });
   registerListeners({
     app,
     asking,
+    composing,
     takesPart: deliveries.wroteInThread,
     library,
     exchanges,
@@ -202,9 +222,7 @@ async function build(options: SlackAppOptions) {
     log,
     owner: randomUUID(),
   });
-  const { directConversations } = asking;
   const { findStaff } = directory;
-  const { staffChannel, operatorEvents: events } = options;
   const tell = createTellStaff({ deliver, directConversations, staffChannel, findStaff, log });
   const teller = createStaffTeller({ events, tell, pause, pollMs: timings.staffPollMs, log });
   const noticeWorker = createNoticeWorker({
@@ -215,10 +233,11 @@ async function build(options: SlackAppOptions) {
     clients,
     // People who wait for an answer come before a notice to many channels.
     deliver: createDeliver({ ...delivering, pacer: delivering.pacer.yielding }),
+    deliveries,
     messenger,
     timings: timings.notices,
     clock,
     log,
   });
-  return { app, receiver, worker, teller, noticeWorker };
+  return { app, receiver, worker, teller, noticeWorker, composing };
 }

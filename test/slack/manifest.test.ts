@@ -55,6 +55,7 @@ const scopesOfMethods: Readonly<Record<string, readonly string[]>> = {
   'views.open': [],
   'views.publish': [],
   'views.push': [],
+  'views.update': [],
 };
 
 function eventsInCode(): string[] {

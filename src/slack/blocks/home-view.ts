@@ -2,6 +2,7 @@ import type { SuggestedQuestion, UsageReport } from '../../answering/index.ts';
 import type { Publication } from '../../library/index.ts';
 import type { PersonalData, PersonRoles } from '../../people/index.ts';
 import type { LibraryFreshness } from '../library-view.ts';
+import { type HomeNotices, homeNotices } from '../notices/composing/home-notices.ts';
 import { button } from './button.ts';
 import { describePublication, display } from './describe-publication.ts';
 import { describeModelMonth } from './home-model.ts';
@@ -37,6 +38,8 @@ export interface HomeContents {
   helpChannel: string | null;
   /** Of the language model, for staff alone; null for others and without a model. */
   modelMonth: UsageReport | null;
+  /** For staff alone; null for others. */
+  notices: HomeNotices | null;
 }
 
 const mostQuestionCharacters = 1_900;
@@ -47,6 +50,7 @@ export function homeView(contents: HomeContents): object {
     type: 'home',
     blocks: [
       ...greeting(contents),
+      ...(contents.notices === null ? [] : homeNotices(contents.notices)),
       ...examples(contents),
       ...newest(contents),
       ...freshness(contents),

@@ -3,6 +3,7 @@ import { WebAPIPlatformError } from '@slack/web-api';
 import { audiencesUpTo } from '../../people/index.ts';
 import { type HomeContents, homeView } from '../blocks/home-view.ts';
 import type { ListenerContext } from '../listeners/listener.ts';
+import type { HomeNotices } from '../notices/composing/home-notices.ts';
 import type { WebClients } from '../web/web-clients.ts';
 
 const mostNew = 5;
@@ -10,7 +11,15 @@ const mostExamples = 3;
 
 type HomeParts = Pick<
   ListenerContext,
-  'directory' | 'library' | 'personalData' | 'keepDays' | 'helpChannel' | 'reportUsage' | 'clients'
+  | 'directory'
+  | 'library'
+  | 'personalData'
+  | 'keepDays'
+  | 'helpChannel'
+  | 'reportUsage'
+  | 'clients'
+  | 'notices'
+  | 'clock'
 >;
 
 export interface PublishHomeOptions extends Partial<Pick<HomeContents, 'deleted' | 'asked'>> {
@@ -34,13 +43,15 @@ export async function publishHome(
   const { directory, library, personalData, keepDays, helpChannel, reportUsage, clients } = parts;
   const roles = await directory.rolesOf(person);
   const audiences = audiencesUpTo(roles.rank, roles.groups);
-  const [count, newest, fresh, examples, stored, modelMonth] = await Promise.all([
+  const isStaff = roles.rank === 'staff';
+  const [count, newest, fresh, examples, stored, modelMonth, notices] = await Promise.all([
     library.count(audiences),
     library.newest(audiences, mostNew),
     library.freshness(),
     library.suggestQuestions(audiences, mostExamples),
     personalData.describe(person),
-    roles.rank === 'staff' && reportUsage !== null ? reportUsage(null) : null,
+    isStaff && reportUsage !== null ? reportUsage(null) : null,
+    isStaff ? listNotices(parts, person) : null,
   ]);
   const view = homeView({
     roles,
@@ -52,8 +63,25 @@ export async function publishHome(
     asked,
     helpChannel,
     modelMonth,
+    notices,
   });
   return publishView(clients, person, view, hash);
+}
+
+/** More than are shown, for drafts and what waits are listed by themselves. */
+const mostLatest = 30;
+
+async function listNotices(
+  { notices: { store }, clock }: HomeParts,
+  person: string,
+): Promise<HomeNotices> {
+  const [drafts, waiting, latest] = await Promise.all([
+    store.draftsOf(person),
+    store.awaitingApproval(),
+    store.latest(mostLatest),
+  ]);
+  const sent = latest.filter(({ state }) => state === 'scheduled' || state === 'cancelled');
+  return { drafts, waiting, latest: sent, now: clock.now() };
 }
 
 /** Publishes a view as a person's App Home; see {@link publishHome}. */

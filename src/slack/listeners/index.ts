@@ -14,8 +14,17 @@ import { listenToJoins } from './member-joined-channel.ts';
 import { listenToMentions } from './mention.ts';
 import { listenToEdits } from './message-changed.ts';
 import { listenToDeletions } from './message-deleted.ts';
+import { listenToNoticeActions } from './notice-actions.ts';
+import { listenToNoticeApproval } from './notice-approval.ts';
+import { listenToNoticeCommand } from './notice-command.ts';
+import { listenToNoticeForms } from './notice-forms.ts';
+import { listenToNoticeMenus } from './notice-options.ts';
+import { listenToNoticePreview } from './notice-preview.ts';
+import { listenToNoticeShortcut } from './notice-shortcut.ts';
 import { listenToSessionReplies } from './reply-to-session.ts';
+import { listenToNoticeRetries } from './retry-notice.ts';
 import { listenToSharing } from './share-answer.ts';
+import { listenToAttendees } from './show-attendees.ts';
 import { listenToShowQuote } from './show-quote.ts';
 import { listenToThreadReplies } from './thread-reply.ts';
 import { listenToChangesOfPeople } from './user-change.ts';
@@ -39,6 +48,15 @@ const listeners: readonly RegisterListener[] = [
   listenToDataDeletion,
   listenToSessionReplies,
   listenToCalendarButtons,
+  listenToNoticeRetries,
+  listenToAttendees,
+  listenToNoticeCommand,
+  listenToNoticeShortcut,
+  listenToNoticeForms,
+  listenToNoticeMenus,
+  listenToNoticePreview,
+  listenToNoticeActions,
+  listenToNoticeApproval,
   listenToJoins,
   listenToChangesOfPeople,
   listenToChangesOfGroups,

@@ -5,6 +5,7 @@ import type { Log } from '../../observability/log.ts';
 import type { Directory, PersonalDataStore } from '../../people/index.ts';
 import type { Asking } from '../asking/asking.ts';
 import type { LibraryView } from '../library-view.ts';
+import type { Composing } from '../notices/composing/composing.ts';
 import type { NoticesInSlack } from '../notices/notices-in-slack.ts';
 import type { WebClients } from '../web/web-clients.ts';
 
@@ -19,6 +20,8 @@ export interface ListenerContext {
   feedback: FeedbackStore;
   personalData: PersonalDataStore;
   notices: NoticesInSlack;
+  /** What staff write notices with. */
+  composing: Composing;
   /** Days that exchanges and feedback are kept. */
   keepDays: number;
   /** What the language model is used for and costs; null without one. For staff alone. */

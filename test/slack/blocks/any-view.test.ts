@@ -127,6 +127,7 @@ describe('whatever documents and people write, Slack takes it, nobody is called,
           asked: fc.option(anyText),
           helpChannel: fc.option(fc.constantFrom('C0HELP00000', '#help <!channel>')),
           modelMonth: fc.option(anyUsageReport),
+          notices: fc.constant(null),
         }),
         (contents) => {
           expectSound(

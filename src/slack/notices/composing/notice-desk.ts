@@ -18,6 +18,7 @@ import type { NoticesInSlack } from '../notices-in-slack.ts';
 import { draftFromText } from './draft-text.ts';
 import { type FormNotices, noticeFields } from './form-ids.ts';
 import { partWords } from './part-words.ts';
+import { forbiddenOutsiders } from './preview-facts.ts';
 import { previewView } from './preview-view.ts';
 import type { FindReach } from './reach.ts';
 import type { FormErrors } from './read-times.ts';
@@ -53,6 +54,8 @@ export interface NoticeDesk {
   card(notice: Notice): Promise<MessageContent>;
   /** What of the library somebody who gets the notice may not read, by block id of the field. */
   publicationErrors(content: NoticeContent, writer: Writer): Promise<FormErrors>;
+  /** Whether guests or others would get it whom its audience forbids to see it. */
+  isForbidden(notice: Notice): Promise<boolean>;
   /** The modal that shows a draft. @param done what was done just now; null for nothing. */
   preview(
     draft: Notice,
@@ -132,6 +135,10 @@ export function createNoticeDesk(parts: NoticeDeskParts): NoticeDesk {
         }
       }
       return {};
+    },
+
+    async isForbidden(notice) {
+      return forbiddenOutsiders({ notice, reach: await parts.findReach(notice) }).length > 0;
     },
 
     async preview(draft, target, { zone }, done) {

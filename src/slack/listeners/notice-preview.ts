@@ -1,0 +1,151 @@
+import { type Notice, NoticeError } from '../../notices/index.ts';
+import { messageView } from '../blocks/message-view.ts';
+import { readInteraction } from '../interactions/interaction.ts';
+import { listenToAction } from '../interactions/listen-to-action.ts';
+import { updateView } from '../interactions/update-view.ts';
+import { listenToStaffAction, listenToStaffForm } from '../notices/composing/for-staff.ts';
+import {
+  type FormNotices,
+  noticeActions,
+  noticeViews,
+  readFormNotices,
+} from '../notices/composing/form-ids.ts';
+import { inertBlocks } from '../notices/composing/inert-blocks.ts';
+import { contentOf } from '../notices/composing/notice-desk.ts';
+import type { ListenerContext, RegisterListener } from './listener.ts';
+
+/** Sends what a preview shows, to everybody or to whoever looks at it, or has it changed. */
+export const listenToNoticePreview: RegisterListener = (context) => {
+  const { composing, clients, notices, app } = context;
+  const { desk, forms } = composing;
+
+  const edit = {
+    actionId: noticeActions.edit,
+    interaction: 'notice-edit',
+    failed: 'The form could not be shown.',
+  };
+  listenToStaffAction(context, edit, async ({ view }, _reply, writer) => {
+    if (view === null) return;
+    const ids = readFormNotices(view.metadata);
+    const draft = await draftOf(context, ids);
+    await updateView(clients, view.id, await forms.filledIn(contentOf(draft), ids, writer));
+  });
+
+  const sample = {
+    actionId: noticeActions.sendToMyself,
+    interaction: 'notice-sample',
+    failed: 'The notice could not be sent to you.',
+  };
+  listenToStaffAction(context, sample, async ({ person, view, triggerId }, _reply, writer) => {
+    if (view === null) return;
+    const ids = readFormNotices(view.metadata);
+    const draft = await draftOf(context, ids);
+    const { text, blocks } = await desk.card(draft);
+    await composing.deliver({
+      subject: `notice-sample:${draft.id}`,
+      occasion: triggerId,
+      channel: await composing.directConversations.open(person),
+      thread: null,
+      answers: null,
+      content: { text, blocks: inertBlocks(blocks) },
+    });
+    const target = ids.target === null ? null : await notices.store.find(ids.target);
+    const done = 'Sent to you, in your conversation with Concord.';
+    await updateView(clients, view.id, await desk.preview(draft, target, writer, done));
+  });
+
+  const inert = {
+    actionId: new RegExp(`^${noticeActions.inert}`),
+    interaction: 'notice-sample-press',
+    failed: 'That is only a sample.',
+  };
+  listenToAction(context, inert, async ({ view }, reply) => {
+    if (view === null)
+      await reply.tell('This is a sample that only you see: its buttons do nothing.');
+  });
+
+  const send = {
+    callbackId: noticeViews.preview,
+    interaction: 'notice-send',
+    failed: 'The notice could not be sent. It is kept as a draft.',
+  };
+  listenToStaffForm(context, send, async ({ person, view }, writer) => {
+    const ids = readFormNotices(view.metadata);
+    const draft = await draftOf(context, ids);
+    const target = ids.target === null ? null : await notices.store.find(ids.target);
+    if (ids.target !== null && target === null) throw gone();
+    // Who is in the channels may have changed while the preview was open.
+    if (await composing.desk.isForbidden(draft)) {
+      return { view: await desk.preview(draft, target, writer, null) };
+    }
+    return target === null ? submit(context, draft, person) : change(context, draft, target);
+  });
+
+  for (const callbackId of [noticeViews.preview, noticeViews.session, noticeViews.publication]) {
+    app.view({ type: 'view_closed', callback_id: callbackId }, async ({ ack, body }) => {
+      await ack();
+      const closed = readInteraction({ ...body, trigger_id: 'none' });
+      const { draft, target } = readFormNotices(closed?.view?.metadata ?? '');
+      // Slack tells of it only where something was to be changed: that is not a draft to keep.
+      if (closed !== null && draft !== null && target !== null) {
+        await discard(context, draft, closed.person);
+      }
+    });
+  }
+};
+
+/** @throws {NoticeError} */
+async function draftOf({ notices }: ListenerContext, { draft }: FormNotices): Promise<Notice> {
+  const found = draft === null ? null : await notices.store.find(draft);
+  if (found === null) throw gone();
+  return found;
+}
+
+function gone(): NoticeError {
+  return new NoticeError('notice-unknown', 'This notice does not exist any more.');
+}
+
+async function submit(
+  { notices: { notices }, composing }: ListenerContext,
+  draft: Notice,
+  person: string,
+): Promise<{ view: object }> {
+  const notice = await notices.submit(draft.id, person);
+  // What the author is told may have to wait for its turn, the modal must not.
+  void composing.author.tell(notice);
+  if (notice.state === 'awaiting-approval') {
+    composing.approvals.wake();
+    const text =
+      'Somebody else of the staff has been asked to agree. You are told as soon as they do.';
+    return { view: messageView('Asked for approval', text) };
+  }
+  const isAtOnce = draft.announceAt === null;
+  const text = isAtOnce
+    ? 'It is on its way. For a moment you can still take it back: see your conversation with Concord.'
+    : 'It is scheduled. Until then you can take it back or change it: see your conversation with Concord, or its Home tab.';
+  return { view: messageView(isAtOnce ? 'On its way' : 'Scheduled', text) };
+}
+
+async function change(
+  { notices: { notices, store, settings }, composing, clock }: ListenerContext,
+  draft: Notice,
+  target: Notice,
+): Promise<{ view: object }> {
+  // A notice that nobody has to agree to any more needs its time.
+  const isSet = draft.announceAt !== null || target.state !== 'scheduled';
+  const announceAt = isSet ? draft.announceAt : clock.now() + settings.graceMs;
+  const { notice } = await notices.edit(target.id, { ...contentOf(draft), announceAt });
+  await store.remove(draft.id);
+  void composing.author.renew(notice);
+  if (notice.state === 'awaiting-approval') {
+    void composing.approvals.renew(notice, { kind: 'waiting' });
+  }
+  const text = 'The notice is changed. What was posted of it is brought up to date.';
+  return { view: messageView('Changed', text) };
+}
+
+/** Forgets what somebody began to change and then left as it was. */
+async function discard({ notices: { store } }: ListenerContext, id: string, person: string) {
+  const draft = await store.find(id);
+  if (draft?.state === 'draft' && draft.author === person) await store.remove(id);
+}
