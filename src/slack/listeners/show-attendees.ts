@@ -1,10 +1,4 @@
-import {
-  attendeesOf,
-  givePlaces,
-  type Notice,
-  type Places,
-  writeAttendees,
-} from '../../notices/index.ts';
+import { givePlaces, type Notice, type Places, writeAttendees } from '../../notices/index.ts';
 import { messageView } from '../blocks/message-view.ts';
 import { listenToAction } from '../interactions/listen-to-action.ts';
 import {
