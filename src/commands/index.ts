@@ -41,6 +41,19 @@ const loaders: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
     const { systemClock } = await import('../clock.ts');
     return registerLibrary({ open: (config) => open(config), clock: systemClock });
   },
+  notices: async () => {
+    const { registerNotices } = await import('./notices.ts');
+    const { openNoticeDesk } = await import('../compose-notice-desk.ts');
+    const { readFile, writeFile } = await import('node:fs/promises');
+    const { systemClock: clock } = await import('../clock.ts');
+    const { createLog } = await import('../observability/log.ts');
+    return registerNotices({
+      open: (config) => openNoticeDesk(config, { clock, log: createLog('warn') }),
+      readFile: (path) => readFile(path, 'utf8'),
+      writeFile,
+      clock,
+    });
+  },
   usage: async () => {
     const { registerUsage } = await import('./usage.ts');
     const { openUsage } = await import('../compose-usage.ts');
