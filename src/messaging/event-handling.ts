@@ -99,12 +99,20 @@ export function createEventHandling(
 
   /** A handler that never ends must not hold up its conversation for ever. */
   async function handleInTime(event: ClaimedEvent, personStopped: AbortSignal): Promise<void> {
-    const limit = AbortSignal.timeout(options.mostHandleMs);
-    const tooLong = new Promise<never>((_resolve, reject) => {
-      limit.addEventListener('abort', () => reject(limit.reason), { once: true });
-    });
-    const signal = AbortSignal.any([stopping, personStopped, limit]);
-    await Promise.race([options.handle(event, signal), tooLong]);
+    const limit = new AbortController();
+    const { promise: tooLong, reject } = Promise.withResolvers<never>();
+    // Not `AbortSignal.timeout`, which keeps all that was handled in memory until it runs out.
+    const timer = setTimeout(() => {
+      limit.abort(new DOMException('the handling took too long', 'TimeoutError'));
+      reject(limit.signal.reason);
+    }, options.mostHandleMs);
+    timer.unref();
+    const signal = AbortSignal.any([stopping, personStopped, limit.signal]);
+    try {
+      await Promise.race([options.handle(event, signal), tooLong]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   return async (event, personStopped) => {
