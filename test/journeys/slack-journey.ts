@@ -7,6 +7,7 @@ import type {
   ReportUsage,
 } from '../../src/answering/index.ts';
 import type { SlackConfig } from '../../src/config.ts';
+import type { NoticesConfig } from '../../src/config-notices.ts';
 import type { Inbox } from '../../src/messaging/index.ts';
 import { type Log, silentLog } from '../../src/observability/log.ts';
 import type { Message } from '../../src/playground/index.ts';
@@ -85,6 +86,8 @@ export interface SlackJourneyOptions {
   leadGroups?: string[];
   staffGroups?: string[];
   log?: Log;
+  /** How notices are sent, where it differs from what is usual. */
+  noticeSettings?: Partial<NoticesConfig>;
   /** Whether it is as late as the local Slack's clock says, which tests advance. */
   bySlackClock?: boolean;
   /** Opened by the caller, and closed by it. Default: one of its own, in memory. */
@@ -102,7 +105,7 @@ export async function startSlackJourney(options: SlackJourneyOptions): Promise<S
     apiUrl: slack.url,
   };
   const clock = options.bySlackClock === true ? slack.clock : { now: () => Date.now() };
-  const stores = slackStores(database, clock);
+  const stores = slackStores(database, clock, options.noticeSettings);
   const { inbox, exchanges } = stores;
   const app = createSlackApp({
     config,

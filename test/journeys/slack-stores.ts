@@ -1,6 +1,7 @@
 import type { Clock } from '../../src/clock.ts';
 import { composeNotices } from '../../src/compose-notices.ts';
 import { readConfig } from '../../src/config.ts';
+import type { NoticesConfig } from '../../src/config-notices.ts';
 import type { SlackAppOptions } from '../../src/slack/index.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { createDeliveryStore } from '../../src/storage/delivery-store.ts';
@@ -25,7 +26,7 @@ const noticeSettings = readConfig({}, '/').notices;
 export function slackStores(
   database: Database,
   clock: Clock,
-  settings = noticeSettings,
+  settings: Partial<NoticesConfig> = {},
 ): Pick<SlackAppOptions, Stores> {
   return {
     inbox: createInbox(database, clock),
@@ -34,6 +35,6 @@ export function slackStores(
     feedback: createFeedbackStore(database.db),
     personalData: createPersonalDataStore(database, clock),
     operatorEvents: createOperatorEventStore(database.db),
-    notices: composeNotices(settings, { database, clock }),
+    notices: composeNotices({ ...noticeSettings, ...settings }, { database, clock }),
   };
 }

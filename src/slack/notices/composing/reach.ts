@@ -65,6 +65,7 @@ export function createFindReach({
       shared: [],
     };
     const judged = new Set<string>();
+    const apps = new Set<string>();
     const isLate = (): boolean => clock.now() > until;
     const leaveOpen = (): void => {
       reach.isComplete = false;
@@ -76,7 +77,7 @@ export function createFindReach({
       if (judged.has(person)) return;
       judged.add(person);
       const standing = await directory.standingOf(person);
-      if (standing === 'robot') all.delete(person);
+      if (standing === 'robot') apps.add(person);
       if (standing === 'outsider' && reach.outsiders.length < mostOutsiders) {
         reach.outsiders.push({ person, channel });
       }
@@ -114,7 +115,7 @@ export function createFindReach({
     // A copy: what is found out later changes nothing of what is shown.
     return structuredClone({
       ...reach,
-      people: all.size,
+      people: all.difference(apps).size,
       isComplete: reach.isComplete && isWhole,
     });
   };
