@@ -49,6 +49,8 @@ const scopesOfMethods: Readonly<Record<string, readonly string[]>> = {
   'conversations.members': ['channels:read', 'groups:read', 'im:read'],
   'conversations.open': ['im:write'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
+  'files.completeUploadExternal': ['files:write'],
+  'files.getUploadURLExternal': ['files:write'],
   'usergroups.list': ['usergroups:read'],
   'users.info': ['users:read'],
   'users.list': ['users:read'],
@@ -80,7 +82,11 @@ function methodsInCode(): string[] {
     'agents\\.sessions|assistant\\.threads|auth|chat|conversations|users|usergroups|views|reactions|files';
   const called = [...code.matchAll(new RegExp(`\\b(?:${families})\\.[a-zA-Z]+(?=\\()`, 'g'))];
   const paginated = [...code.matchAll(/paginate\('([a-zA-Z.]+)'/g)].map((match) => match[1] ?? '');
-  return [...new Set([...called.map((match) => match[0]), ...paginated])].sort();
+  const uploading = code.includes('.filesUploadV2(')
+    ? ['files.completeUploadExternal', 'files.getUploadURLExternal']
+    : [];
+  const named = called.map((match) => match[0]);
+  return [...new Set([...named, ...paginated, ...uploading])].sort();
 }
 
 describe('the manifest', () => {
