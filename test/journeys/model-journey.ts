@@ -18,6 +18,9 @@ export const outcomes = 'Joint working is judged by the outcomes that patients a
 /** For the eyes of leads alone. */
 export const budget = 'The board keeps a reserve of 75,000 pounds for the discharge service.';
 
+/** Longest wait for an answer on a busy machine. */
+export const patienceMs = 15_000;
+
 export const lettersQuestion = 'What did the discharge audit find about letters?';
 
 const files = {

@@ -6,6 +6,7 @@ import {
   letters,
   lettersQuestion,
   outcomes,
+  patienceMs,
   pharmacists,
   sameDay,
   useModelJourney,
@@ -58,9 +59,9 @@ describe('a follow-up in a thread', () => {
       const amira = slack.actAs('amira');
       await amira.mention('general', 'By what is joint working judged?');
       const first = await amira.mention('general', lettersQuestion);
-      await untilQuiet(journey);
+      await untilQuiet(journey, patienceMs);
       await amira.mention('general', 'And who checked it?', { threadTs: first.ts });
-      await untilQuiet(journey);
+      await untilQuiet(journey, patienceMs);
       const [condense, ...others] = prompts('condense-question');
       expect(others).toEqual([]);
       expect(condense).toContain(lettersQuestion);
@@ -81,14 +82,14 @@ describe('a follow-up in a thread', () => {
       const { slack } = journey;
       const leo = slack.actAs('leo');
       const first = await leo.directMessage('What reserve does the board keep?');
-      await untilQuiet(journey);
+      await untilQuiet(journey, patienceMs);
       const thread = { threadTs: first.ts };
       const replies = () => repliesInThread(slack, first.channel, first.ts).map(visibleText);
       expect(replies()[0]).toContain('75,000');
       slack.administer.setGroupMembers('leads', ['sofia']);
-      await untilQuiet(journey);
+      await untilQuiet(journey, patienceMs);
       await leo.directMessage('And by what outcomes is it judged?', thread);
-      await untilQuiet(journey);
+      await untilQuiet(journey, patienceMs);
       const asked = service.getRequests().slice(1);
       expect(asked.length).toBeGreaterThan(0);
       expect(JSON.stringify(asked)).not.toMatch(/75,000|reserve does the board/);
@@ -104,7 +105,7 @@ describe('a model', () => {
     await withJourney({ url: url() }, async (journey) => {
       const { slack } = journey;
       await slack.actAs('amira').slash('/ask', lettersQuestion, 'general');
-      await untilQuiet(journey);
+      await untilQuiet(journey, patienceMs);
       const [seen] = slack.ephemeralMessages('general', 'amira');
       expect(visibleText(seen ?? { text: '', blocks: [] })).toContain(pharmacists);
       expect(slack.messages('general').filter(({ isFromApp }) => isFromApp)).toEqual([]);
@@ -121,7 +122,7 @@ describe('a model', () => {
       await amira.messageShortcut('ask_about_message', 'general', root.ts);
       await expect.poll(() => amira.modal).not.toBeNull();
       await amira.submitView({ 'question-text': lettersQuestion });
-      await untilQuiet(journey);
+      await untilQuiet(journey, patienceMs);
       const [question, reply] = slack
         .messages(amira.directMessageChannel)
         .filter(({ isFromApp }) => isFromApp);
@@ -140,7 +141,7 @@ describe('a model', () => {
       const { slack } = journey;
       const ask = async (person: string, text: string): Promise<string> => {
         const { channel, ts } = await slack.actAs(person).mention('general', text);
-        await untilQuiet(journey);
+        await untilQuiet(journey, patienceMs);
         expect(slack.agentThread(channel, ts)).toMatchObject({
           status: '',
           sessionStatus: 'active',

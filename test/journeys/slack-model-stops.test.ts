@@ -7,6 +7,7 @@ import {
   lettersQuestion,
   type ModelJourney,
   outcomes,
+  patienceMs,
   pharmacists,
   sameDay,
   useModelJourney,
@@ -51,7 +52,7 @@ describe('in the middle of what a model writes', () => {
   test('Stop keeps what was shown, ends the model’s work and stores nothing', () =>
     inTheMiddle(async (journey, { channel, ts, text, gone }) => {
       await journey.slack.actAs('amira').stopAnswer(channel, ts);
-      await untilQuiet(journey);
+      await untilQuiet(journey, patienceMs);
       expect(repliesInThread(journey.slack, channel, ts)).toHaveLength(1);
       expect(text()).toContain(letters);
       expect(text()).toContain('Stopped. Ask again whenever you like.');
@@ -68,7 +69,7 @@ describe('in the middle of what a model writes', () => {
     inTheMiddle(async (journey, { channel, ts, text, gone }) => {
       await journey.slack.actAs('amira').edit(channel, ts, otherQuestion);
       await expect.poll(text).toContain(outcomes);
-      await untilQuiet(journey);
+      await untilQuiet(journey, patienceMs);
       expect(repliesInThread(journey.slack, channel, ts)).toHaveLength(1);
       expect(text()).not.toContain(letters);
       const kept = await journey.exchanges.latest(`${channel}:${ts}`, 5);
@@ -80,7 +81,7 @@ describe('in the middle of what a model writes', () => {
     inTheMiddle(async (journey, { channel, ts, text, gone }) => {
       await journey.slack.actAs('amira').delete(channel, ts);
       await expect.poll(text).toBe('');
-      await untilQuiet(journey);
+      await untilQuiet(journey, patienceMs);
       expect(text()).toBe('');
       expect(await journey.exchanges.latest(`${channel}:${ts}`, 5)).toEqual([]);
       await gone();

@@ -6,6 +6,7 @@ import { honestAnswer, promptName, promptText } from './model-answers.ts';
 import {
   letters,
   lettersQuestion,
+  patienceMs,
   pharmacists,
   sameDay,
   useModelJourney,
@@ -70,7 +71,7 @@ describe('an answer that a model composes', () => {
       const shown = claims.map((sentence) => whenShown(slack, sentence));
       const amira = slack.actAs('amira');
       const asked = await amira.mention('general', lettersQuestion);
-      await untilQuiet(journey);
+      await untilQuiet(journey, patienceMs);
       const [reply, ...others] = repliesInThread(slack, asked.channel, asked.ts);
       expect(others).toEqual([]);
       if (reply === undefined) throw new Error('there is no reply');
@@ -117,7 +118,7 @@ describe('an answer that a model composes', () => {
     }));
     await withJourney({ url: tap.url }, async (journey) => {
       const asked = await journey.slack.actAs('amira').mention('general', lettersQuestion);
-      await untilQuiet(journey);
+      await untilQuiet(journey, patienceMs);
       const said = repliesInThread(journey.slack, asked.channel, asked.ts).map(visibleText).join();
       for (const claim of [letters, sameDay]) expect(said).toContain(claim);
       expect(said).not.toMatch(/14 of 120|nothing at all/);
@@ -140,7 +141,7 @@ describe('an answer that a model composes', () => {
         const question = `What did the discharge audit find about letters in part ${number}?`;
         const asked = await slack.actAs(person).directMessage(question);
         const shown = whenShown(slack, letters, asked.ts);
-        await slack.waitForReply({ channel: asked.channel, threadTs: asked.ts }, 10_000);
+        await slack.waitForReply({ channel: asked.channel, threadTs: asked.ts }, patienceMs);
         shown.stop();
         const wire = tap.answers.find(({ request }) => request.includes(question));
         const at = shown.at() ?? Number.POSITIVE_INFINITY;
@@ -155,8 +156,8 @@ describe('an answer that a model composes', () => {
       await annotate(`first claim of ${waits.length}: p50 ${figures[0]} ms, p95 ${figures[1]} ms`);
       expect(waits.length).toBeGreaterThanOrEqual(firstClaims);
       // Other tests run beside this one; on a quiet machine it takes some 20 ms.
-      expect(median).toBeLessThan(500);
+      expect(median).toBeLessThan(1_000);
       expect(early).toBeGreaterThan(firstClaims / 2);
     });
-  });
+  }, 90_000);
 });
