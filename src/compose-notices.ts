@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
-import { createNotices } from './notices/index.ts';
+import { createForgetReplies, createNotices } from './notices/index.ts';
 import type { NoticesInSlack } from './slack/index.ts';
 import type { Database } from './storage/database.ts';
 import { liftEmbargo } from './storage/lift-embargo.ts';
@@ -35,6 +35,7 @@ export function composeNotices(
     store,
     outbox,
     settings,
+    forgetReplies: createForgetReplies({ store, outbox, clock, wake }),
     wake,
     onPlanned: (listener) => void listeners.push(listener),
     liftEmbargo: (id) => liftEmbargo(database.db, id, clock.now()),

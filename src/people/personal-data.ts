@@ -4,7 +4,9 @@ export interface PersonalData {
   questions: number;
   /** Answers they judged. */
   feedback: number;
-  /** When the oldest of these was stored, UTC ms; null when there are none. */
+  /** Sessions they replied to. */
+  replies: number;
+  /** When the oldest of these but replies was stored, UTC ms; null when there are none. */
   since: number | null;
 }
 
@@ -18,7 +20,7 @@ export interface PersonalDataStore {
   erase(person: string): Promise<PersonalData>;
   /**
    * Deletes questions asked and feedback given before the instant (UTC ms), of everybody, feedback
-   * with the question it is about; returns how much.
+   * with the question it is about, and replies to sessions that ended before it; returns how much.
    */
   forgetBefore(instant: number): Promise<{ questions: number; feedback: number }>;
 }

@@ -17,6 +17,7 @@ export function createPersonalDataStore({ db }: Database, clock: Clock): Persona
         await eraseEvents(transaction, person, clock.now());
         await transaction.deleteFrom('feedback').where('person', '=', person).execute();
         await transaction.deleteFrom('exchanges').where('asker', '=', person).execute();
+        await transaction.deleteFrom('notice_replies').where('person', '=', person).execute();
         await transaction
           .deleteFrom('model_spending')
           .where('scope', '=', 'person-day')
@@ -48,6 +49,14 @@ export function createPersonalDataStore({ db }: Database, clock: Clock): Persona
           .deleteFrom('model_spending')
           .where('scope', '<>', 'workspace-month')
           .where('period', '<', new Date(instant).toISOString().slice(0, 10))
+          .execute();
+        await transaction
+          .deleteFrom('notice_replies')
+          .where(
+            'notice_id',
+            'in',
+            transaction.selectFrom('notices').select('id').where('ends_at', '<', instant),
+          )
           .execute();
         await transaction
           .updateTable('deliveries')
@@ -120,10 +129,16 @@ async function describePerson(db: Db, person: string): ReturnType<PersonalDataSt
     ])
     .where('person', '=', person)
     .executeTakeFirstOrThrow();
+  const replied = await db
+    .selectFrom('notice_replies')
+    .select((count) => count.fn.countAll<number>().as('number'))
+    .where('person', '=', person)
+    .executeTakeFirstOrThrow();
   const first = [asked.first, judged.first].filter((instant) => instant !== null).map(Number);
   return {
     questions: Number(asked.number),
     feedback: Number(judged.number),
+    replies: Number(replied.number),
     since: first.length === 0 ? null : Math.min(...first),
   };
 }

@@ -51,13 +51,28 @@ describeOnEachDatabase('personal data store', (openDatabase) => {
     test('counts what a person asked and judged, since the oldest of it', async () => {
       const opened = await open();
       await fill(opened);
-      expect(await opened.store.describe('U1')).toEqual({ questions: 2, feedback: 1, since: 200 });
-      expect(await opened.store.describe('U2')).toEqual({ questions: 1, feedback: 1, since: 100 });
+      expect(await opened.store.describe('U1')).toEqual({
+        questions: 2,
+        feedback: 1,
+        replies: 0,
+        since: 200,
+      });
+      expect(await opened.store.describe('U2')).toEqual({
+        questions: 1,
+        feedback: 1,
+        replies: 0,
+        since: 100,
+      });
     });
 
     test('knows nothing of others', async () => {
       const { store } = await open();
-      expect(await store.describe('U3')).toEqual({ questions: 0, feedback: 0, since: null });
+      expect(await store.describe('U3')).toEqual({
+        questions: 0,
+        feedback: 0,
+        replies: 0,
+        since: null,
+      });
     });
   });
 
@@ -66,8 +81,18 @@ describeOnEachDatabase('personal data store', (openDatabase) => {
       const opened = await open();
       const { store, exchanges, feedback } = opened;
       await fill(opened);
-      expect(await store.erase('U1')).toEqual({ questions: 2, feedback: 1, since: 200 });
-      expect(await store.describe('U1')).toEqual({ questions: 0, feedback: 0, since: null });
+      expect(await store.erase('U1')).toEqual({
+        questions: 2,
+        feedback: 1,
+        replies: 0,
+        since: 200,
+      });
+      expect(await store.describe('U1')).toEqual({
+        questions: 0,
+        feedback: 0,
+        replies: 0,
+        since: null,
+      });
       expect(await exchanges.find('a')).toBeNull();
       expect(await feedback.find('a', 'U2')).toBeNull();
       expect(await feedback.find('c', 'U1')).toBeNull();
@@ -99,7 +124,7 @@ describeOnEachDatabase('personal data store', (openDatabase) => {
       const opened = await open();
       await fill(opened);
       await opened.store.erase('U1');
-      const nothing = { questions: 0, feedback: 0, since: null };
+      const nothing = { questions: 0, feedback: 0, replies: 0, since: null };
       expect(await opened.store.erase('U1')).toEqual(nothing);
     });
 

@@ -11,12 +11,16 @@ export const listenToDataDeletion: RegisterListener = (context) => {
     failed: 'Your data could not be deleted, or not be shown as deleted.',
   };
   listenToAction(context, options, async ({ person, view }) => {
-    const deleted = await context.personalData.erase(person);
-    const { questions, feedback } = deleted;
-    context.log.info({ questions, feedback }, 'personal-data-erased');
+    const before = await context.personalData.describe(person);
+    // Their places go to those who wait, who are told so.
+    await context.notices.forgetReplies(person);
+    const deleted = { ...(await context.personalData.erase(person)), replies: before.replies };
+    const { questions, feedback, replies } = deleted;
+    context.log.info({ questions, feedback, replies }, 'personal-data-erased');
     const hash = view?.hash ?? null;
     if (await publishHome(context, person, { hash, deleted })) return;
     // After a second press nothing is left to delete: the page already says what the first did.
-    if (questions + feedback > 0) await publishHome(context, person, { hash: null, deleted });
+    if (questions + feedback + replies > 0)
+      await publishHome(context, person, { hash: null, deleted });
   });
 };

@@ -1,5 +1,5 @@
 import type { Config } from '../../config.ts';
-import type { NoticeStore, Notices, Outbox } from '../../notices/index.ts';
+import type { ForgetReplies, NoticeStore, Notices, Outbox } from '../../notices/index.ts';
 
 /** What Slack needs of notices. */
 export interface NoticesInSlack {
@@ -8,6 +8,7 @@ export interface NoticesInSlack {
   store: NoticeStore;
   outbox: Outbox;
   settings: Config['notices'];
+  forgetReplies: ForgetReplies;
   /** Something is to be sent. */
   wake(): void;
   /** From now on `listener` is called whenever something is to be sent. */

@@ -48,7 +48,12 @@ function expectSound(built: object, links: readonly (string | null)[]): void {
 const runs = { numRuns: 100 };
 const anyCount = fc.nat({ max: 100_000 });
 const anyInstant = fc.option(fc.integer({ min: 0, max: 4_000_000_000_000 }));
-const anyStored = fc.record({ questions: anyCount, feedback: anyCount, since: anyInstant });
+const anyStored = fc.record({
+  questions: anyCount,
+  feedback: anyCount,
+  replies: anyCount,
+  since: anyInstant,
+});
 
 const anyQuote = fc.record({
   text: anyText,
