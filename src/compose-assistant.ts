@@ -5,10 +5,12 @@ import { composeNotices } from './compose-notices.ts';
 import { composeUsage } from './compose-usage.ts';
 import type { Config, SlackConfig } from './config.ts';
 import { followLibrary } from './follow-library.ts';
+import { followNotices } from './follow-notices.ts';
 import { forgetOldData } from './forget-old-data.ts';
+import { createNoticeLibrary } from './notices/index.ts';
 import type { Log } from './observability/log.ts';
 import { type LocalSlack, type TerminalOptions, talkInTerminal } from './playground/index.ts';
-import { createSlackApp } from './slack/index.ts';
+import { createSlackApp, openFindPermalink } from './slack/index.ts';
 import { createDeliveryStore } from './storage/delivery-store.ts';
 import { createExchangeStore } from './storage/exchange-store.ts';
 import { createFeedbackStore } from './storage/feedback-store.ts';
@@ -62,8 +64,16 @@ export async function openAssistant(
   const { database } = library;
   const personalData = createPersonalDataStore(database, clock);
   const closing = new AbortController();
+  const connection = config.slack ?? connectionTo(localSlack);
+  const notices = composeNotices(config.notices, { database, clock });
+  const noticeLibrary = createNoticeLibrary({
+    ...notices,
+    library: library.store,
+    findPermalink: openFindPermalink(connection, log),
+    clock,
+  });
   const app = createSlackApp({
-    config: config.slack ?? connectionTo(localSlack),
+    config: connection,
     people: peopleOf(config),
     helpChannel: config.helpChannel,
     staffChannel: config.staffChannel,
@@ -73,7 +83,7 @@ export async function openAssistant(
     exchanges: createExchangeStore(database.db),
     feedback: createFeedbackStore(database.db),
     personalData,
-    notices: composeNotices(config.notices, { database, clock }),
+    notices,
     keepDays: config.keepDays,
     reportUsage: config.chat === null ? null : composeUsage(config, { database, clock }),
     inbox: createInbox(database, clock),
@@ -99,6 +109,11 @@ export async function openAssistant(
           intervalMs: config.library.checkIntervalMs,
           afterLook: library.renewSuggestions,
           clock,
+          signal,
+          log,
+        }),
+        followNotices(noticeLibrary, {
+          intervalMs: config.library.checkIntervalMs,
           signal,
           log,
         }),

@@ -31,7 +31,7 @@ export function createLibraryView({
   const all = async (): Promise<Publication[]> => {
     const revision = await store.revision();
     if (read?.revision !== revision) {
-      const reading = { revision, all: store.list({ retired: 'any' }) };
+      const reading = { revision, all: listDocuments(store) };
       reading.all.catch(() => {
         if (read === reading) read = null;
       });
@@ -73,6 +73,11 @@ export function createLibraryView({
     text: (id) => store.text(id),
     suggestQuestions,
   };
+}
+
+/** Without notices: these are found when somebody asks, but are nothing to read. */
+async function listDocuments(store: LibraryStore): Promise<Publication[]> {
+  return (await store.list({ retired: 'any' })).filter(({ kind }) => kind !== 'notice');
 }
 
 /** The latest to become readable first; of those of one day, which came together, the latest dated. */

@@ -1,11 +1,14 @@
 import type { Audience } from '../people/index.ts';
 
-export const publicationKinds = ['paper', 'case-study', 'policy', 'statement', 'answer'] as const;
+/** What a document can be. */
+export const documentKinds = ['paper', 'case-study', 'policy', 'statement', 'answer'] as const;
+/** Besides: a session that was announced. */
+export const publicationKinds = [...documentKinds, 'notice'] as const;
 export type PublicationKind = (typeof publicationKinds)[number];
 
 /**
  * Which kind counts for more where two publications disagree, higher is more: what was decided for
- * all, what all have agreed on, what was studied, what happened in one place or somebody answered.
+ * all, what all have agreed on, what was studied, what happened in one place, somebody answered or was announced.
  */
 export const rankOfKind: Readonly<Record<PublicationKind, number>> = {
   policy: 4,
@@ -13,6 +16,7 @@ export const rankOfKind: Readonly<Record<PublicationKind, number>> = {
   paper: 2,
   'case-study': 1,
   answer: 1,
+  notice: 1,
 };
 
 export const documentFormats = ['markdown', 'text', 'html', 'pdf', 'docx', 'pptx'] as const;

@@ -15,6 +15,7 @@ export * from './notice-store.ts';
 export * from './outbox/outbox.ts';
 export * from './outbox/outbox-worker.ts';
 export * from './outbox/outcome.ts';
+export * from './outbox/pace-updates.ts';
 export * from './outbox/plan-tasks.ts';
 export * from './prepare-task.ts';
 export * from './replies/forget-replies.ts';

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { audienceSchema } from '../../people/index.ts';
-import { publicationKinds } from '../publication.ts';
+import { documentKinds } from '../publication.ts';
 
 /** Where a plain date of an embargo is meant. */
 const embargoZone = 'Europe/London';
@@ -76,7 +76,7 @@ export const metadataFields = {
   title,
   authors,
   date,
-  kind: oneOf(publicationKinds),
+  kind: oneOf(documentKinds),
   audience: audienceSchema,
   link,
   status: oneOf(statuses),

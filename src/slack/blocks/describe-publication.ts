@@ -20,6 +20,7 @@ export const kindNames: Readonly<Record<PublicationKind, string>> = {
   policy: 'policy',
   statement: 'statement',
   answer: 'staff answer',
+  notice: 'notice',
 };
 
 /** Ends a line rather than beginning one. */
