@@ -10,7 +10,7 @@ export * from './inbox-worker.ts';
 export * from './live-reply.ts';
 export * from './messaging-errors.ts';
 export * from './messenger.ts';
-export type { Rate } from './pace.ts';
+export * from './pace.ts';
 export * from './pacer.ts';
 export * from './pause.ts';
 export * from './stream-budget.ts';

@@ -53,6 +53,7 @@ export const quickTimings: Partial<SlackTimings> = {
     pollMs: 20,
     graceMs: 1_000,
     lateMs: 10 * 60_000,
+    updates: { intervalMs: 0, burst: 1 },
     backOffMs: [20, 100],
   },
 };

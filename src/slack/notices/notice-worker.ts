@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../clock.ts';
-import type { Deliver, DeliveryStore, Messenger } from '../../messaging/index.ts';
+import type { Deliver, DeliveryStore, Messenger, Rate } from '../../messaging/index.ts';
 import {
   createOutboxWorker,
   createPrepareTask,
   createSettleTask,
   type OutboxWorker,
   type OutboxWorkerOptions,
+  paceUpdates,
 } from '../../notices/index.ts';
 import type { Log } from '../../observability/log.ts';
 import type { Directory } from '../../people/index.ts';
@@ -22,7 +23,10 @@ import { createFindPermalink } from './permalinks.ts';
 export type NoticeTimings = Pick<
   OutboxWorkerOptions,
   'leaseMs' | 'parallel' | 'pollMs' | 'graceMs' | 'lateMs' | 'backOffMs'
->;
+> & {
+  /** How often what was sent is changed; Slack allows about 50 a minute, with bursts. */
+  updates: Rate;
+};
 
 export const defaultNoticeTimings: NoticeTimings = {
   leaseMs: 30_000,
@@ -31,6 +35,7 @@ export const defaultNoticeTimings: NoticeTimings = {
   pollMs: 1_000,
   graceMs: 8_000,
   lateMs: 10 * 60_000,
+  updates: { intervalMs: 1_250, burst: 20 },
   backOffMs: [1_000, 5_000, 30_000, 2 * 60_000, 10 * 60_000],
 };
 
@@ -59,14 +64,17 @@ export function createNoticeWorker(parts: NoticeWorkerParts): OutboxWorker {
   const worker = createOutboxWorker({
     ...parts.timings,
     outbox,
-    prepare: createPrepareTask({
-      store,
-      outbox,
-      messages,
-      clock,
-      isPerson,
-      directConversation: (person) => directConversations.open(person),
-    }),
+    prepare: paceUpdates(
+      createPrepareTask({
+        store,
+        outbox,
+        messages,
+        clock,
+        isPerson,
+        directConversation: (person) => directConversations.open(person),
+      }),
+      { clock, rate: parts.timings.updates },
+    ),
     settle: createSettleTask({ store, outbox, clock, isPerson, liftEmbargo }),
     deliver: createDeliverAgain(parts),
     messenger: parts.messenger,
