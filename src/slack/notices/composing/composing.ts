@@ -26,7 +26,7 @@ export interface ComposingParts {
   /** Id of the channel of staff; null when there is none. */
   staffChannel: string | null;
   pause: Pause;
-  /** How soon it is noticed that somebody is to agree to a notice, ms. */
+  /** How soon it is noticed what is to be told, ms. */
   pollMs: number;
   clock: Clock;
   log: Log;

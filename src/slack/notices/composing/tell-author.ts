@@ -20,6 +20,8 @@ export interface TellAuthorParts {
   /** IANA zone in which times are said. */
   zone: string;
   pause: Pause;
+  /** How soon it is noticed that a notice cannot be taken back any more, ms. */
+  pollMs: number;
   clock: Clock;
   log: Log;
 }
@@ -58,13 +60,19 @@ export function createAuthorTeller(parts: TellAuthorParts): AuthorTeller {
   const drawn = (notice: Notice, declined: AuthorMessageOptions['declined']) =>
     authorMessage(notice, { zone: parts.zone, now: clock.now(), declined });
 
-  /** Takes the button away with which it could be taken back, when it cannot be any more. */
-  async function renewWhenSent({ id, state, announceAt }: Notice): Promise<void> {
+  /**
+   * Takes the button away with which it could be taken back, when it cannot be any more.
+   *
+   * @param drawnAt - UTC ms: posting the message may have taken longer than that was possible.
+   */
+  async function renewWhenSent({ id, state, announceAt }: Notice, drawnAt: number): Promise<void> {
     if (state !== 'scheduled' || announceAt === null) return;
-    const wait = announceAt - clock.now();
-    if (wait <= 0 || wait > mostWaitMs) return;
-    await parts.pause(wait + 1, stopping.signal).catch(() => {});
-    if (stopping.signal.aborted) return;
+    if (announceAt <= drawnAt || announceAt > drawnAt + mostWaitMs) return;
+    while (clock.now() < announceAt) {
+      const rest = Math.min(announceAt - clock.now(), parts.pollMs);
+      await parts.pause(rest, stopping.signal).catch(() => {});
+      if (stopping.signal.aborted) return;
+    }
     const now = await store.find(id);
     if (now?.state === 'scheduled') await update(now);
   }
@@ -72,6 +80,7 @@ export function createAuthorTeller(parts: TellAuthorParts): AuthorTeller {
   return {
     tell: (notice, declined = null) =>
       quietly(async () => {
+        const drawnAt = clock.now();
         await deliver({
           subject: subjectOf(notice),
           occasion: `${notice.state}-${notice.changedAt}`,
@@ -80,12 +89,13 @@ export function createAuthorTeller(parts: TellAuthorParts): AuthorTeller {
           answers: null,
           content: drawn(notice, declined),
         });
-        void quietly(() => renewWhenSent(notice));
+        void quietly(() => renewWhenSent(notice, drawnAt));
       }),
     renew: (notice) =>
       quietly(async () => {
+        const drawnAt = clock.now();
         await update(notice);
-        void quietly(() => renewWhenSent(notice));
+        void quietly(() => renewWhenSent(notice, drawnAt));
       }),
     stop: () => stopping.abort(),
   };
