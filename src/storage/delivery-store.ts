@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { Delivery, DeliveryState, DeliveryStore, MessageContent } from '../messaging/index.ts';
 import type { Database } from './database.ts';
+import { longestLeaseMs } from './longest-lease.ts';
 import type { DeliveriesTable } from './schema.ts';
 
 /** Deliveries in the database; on PostgreSQL several processes may share them. */
@@ -66,7 +67,9 @@ export function createDeliveryStore({ db }: Database, clock: Clock): DeliverySto
       if (first.numUpdatedRows > 0) return { turn: 'first', delivery: await read(id) };
       const taken = await change(id)
         .where('state', '=', 'sending')
-        .where('lease_until', '<=', now)
+        .where((row) =>
+          row.or([row('lease_until', '<=', now), row('lease_until', '>', now + longestLeaseMs)]),
+        )
         .set((row) => ({ ...lease, attempts: row('attempts', '+', 1) }))
         .executeTakeFirst();
       const turn = taken.numUpdatedRows > 0 ? 'after-interruption' : 'not-now';

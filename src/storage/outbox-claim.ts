@@ -1,6 +1,7 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
 import { claimBesideOthers } from './claim-beside-others.ts';
 import type { Db } from './database.ts';
+import { longestLeaseMs } from './longest-lease.ts';
 import type { NoticeTasksTable } from './schema-notices.ts';
 
 type Row = Selectable<NoticeTasksTable>;
@@ -9,7 +10,8 @@ type Row = Selectable<NoticeTasksTable>;
 export function isPlaceFree(now: number): RawBuilder<unknown> {
   return sql`
     (select 1 from notice_tasks as o
-      where o.place = t.place and o.state = 'waiting' and o.lease_until > ${now} and o.id <> t.id
+      where o.place = t.place and o.state = 'waiting' and o.lease_until > ${now}
+        and o.lease_until <= ${now + longestLeaseMs} and o.id <> t.id
       limit 1) is null
   `;
 }
@@ -18,7 +20,8 @@ function claimable(now: number): RawBuilder<unknown> {
   return sql`
     select t.id from notice_tasks as t
     where t.state = 'waiting' and t.available_at <= ${now}
-      and (t.lease_until is null or t.lease_until <= ${now})
+      and (t.lease_until is null or t.lease_until <= ${now}
+        or t.lease_until > ${now + longestLeaseMs})
       and ${isPlaceFree(now)}
     order by t.available_at, t.due_at, t.id limit 1
   `;

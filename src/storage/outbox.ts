@@ -3,6 +3,7 @@ import { type ExpressionBuilder, type Selectable, sql, type Transaction } from '
 import type { Clock } from '../clock.ts';
 import type { Outbox, OutboxTask, PlannedTask, TaskState } from '../notices/index.ts';
 import type { Database, Db } from './database.ts';
+import { longestLeaseMs } from './longest-lease.ts';
 import { claimTaskOnPostgres, claimTaskOnSqlite, isPlaceFree } from './outbox-claim.ts';
 import type { Schema } from './schema.ts';
 import type { NoticeTasksTable } from './schema-notices.ts';
@@ -147,10 +148,12 @@ export function createOutbox({ db, dialect }: Database, clock: Clock): Outbox {
     },
 
     async nextDue() {
+      const now = clock.now();
       const { rows } = await sql<{ due: number | null }>`
         select min(case when t.lease_until is null or t.lease_until < t.available_at
+          or t.lease_until > ${now + longestLeaseMs}
           then t.available_at else t.lease_until end) as due
-        from notice_tasks as t where t.state = 'waiting' and ${isPlaceFree(clock.now())}
+        from notice_tasks as t where t.state = 'waiting' and ${isPlaceFree(now)}
       `.execute(db);
       return rows[0]?.due ?? null;
     },
@@ -184,7 +187,11 @@ async function moveOrDrop(
   const isFree = (row: ExpressionBuilder<Schema, 'notice_tasks'>) =>
     row.and([
       row('state', '=', 'waiting'),
-      row.or([row('lease_until', 'is', null), row('lease_until', '<=', now)]),
+      row.or([
+        row('lease_until', 'is', null),
+        row('lease_until', '<=', now),
+        row('lease_until', '>', now + longestLeaseMs),
+      ]),
     ]);
   if (wanted === undefined) {
     await db.deleteFrom('notice_tasks').where('id', '=', id).where(isFree).execute();
