@@ -47,7 +47,8 @@ export const listenToNoticeMenus: RegisterListener = (context) => {
   offer(noticeFields.papers, async (typed, person, values) => {
     const chosen = readEntered(values).chosen(noticeFields.audience);
     const audience = audienceSchema.safeParse(chosen);
-    const found = await choosable(context, person, audience.success ? audience.data : 'public');
+    // Slack may leave out what nobody has touched; what is chosen is checked when it is sent.
+    const found = await choosable(context, person, audience.success ? audience.data : 'members');
     return suggestPublications(found, typed, clock.now());
   });
   offer(noticeFields.publication, async (typed, person) => {

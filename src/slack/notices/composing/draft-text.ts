@@ -8,7 +8,7 @@ const summaryHeading =
   /^(?:\d+[.)]?\s+)?(?:abstract|(?:executive |plain[- ]language )?summary|overview|in short|key (?:points|messages)|at a glance|the short version)\b/iu;
 
 const mostCharacters = 700;
-const fewestWords = 6;
+const fewestWords = 4;
 
 /**
  * The first sentences of a publication's abstract or summary, else of the publication itself, word

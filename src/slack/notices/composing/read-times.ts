@@ -20,6 +20,7 @@ export interface SessionTimes {
 
 /** How long a session lasts whose end nobody said. */
 const usualMinutes = 60;
+const longestMs = 31 * 24 * 60 * 60_000;
 /** `90 minutes`, `1.5 h`, `an hour`: how long it lasts. */
 const length = /^(?:for\s+)?(an?|\d{1,4}(?:[.,]\d+)?)\s*(minutes?|mins?|m|hours?|hrs?|h)$/iu;
 
@@ -46,10 +47,11 @@ export function readSessionTimes(
   if (minutes !== null) return { start, end: localTimeAt(startsAt + minutes * 60_000, zone), zone };
   const ends = readTime(typedEnd, zone, startsAt);
   if ('problem' in ends) return { errors: { [noticeFields.end]: ends.problem } };
-  const isLater = instantOf(ends.time.start, zone) > startsAt;
-  return isLater
-    ? { start, end: ends.time.start, zone }
-    : { errors: { [noticeFields.end]: 'It has to end after it begins.' } };
+  const lastsMs = instantOf(ends.time.start, zone) - startsAt;
+  if (lastsMs > 0 && lastsMs <= longestMs) return { start, end: ends.time.start, zone };
+  // A day that is past by then is read as that of the next year.
+  const problem = 'It has to end after it begins, and within a month.';
+  return { errors: { [noticeFields.end]: problem } };
 }
 
 function minutesOf(typed: string): number | null {
