@@ -21,7 +21,7 @@ const says = (text: string) => ({ text, blocks: [] });
 const messages: NoticeMessages = {
   card: async (_notice, { places, late }) =>
     says(`card, ${places?.going.length} going${late ? ', late' : ''}`),
-  reminder: async () => says('reminder'),
+  reminder: async (_notice, { card }) => says(`reminder of ${card?.messageId ?? 'no card'}`),
   change: async (_notice, { parts }) => says(`change of ${parts.join()}`),
   cancellation: async () => says('cancellation'),
   promotion: async (_notice, { person }) => says(`promotion of ${person}`),
@@ -51,14 +51,14 @@ async function open(notice: Notice = sampleSession()) {
     const message = { channel: 'C1', messageId: '7.7' };
     await outbox.finish(claimed, 'me', { state: 'sent', message });
   }
-  const order = (occasion: string, place = 'C1', late = false) =>
+  const order = (occasion: string, place = 'C1', late = false, dueAt = 0) =>
     prepare(
       {
         id: 't1',
         noticeId: 'n1',
         occasion,
         place,
-        dueAt: 0,
+        dueAt,
         uselessAt: null,
         state: 'waiting',
         failures: 0,
@@ -69,7 +69,7 @@ async function open(notice: Notice = sampleSession()) {
       } satisfies OutboxTask,
       { late },
     );
-  return { store, announce, order };
+  return { store, outbox, clock, announce, order };
 }
 
 describe('what a task says', () => {
@@ -113,11 +113,16 @@ describe('what a task says', () => {
   });
 
   test('stands in the thread of the announcement', async () => {
-    const { order, announce } = await open();
+    const opening = await open();
+    const { order, announce } = opening;
     const reminder = `reminder-60-${startsAt}`;
     expect(await order(reminder)).toEqual({ kind: 'skip', problem: 'not-announced' });
     await announce();
     expect(await order(reminder)).toMatchObject({ place: { channel: 'C1', thread: '7.7' } });
+    // Whoever reads it elsewhere is shown where it was announced.
+    const { store } = opening;
+    await store.reply('n1', 'U1', 'going');
+    expect(await order(reminder, 'U1')).toMatchObject({ content: says('reminder of 7.7') });
     expect(await order('reminder-60-1')).toEqual({ kind: 'skip', problem: 'moved' });
   });
 
@@ -141,5 +146,23 @@ describe('what a task says', () => {
       expect(await order(occasion, 'U1')).toEqual({ kind: 'skip', problem: 'called-off' });
     }
     expect(await order('cancellation-1')).toMatchObject({ content: says('cancellation') });
+  });
+
+  test('is a report once nothing of it waits, or waiting has taken too long', async () => {
+    const { order, announce, outbox, clock } = await open(sampleSession({ state: 'cancelled' }));
+    await announce();
+    const later = { occasion: 'announcement', place: 'C2', dueAt: 0, uselessAt: null };
+    await outbox.add('n1', [later]);
+    // It is due at 0, long ago: told as it stands.
+    expect(await order('report-announcement', 'U1')).toMatchObject({
+      place: { channel: 'D-U1', thread: null },
+      content: says('report on announcement'),
+    });
+    const due = clock.now();
+    expect(await order('report-announcement', 'U1', false, due)).toEqual({
+      kind: 'later',
+      availableAt: clock.now() + 1_000,
+    });
+    expect(await order('report-', 'U1')).toEqual({ kind: 'skip', problem: 'unknown-occasion' });
   });
 });
