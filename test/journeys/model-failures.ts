@@ -104,14 +104,14 @@ export const modelFailures: Record<string, ModelFailure> = {
     answer: going(() => event('')),
     waits: 'short',
     note: unusable,
-    advice: /CHAT_TOTAL_TIMEOUT_MS/,
+    advice: /CHAT_(?:TOTAL|ANSWER)_TIMEOUT_MS/,
   },
   'a trickle after the first claim': {
     answer: going(() => event(' '), begun),
     waits: 'short',
     note: incomplete,
     composer: 'model',
-    advice: /CHAT_TOTAL_TIMEOUT_MS/,
+    advice: /CHAT_(?:TOTAL|ANSWER)_TIMEOUT_MS/,
   },
   'a stream that is cut after the first claim': {
     answer: (response, request) => {

@@ -82,7 +82,10 @@ describe('a question', () => {
     const asked = await slack.actAs('amira').mention('general', question);
     await slack.waitForReply({ channel: 'general', threadTs: asked.ts }, 3_000);
     const statuses = slack.calls.filter((call) => call.method === 'assistant.threads.setStatus');
-    expect(statuses[0]?.arguments.status).toBe('Searching 24 publications…');
+    // On a slow machine another line comes before it.
+    expect(statuses.map(({ arguments: { status } }) => status)).toContain(
+      'Searching 24 publications…',
+    );
     await expect.poll(() => slack.agentThread('general', asked.ts).status).toBe('');
     const methods = slack.calls.map((call) => call.method);
     expect(methods.indexOf('assistant.threads.setStatus')).toBeLessThan(

@@ -196,7 +196,7 @@ function overdue(timeoutMs: number): ChatModelError {
   return new ChatModelError(
     'timed-out',
     `the answer took longer than ${timeoutMs} ms`,
-    'The language model took too long.',
+    'The language model took too long. Try again later, or raise CHAT_ANSWER_TIMEOUT_MS.',
   );
 }
 

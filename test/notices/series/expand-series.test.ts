@@ -103,10 +103,9 @@ describe('a series', () => {
             const wall = (local: string) => instantOf(local, 'UTC') / 60_000;
             expect(wall(details.end) - wall(details.start)).toBe(length);
             const shown = localTimeAt(announceAt ?? 0, details.zone);
-            const isShown = localTimeAt(instantOf(shown, details.zone), details.zone) === shown;
-            if (isShown && !shown.slice(11).startsWith('01')) {
-              expect(wall(details.start) - wall(shown)).toBe(lead);
-            }
+            const meant = at(instantOf(details.start, 'UTC') - lead * 60_000);
+            // London's clocks leave out an hour from one o'clock, or show it twice.
+            if (!meant.slice(11).startsWith('01')) expect(shown).toBe(meant);
           }
         },
       ),
