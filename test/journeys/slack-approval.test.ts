@@ -46,6 +46,22 @@ describe('a notice to which a second person has to agree', () => {
     await expect.poll(() => sofia.said('general').length).toBe(1);
   });
 
+  test('needs them again for a change before it is sent', async () => {
+    const { sofia, leo, question, only } = await askedSession();
+    await leo.press('notice-approve');
+    await expect.poll(() => visibleText(sofia.lastTold())).toContain('Agreed by');
+    await sofia.press('notice-change');
+    await sofia.modal('Change the session');
+    await sofia.person.submitView({ 'notice-place': 'Room 7' });
+    const preview = await sofia.modal('Preview');
+    expect(JSON.stringify(preview.submit)).toContain('Ask for approval');
+    await sofia.person.submitView();
+    await sofia.modal('Asked for approval');
+    expect(await only()).toMatchObject({ state: 'awaiting-approval', approvedBy: null });
+    await expect.poll(() => sofia.toldDirectly('leo').length).toBe(2);
+    expect(visibleText(question())).toContain('*Approved*');
+  });
+
   test('shows what was changed since it was asked for', async () => {
     const { sofia, leo, question, only, whispered } = await askedSession();
     await sofia.press('notice-change');

@@ -35,8 +35,7 @@ export const listenToNoticeCommand: RegisterListener = (context) => {
       if (text.trim().toLowerCase() === 'help') {
         const { text: said, blocks } = noticeHelp();
         // The builders of blocks make them valid; Slack's types know them as one great union.
-        const shown = blocks as NonNullable<Parameters<typeof respond>[0] & object>[];
-        await respond({ response_type: 'ephemeral', text: said, blocks: shown as never });
+        await respond({ response_type: 'ephemeral', text: said, blocks: blocks as never });
         return;
       }
       const view = await firstForm(context, person, text);

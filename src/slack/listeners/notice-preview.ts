@@ -75,10 +75,16 @@ export const listenToNoticePreview: RegisterListener = (context) => {
     const target = ids.target === null ? null : await notices.store.find(ids.target);
     if (ids.target !== null && target === null) throw gone();
     // Who is in the channels may have changed while the preview was open.
-    if (await composing.desk.isForbidden(draft)) {
+    if (await desk.isForbidden(draft)) {
       return { view: await desk.preview(draft, target, writer, null) };
     }
-    return target === null ? submit(context, draft, person) : change(context, draft, target);
+    if (target === null) return submit(context, draft, person);
+    if (!desk.needsApproval(target)) return change(context, draft, target);
+    // Somebody agreed to something else: nothing of it is sent before they agree to this.
+    await notices.notices.takeBack(target.id);
+    const { notice } = await notices.notices.edit(target.id, contentOf(draft));
+    await notices.store.remove(draft.id);
+    return submit(context, notice, person);
   });
 
   for (const callbackId of [noticeViews.preview, noticeViews.session, noticeViews.publication]) {

@@ -56,6 +56,13 @@ export interface NoticeDesk {
   publicationErrors(content: NoticeContent, writer: Writer): Promise<FormErrors>;
   /** Whether guests or others would get it whom its audience forbids to see it. */
   isForbidden(notice: Notice): Promise<boolean>;
+  /**
+   * Whether a second person has to agree before a notice is sent, or is sent otherwise than they
+   * agreed to. What was posted is put right at once.
+   *
+   * @param target the notice that is changed; null for a new one.
+   */
+  needsApproval(target: Notice | null): boolean;
   /** The modal that shows a draft. @param done what was done just now; null for nothing. */
   preview(
     draft: Notice,
@@ -87,6 +94,11 @@ export function createNoticeDesk(parts: NoticeDeskParts): NoticeDesk {
     return messages.card(notice, { person, channel, card: null, late: false, places });
   }
 
+  function needsApproval(target: Notice | null): boolean {
+    const isUnsent = target?.state === 'scheduled' && (target.announceAt ?? 0) > clock.now();
+    return settings.needsApproval && (target === null || isUnsent);
+  }
+
   const mayRead = ({ roles }: Writer): Audience[] => audiencesUpTo(roles.rank, roles.groups);
 
   return {
@@ -110,6 +122,7 @@ export function createNoticeDesk(parts: NoticeDeskParts): NoticeDesk {
     },
 
     card,
+    needsApproval,
 
     async publicationErrors({ details, audience }, writer) {
       const ids = details.kind === 'session' ? details.papers : [details.publicationId];
@@ -158,7 +171,7 @@ export function createNoticeDesk(parts: NoticeDeskParts): NoticeDesk {
         reach,
         zone,
         quiet: settings.quietHours,
-        needsApproval: settings.needsApproval && target === null,
+        needsApproval: needsApproval(target),
         now: clock.now(),
       });
     },

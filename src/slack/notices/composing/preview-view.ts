@@ -52,8 +52,8 @@ export function previewView(options: PreviewOptions): object {
 }
 
 function submitText({ notices, needsApproval, notice, now }: PreviewOptions): string {
-  if (notices.target !== null) return 'Change it';
   if (needsApproval) return 'Ask for approval';
+  if (notices.target !== null) return 'Change it';
   return notice.announceAt === null || notice.announceAt <= now ? 'Send' : 'Schedule';
 }
 

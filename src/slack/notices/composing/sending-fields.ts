@@ -19,7 +19,7 @@ export function audienceText(audience: Audience): string {
   return text ?? `The group ${audience.replace(/^group:/, '')}`;
 }
 
-/** Audiences that can be chosen; the one that is set already is among them. */
+/** A menu has 100 options at most. */
 const mostGroups = 90;
 
 /**
