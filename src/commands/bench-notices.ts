@@ -23,7 +23,7 @@ export function registerBenchNotices(parent: Command, context: CommandContext): 
     .option('--deliveries <number>', 'messages to send', positiveNumber, 1_000)
     .option('--channels <number>', 'channels they go to', positiveNumber, 200)
     .option('--kills <number>', 'how often a sender is killed', positiveNumber, 200)
-    .option('--speed <factor>', 'how fast time passes while it is taken', positiveNumber, 6)
+    .option('--speed <factor>', 'how fast time passes while it is taken', positiveNumber, 4)
     .option('--seed <number>', 'of what is random', positiveNumber, 1)
     .option('--json', 'print one JSON document')
     .action(async ({ json, ...options }: Options) => {

@@ -13,6 +13,8 @@ export interface KilledSendersOptions {
   database: string | null;
   forgetHistory: boolean;
   seed: number;
+  /** How long is waited in the end, ms: what might still come twice comes when leases have run out. */
+  afterwardsMs: number;
 }
 
 /** What became of deliveries whose senders were killed all the time. */
@@ -41,8 +43,6 @@ export interface KilledSendersFigures {
 const speed = 60;
 /** How long one life takes about, with its start, ms. */
 const lifeMs = 700;
-/** Longer than any lease: what might still come twice has come by then. */
-const afterwardsMs = 2_800;
 const mostMs = 15 * 60_000;
 
 /** Kills the senders of many deliveries again and again, and counts what arrives. */
@@ -68,7 +68,7 @@ export async function killSenders(
     });
     const alive = await Promise.all(lives);
     while (Date.now() < startedAt + mostMs && countMissing(load, wanted) > 0) await pause(100);
-    await pause(afterwardsMs);
+    await pause(options.afterwardsMs);
     for (const sender of alive) if (await sender.kill()) kills += 1;
     const seconds = Math.round((Date.now() - startedAt) / 1_000);
     if (load.errors() !== '') throw new Error(`a sender failed: ${load.errors()}`);

@@ -20,6 +20,8 @@ export interface NoticesBenchmark {
   timed: TimedSendingFigures[];
 }
 
+/** Longer than the leases of senders that are in a hurry. */
+const afterwardsMs = 3_000;
 /** Few channels, many messages in each. */
 const crowded = { deliveries: 200, channels: 5 };
 
@@ -36,7 +38,16 @@ export async function benchmarkNotices(
   const kill = async (senders: number, forgetHistory: boolean): Promise<void> => {
     note(`Killing ${senders === 1 ? 'a sender' : 'two senders'} ${kills} times`);
     const database = senders === 1 ? null : await options.createDatabase();
-    const run = { deliveries, channels, kills, senders, database, forgetHistory, seed };
+    const run = {
+      deliveries,
+      channels,
+      kills,
+      senders,
+      database,
+      forgetHistory,
+      seed,
+      afterwardsMs,
+    };
     killed.push(await killSenders(open, run));
   };
   await kill(1, false);
