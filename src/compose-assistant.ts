@@ -7,10 +7,16 @@ import type { Config, SlackConfig } from './config.ts';
 import { followLibrary } from './follow-library.ts';
 import { followNotices } from './follow-notices.ts';
 import { forgetOldData } from './forget-old-data.ts';
-import { createNoticeLibrary } from './notices/index.ts';
+import {
+  type CalendarServer,
+  createCalendarFeeds,
+  createNoticeLibrary,
+  startCalendarServer,
+} from './notices/index.ts';
 import type { Log } from './observability/log.ts';
 import { type LocalSlack, type TerminalOptions, talkInTerminal } from './playground/index.ts';
 import { createSlackApp, openFindPermalink } from './slack/index.ts';
+import { createCalendarFeedStore } from './storage/calendar-feed-store.ts';
 import { createDeliveryStore } from './storage/delivery-store.ts';
 import { createExchangeStore } from './storage/exchange-store.ts';
 import { createFeedbackStore } from './storage/feedback-store.ts';
@@ -92,6 +98,12 @@ export async function openAssistant(
     log,
     ...(onRevoked === undefined ? {} : { onRevoked }),
   });
+  const calendars = createCalendarFeeds({
+    feeds: createCalendarFeedStore(database.db),
+    notices: notices.store,
+    clock,
+  });
+  let calendarServer: CalendarServer | null = null;
   let running: Promise<unknown> = Promise.resolve();
 
   return {
@@ -102,6 +114,10 @@ export async function openAssistant(
     },
     start: async () => {
       await library.engine.refresh();
+      if (config.calendar !== null) {
+        const { port } = config.calendar;
+        calendarServer = await startCalendarServer(calendars, { port, log });
+      }
       const started = await app.start();
       const { signal } = closing;
       running = Promise.all([
@@ -129,6 +145,7 @@ export async function openAssistant(
     },
     close: async () => {
       closing.abort();
+      await calendarServer?.close();
       await app.stop();
       await running;
       await localSlack?.close();

@@ -6,6 +6,8 @@ import { ConcordError } from './errors.ts';
 import type { Publication } from './library/index.ts';
 import type { MessageContent } from './messaging/index.ts';
 import {
+  type CalendarFeeds,
+  createCalendarFeeds,
   createNoticeSeries,
   type Notice,
   type NoticeSeries,
@@ -16,6 +18,7 @@ import {
 import type { Log } from './observability/log.ts';
 import { audienceRanks } from './people/index.ts';
 import { createNoticeMessages, type FindChannel, openFindChannel } from './slack/index.ts';
+import { createCalendarFeedStore } from './storage/calendar-feed-store.ts';
 import { openDatabase } from './storage/database.ts';
 import { createLibraryStore } from './storage/library-store.ts';
 
@@ -25,6 +28,7 @@ export interface NoticeDesk {
   series: NoticeSeries;
   store: NoticeStore;
   outbox: Pick<Outbox, 'of'>;
+  feeds: CalendarFeeds;
   newId(): string;
   /** In use, by id or source; null when there is none. */
   publication(named: string): Promise<Publication | null>;
@@ -51,6 +55,11 @@ export async function openNoticeDesk(
     series: createNoticeSeries({ notices, store, clock, newId: randomUUID }),
     store,
     outbox,
+    feeds: createCalendarFeeds({
+      feeds: createCalendarFeedStore(database.db),
+      notices: store,
+      clock,
+    }),
     newId: randomUUID,
     publication: async (named) => {
       const found = (await library.get(named)) ?? (await library.findBySource(named));

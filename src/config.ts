@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 import { type BudgetConfig, budgetFields, readBudget } from './config-budget.ts';
+import { type CalendarConfig, calendarFields, readCalendar } from './config-calendar.ts';
 import { type ChatConfig, chatFields, readChat } from './config-chat.ts';
 import { type EmbedderConfig, embeddingFields, readEmbedder } from './config-embedding.ts';
 import { integer, list, optionalText, url, userGroups } from './config-fields.ts';
@@ -57,6 +58,7 @@ export const environmentSchema = z.object({
   ...budgetFields,
   ...rerankFields,
   ...noticeFields,
+  ...calendarFields,
   PLAYGROUND_PORT: integer(3100, 0, 65_535),
   PLAYGROUND_KEEP: z
     .preprocess((value) => value || undefined, z.enum(['true', 'false']).default('false'))
@@ -112,6 +114,8 @@ export interface Config extends EmbedderConfig {
   rerank: RerankConfig | null;
   /** How notices are sent. */
   notices: NoticesConfig;
+  /** Null when no calendars are served. */
+  calendar: CalendarConfig | null;
   playgroundPort: number;
   /** Whether the local Slack takes up again what was said in it before. */
   playgroundKeep: boolean;
@@ -142,6 +146,7 @@ export function readConfig(
   const chat = readChat(values, problems);
   const budget = readBudget(values, problems);
   const rerank = readRerank(values, problems);
+  const calendar = readCalendar(values, problems);
   if (problems.length > 0) throw configurationError(problems);
 
   const absolute = (path: string): string => (isAbsolute(path) ? path : resolve(directory, path));
@@ -170,6 +175,7 @@ export function readConfig(
     budget,
     rerank,
     notices: readNotices(values),
+    calendar,
     playgroundPort: values.PLAYGROUND_PORT,
     playgroundKeep: values.PLAYGROUND_KEEP,
     logLevel: values.LOG_LEVEL,

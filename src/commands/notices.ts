@@ -5,6 +5,7 @@ import type { RegisterCommand } from './command.ts';
 import { addNoticesAttendees } from './notices-attendees.ts';
 import { addNoticesCancel } from './notices-cancel.ts';
 import type { NoticesContext } from './notices-context.ts';
+import { addNoticesFeed } from './notices-feed.ts';
 import { addNoticesList } from './notices-list.ts';
 import { addNoticesSend } from './notices-send.ts';
 import { addNoticesShow } from './notices-show.ts';
@@ -17,7 +18,7 @@ export interface NoticesCommandParts {
   clock: Clock;
 }
 
-/** Adds `notices` with `list`, `show`, `send`, `cancel` and `attendees`. */
+/** Adds `notices` with `list`, `show`, `send`, `cancel`, `attendees` and `feed`. */
 export function registerNotices({ open, ...parts }: NoticesCommandParts): RegisterCommand {
   return (command) => {
     const parent = command.program
@@ -41,5 +42,6 @@ export function registerNotices({ open, ...parts }: NoticesCommandParts): Regist
     addNoticesSend(parent, context);
     addNoticesCancel(parent, context);
     addNoticesAttendees(parent, context);
+    addNoticesFeed(parent, context);
   };
 }

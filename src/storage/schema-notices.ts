@@ -52,3 +52,13 @@ export interface NoticeTasksTable {
   problem: string | null;
   finished_at: number | null;
 }
+
+/** Calendars that people subscribe to; what opens them is kept as a hash alone. */
+export interface CalendarFeedsTable {
+  id: string;
+  /** SHA-256, hex. */
+  token_hash: string;
+  audience: string;
+  created_at: number;
+  revoked_at: number | null;
+}

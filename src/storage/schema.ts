@@ -1,5 +1,10 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { NoticeRepliesTable, NoticesTable, NoticeTasksTable } from './schema-notices.ts';
+import type {
+  CalendarFeedsTable,
+  NoticeRepliesTable,
+  NoticesTable,
+  NoticeTasksTable,
+} from './schema-notices.ts';
 
 /**
  * Tables as Kysely sees them, the same on SQLite and PostgreSQL. Instants are UTC milliseconds,
@@ -20,6 +25,7 @@ export interface Schema {
   deliveries: DeliveriesTable;
   model_spending: ModelSpendingTable;
   operator_events: OperatorEventsTable;
+  calendar_feeds: CalendarFeedsTable;
   notices: NoticesTable;
   notice_replies: NoticeRepliesTable;
   notice_tasks: NoticeTasksTable;

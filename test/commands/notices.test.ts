@@ -179,4 +179,24 @@ describe('concord notices', () => {
       '',
     ]);
   });
+
+  test('makes calendars to subscribe to, where they are served', async () => {
+    const { run, desk } = await setUp();
+    const create = ['feed', 'create', '--audience', 'members'];
+    expect(await run(create)).toMatchObject({ status: 1, failure: /CALENDAR_PORT and PUBLIC_URL/ });
+    const served = { CALENDAR_PORT: '8080', PUBLIC_URL: 'https://concord.example.org' };
+    const { printed } = await run(create, served);
+    const [, token = ''] =
+      /^https:\/\/concord\.example\.org\/calendar\/(\w+)\.ics\n$/.exec(printed) ?? [];
+    expect(await desk.feeds.read(token)).toContain('BEGIN:VCALENDAR');
+    const listed = (await run(['feed', 'list'])).printed;
+    expect(listed).toMatch(/^\w{8} {2}members · made 2026-11-09 09:00 UTC\n$/);
+    expect(listed).not.toContain(token);
+    const feed = listed.slice(0, 8);
+    expect((await run(['feed', 'revoke', feed])).status).toBe(0);
+    expect(await desk.feeds.read(token)).toBeNull();
+    expect((await run(['feed', 'revoke', feed])).status).toBe(1);
+    expect((await run(['feed', 'list'])).printed).toContain('revoked');
+    expect((await run(['feed', 'create', '--audience', 'all'])).status).toBe(2);
+  });
 });

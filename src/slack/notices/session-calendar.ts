@@ -1,8 +1,4 @@
-import type { CalendarSession } from '../../notices/index.ts';
-import { writeCalendar } from '../../notices/index.ts';
-
-/** Makes ids of events unique in the world; ids of notices are so by themselves. */
-export const calendarDomain = 'concord';
+import { type CalendarSession, calendarDomain, writeCalendar } from '../../notices/index.ts';
 
 /** The file that puts a session into a calendar, changes it there, or takes it out. */
 export function sessionCalendar(session: CalendarSession): string {

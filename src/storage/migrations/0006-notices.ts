@@ -68,4 +68,13 @@ export async function addNotices(db: Kysely<Schema>): Promise<void> {
     .on('notice_tasks')
     .columns(['place', 'state', 'lease_until'])
     .execute();
+
+  await db.schema
+    .createTable('calendar_feeds')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('token_hash', 'text', (column) => column.notNull().unique())
+    .addColumn('audience', 'text', (column) => column.notNull())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .addColumn('revoked_at', 'bigint')
+    .execute();
 }
