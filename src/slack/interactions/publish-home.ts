@@ -1,9 +1,10 @@
 import type { HomeView } from '@slack/types';
 import { WebAPIPlatformError } from '@slack/web-api';
+import { announcementsOf } from '../../notices/index.ts';
 import { audiencesUpTo } from '../../people/index.ts';
 import { type HomeContents, homeView } from '../blocks/home-view.ts';
 import type { ListenerContext } from '../listeners/listener.ts';
-import type { HomeNotices } from '../notices/composing/home-notices.ts';
+import { type HomeNotices, mostNoticesListed } from '../notices/composing/home-notices.ts';
 import type { WebClients } from '../web/web-clients.ts';
 
 const mostNew = 5;
@@ -72,7 +73,7 @@ export async function publishHome(
 const mostLatest = 30;
 
 async function listNotices(
-  { notices: { store }, clock }: HomeParts,
+  { notices: { store, outbox }, clock }: HomeParts,
   person: string,
 ): Promise<HomeNotices> {
   const [drafts, waiting, latest] = await Promise.all([
@@ -81,7 +82,9 @@ async function listNotices(
     store.latest(mostLatest),
   ]);
   const sent = latest.filter(({ state }) => state === 'scheduled' || state === 'cancelled');
-  return { drafts, waiting, latest: sent, now: clock.now() };
+  const shown = sent.slice(0, mostNoticesListed).map(({ id }) => id);
+  const announcements = await announcementsOf(outbox, shown);
+  return { drafts, waiting, latest: sent, announcements, now: clock.now() };
 }
 
 /** Publishes a view as a person's App Home; see {@link publishHome}. */

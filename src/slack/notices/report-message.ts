@@ -96,7 +96,8 @@ function failures(failed: readonly OutboxTask[]): Piece[] {
   });
 }
 
-function retryButton(notice: Notice, title: string): object {
+/** Has an announcement sent again where it did not arrive. */
+export function retryButton(notice: Notice, title: string): object {
   return button({
     actionId: retryActionId,
     text: 'Try again',

@@ -12,6 +12,7 @@ import { createNoticeMessages } from '../../../src/slack/notices/notice-messages
 import { samplePublication } from '../../fakes/sample-publication.ts';
 import { createScriptedLibrary } from '../../fakes/scripted-library.ts';
 import { sampleSession } from '../../notices/sample-notice.ts';
+import { sampleTask } from '../../notices/sample-task.ts';
 
 const now = Date.parse('2026-11-24T13:02:00Z');
 const card = { channel: 'C1', messageId: '7.7' };
@@ -165,21 +166,8 @@ describe('what is told later', () => {
 });
 
 describe('the report', () => {
-  const task = (place: string, change: Partial<OutboxTask>): OutboxTask => ({
-    id: place,
-    noticeId: 'n1',
-    occasion: 'announcement',
-    place,
-    dueAt: 0,
-    uselessAt: null,
-    state: 'sent',
-    failures: 0,
-    renewals: 0,
-    message: { channel: place, messageId: '1.1' },
-    problem: null,
-    finishedAt: 1,
-    ...change,
-  });
+  const task = (place: string, change: Partial<OutboxTask>): OutboxTask =>
+    sampleTask({ id: place, place, message: { channel: place, messageId: '1.1' }, ...change });
   const failed = (place: string, problem: string) =>
     task(place, { state: 'failed', problem, message: null });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Notice } from '../../../../src/notices/index.ts';
+import { type Notice, outcomeOf } from '../../../../src/notices/index.ts';
 import { validateBlocks } from '../../../../src/playground/blocks/validate-blocks.ts';
 import { approvalMessage } from '../../../../src/slack/notices/composing/approval-message.ts';
 import { authorMessage } from '../../../../src/slack/notices/composing/author-message.ts';
@@ -10,6 +10,7 @@ import { previewView } from '../../../../src/slack/notices/composing/preview-vie
 import { publicationForm } from '../../../../src/slack/notices/composing/publication-form.ts';
 import { sessionForm } from '../../../../src/slack/notices/composing/session-form.ts';
 import { sampleSession } from '../../../notices/sample-notice.ts';
+import { sampleTask } from '../../../notices/sample-task.ts';
 
 const now = Date.parse('2026-11-22T15:00:00Z');
 const zone = 'Europe/London';
@@ -93,6 +94,10 @@ describe('whatever people write, Slack takes', () => {
   test('previews, lists and what is told of notices', () => {
     fc.assert(
       fc.property(anyNotice, anyText, (notice, reason) => {
+        const outcome = outcomeOf('announcement', [
+          sampleTask({ state: 'sent' }),
+          sampleTask({ id: 't2', place: 'C2', state: 'failed', problem: 'not_in_channel' }),
+        ]);
         const preview = previewView({
           notice,
           card: { text: '', blocks: [{ type: 'divider' }] },
@@ -114,7 +119,13 @@ describe('whatever people write, Slack takes', () => {
         });
         expectSound(blocksOf(preview), 'modal');
         expectSound(
-          homeNotices({ drafts: [notice], waiting: [notice], latest: [notice], now }),
+          homeNotices({
+            drafts: [notice],
+            waiting: [notice],
+            latest: [notice],
+            announcements: new Map([[notice.id, outcome]]),
+            now,
+          }),
           'home',
         );
         const declined = { by: 'U2', reason };
