@@ -14,3 +14,4 @@ export * from './pace.ts';
 export * from './pacer.ts';
 export * from './pause.ts';
 export * from './stream-budget.ts';
+export * from './turns.ts';

@@ -229,7 +229,6 @@ async function build(options: SlackAppOptions) {
     notices,
     library,
     directory,
-    directConversations,
     clients,
     // People who wait for an answer come before a notice to many channels.
     deliver: createDeliver({ ...delivering, pacer: delivering.pacer.yielding }),

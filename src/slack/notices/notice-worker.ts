@@ -11,12 +11,12 @@ import {
 } from '../../notices/index.ts';
 import type { Log } from '../../observability/log.ts';
 import type { Directory } from '../../people/index.ts';
-import type { DirectConversations } from '../direct-conversations.ts';
 import type { LibraryView } from '../library-view.ts';
 import type { WebClients } from '../web/web-clients.ts';
 import { createDeliverAgain } from './deliver-again.ts';
 import { createNoticeMessages } from './notice-messages.ts';
 import type { NoticesInSlack } from './notices-in-slack.ts';
+import { createPacedConversations } from './paced-conversations.ts';
 import { createFindPermalink } from './permalinks.ts';
 
 /** How long sending notices may take. Tests make these shorter. */
@@ -24,7 +24,10 @@ export type NoticeTimings = Pick<
   OutboxWorkerOptions,
   'leaseMs' | 'parallel' | 'pollMs' | 'graceMs' | 'lateMs' | 'backOffMs'
 > & {
-  /** How often what was sent is changed; Slack allows about 50 a minute, with bursts. */
+  /**
+   * How often what was sent is changed, and how often a conversation with a person is opened; Slack
+   * allows about 50 of each a minute, with bursts.
+   */
   updates: Rate;
 };
 
@@ -43,7 +46,6 @@ export interface NoticeWorkerParts {
   notices: NoticesInSlack;
   library: LibraryView;
   directory: Directory;
-  directConversations: DirectConversations;
   clients: WebClients;
   deliver: Deliver;
   deliveries: DeliveryStore;
@@ -58,11 +60,13 @@ export const isPerson = (id: string): boolean => /^[UW][A-Z0-9]+$/.test(id);
 
 /** Sends notices in Slack when they are due, in this process or beside others. */
 export function createNoticeWorker(parts: NoticeWorkerParts): OutboxWorker {
-  const { notices, directConversations, clock, clients } = parts;
+  const { notices, clock, clients, timings } = parts;
   const { store, outbox, liftEmbargo } = notices;
   const messages = createNoticeMessages({ ...parts, findPermalink: createFindPermalink(clients) });
+  const pacing = { clock, rate: timings.updates };
+  const conversations = createPacedConversations(clients, pacing);
   const worker = createOutboxWorker({
-    ...parts.timings,
+    ...timings,
     outbox,
     prepare: paceUpdates(
       createPrepareTask({
@@ -71,9 +75,9 @@ export function createNoticeWorker(parts: NoticeWorkerParts): OutboxWorker {
         messages,
         clock,
         isPerson,
-        directConversation: (person) => directConversations.open(person),
+        directConversation: (person) => conversations.open(person),
       }),
-      { clock, rate: parts.timings.updates },
+      pacing,
     ),
     settle: createSettleTask({ store, outbox, clock, isPerson, liftEmbargo }),
     deliver: createDeliverAgain(parts),
