@@ -89,3 +89,12 @@ test('its author sees who comes, and gets it as a table; others do not', async (
   await slack.actAs('sofia').clickButton(own, report, 'session-attendees');
   await expect.poll(() => whispers(own, 'sofia').at(-1)?.text).toContain('author of the session');
 });
+
+test('where Concord may not send files, whoever asks for one is told that trying again is no use', async () => {
+  const { slack, press, whisper } = await announced();
+  slack.faults.failNext('files.getUploadURLExternal', { status: 200, error: 'missing_scope' });
+  await press('amira', 'session-calendar');
+  await expect
+    .poll(() => whisper('amira'))
+    .toContain('The calendar file could not be sent. Trying again will not help');
+});

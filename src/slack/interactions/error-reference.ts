@@ -48,7 +48,8 @@ export async function withErrorReference(
 
 /** A refusal stays one; everything else may well be over in a moment. */
 function adviceFor(error: unknown, helpChannel: string | null): string {
-  const isRefusal = toMessengerError(error) instanceof MessageRejected;
+  const meaning = error instanceof MessageRejected ? error : toMessengerError(error);
+  const isRefusal = meaning instanceof MessageRejected;
   const help = helpChannel === null ? 'tell whoever looks after Concord' : 'ask for help';
   return isRefusal
     ? `Trying again will not help: please ${help}.`

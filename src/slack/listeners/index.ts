@@ -1,5 +1,4 @@
 import { listenToRevocation } from './access-revoked.ts';
-import { listenToCalendarButtons } from './add-to-calendar.ts';
 import { listenToOpenings } from './app-home-opened.ts';
 import { listenToAskCommand } from './ask-command.ts';
 import { listenToExamples } from './ask-example.ts';
@@ -23,6 +22,7 @@ import { listenToNoticePreview } from './notice-preview.ts';
 import { listenToNoticeShortcut } from './notice-shortcut.ts';
 import { listenToSessionReplies } from './reply-to-session.ts';
 import { listenToNoticeRetries } from './retry-notice.ts';
+import { listenToCalendarButtons } from './send-calendar-file.ts';
 import { listenToSharing } from './share-answer.ts';
 import { listenToAttendees } from './show-attendees.ts';
 import { listenToShowQuote } from './show-quote.ts';

@@ -1,4 +1,6 @@
+import { MessageRejected } from '../../messaging/index.ts';
 import type { DirectConversations } from '../direct-conversations.ts';
+import { platformCodeOf } from '../web/messenger-error.ts';
 import type { WebClients } from '../web/web-clients.ts';
 
 /** A file that one person gets in their conversation with Concord. */
@@ -10,7 +12,10 @@ export interface FileForPerson {
   comment: string;
 }
 
-/** @throws what Slack's client throws, and the errors of `DirectConversations`. */
+/**
+ * @throws {MessageRejected} Concord may not send files, as it was installed before it asked to.
+ * @throws what Slack's client throws else, and the errors of `DirectConversations`.
+ */
 export async function sendFile(
   {
     clients,
@@ -18,10 +23,16 @@ export async function sendFile(
   }: { clients: WebClients; directConversations: DirectConversations },
   { person, filename, content, comment }: FileForPerson,
 ): Promise<void> {
-  await clients.writing.filesUploadV2({
-    channel_id: await directConversations.open(person),
-    file: Buffer.from(content, 'utf8'),
-    filename,
-    initial_comment: comment,
-  });
+  try {
+    await clients.writing.filesUploadV2({
+      channel_id: await directConversations.open(person),
+      file: Buffer.from(content, 'utf8'),
+      filename,
+      initial_comment: comment,
+    });
+  } catch (error) {
+    const code = platformCodeOf(error);
+    if (code === 'missing_scope') throw new MessageRejected(code, false, error);
+    throw error;
+  }
 }
