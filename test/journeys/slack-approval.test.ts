@@ -114,4 +114,21 @@ describe('a notice to which a second person has to agree', () => {
     const told = () => whispers('leads', 'sofia').map(({ text }) => text);
     await expect.poll(told).toEqual(['Somebody else has to agree to your notice.']);
   });
+
+  test('cannot be agreed to by those who are not staff', async () => {
+    const journey = await start(
+      composeOptions({ noticeSettings: { needsApproval: true }, staffChannel: 'C0GENERAL00' }),
+    );
+    const { person, modal, sessionForm, session, said } = composingIn(journey);
+    await sessionForm();
+    await person.submitView(session());
+    await modal('Preview');
+    await person.submitView();
+    await expect.poll(() => said('general').length).toBe(1);
+    const amira = composingIn(journey, 'amira');
+    await amira.person.clickButton('general', said('general')[0]?.ts ?? '', 'notice-approve');
+    await amira.modal('Notices');
+    const [notice] = await journey.notices.store.latest(1);
+    expect(notice).toMatchObject({ state: 'awaiting-approval' });
+  });
 });

@@ -57,6 +57,19 @@ describe('a notice that is on its way', () => {
     expect(await only()).toMatchObject({ state: 'scheduled' });
   });
 
+  test('says so to whoever tries it too late', async () => {
+    const { journey, person, modal, shown, untilSent, only } = await sentSession();
+    await person.openHome();
+    const home = () => JSON.stringify(person.home?.blocks ?? '');
+    await expect.poll(home).toContain('"Undo"');
+    journey.slack.clock.advance(31_000);
+    await untilSent((await only()).id);
+    await person.actOnHome('notice-undo');
+    await modal('That cannot be done');
+    expect(shown()).toContain('It has been sent already.');
+    expect(await only()).toMatchObject({ state: 'scheduled' });
+  });
+
   test('is announced when it was said', async () => {
     const { told } = await sentSession('tomorrow 9:15');
     expect(told()).toMatch(/It will be announced \w+, \d+ \w+ 20\d\d, 09:15 \(Europe\/London\)/);

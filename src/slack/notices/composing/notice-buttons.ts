@@ -51,7 +51,6 @@ function callOff({ id, details }: Notice, title: string): object {
     text: isSession ? 'Call off' : 'Withdraw',
     label: `${isSession ? 'Call off' : 'Withdraw'}: ${title}`,
     value: id,
-    style: 'danger',
     confirm: {
       title: isSession ? 'Call the session off?' : 'Withdraw the notice?',
       text: 'What was posted will say so, and everybody who replied is told. This cannot be undone.',

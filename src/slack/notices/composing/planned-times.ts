@@ -34,6 +34,11 @@ export function plannedTimes(
 
 /** `Tuesday, 24 November 2026, 14:00 (Europe/London)`. @param instant UTC ms. */
 export function fullTime(instant: number, zone: string): string {
+  return `${localTime(instant, zone)} (${zone.replaceAll('_', ' ')})`;
+}
+
+/** `Tuesday, 24 November 2026, 14:00`. @param instant UTC ms. */
+export function localTime(instant: number, zone: string): string {
   const local = DateTime.fromMillis(instant, { zone, locale: 'en-GB' });
-  return `${local.toFormat('cccc, d LLLL yyyy, HH:mm')} (${zone.replaceAll('_', ' ')})`;
+  return local.toFormat('cccc, d LLLL yyyy, HH:mm');
 }

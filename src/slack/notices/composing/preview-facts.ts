@@ -2,7 +2,7 @@ import { isQuiet, type Notice, type QuietHours } from '../../../notices/index.ts
 import { joinMarkup, type Markup, markup } from '../../blocks/markup.ts';
 import { section } from '../../blocks/piece.ts';
 import { spokenTimes } from '../session-times.ts';
-import { fullTime, plannedTimes } from './planned-times.ts';
+import { fullTime, localTime, plannedTimes } from './planned-times.ts';
 import type { Reach } from './reach.ts';
 import { audienceText } from './sending-fields.ts';
 
@@ -54,14 +54,15 @@ function times({ notice, zone, quiet, needsApproval, now }: PreviewFacts): Marku
   if (details.kind !== 'session') return lines;
   const listed = reminders.map(({ at, moved }) => {
     const note = moved ? ', moved out of quiet hours' : '';
-    return `${fullTime(at, details.zone)}${note}`;
+    return `${localTime(at, details.zone)}${note}`;
   });
+  const zoneNote = ` (${details.zone.replaceAll('_', ' ')})`;
   const way =
     notice.remindIn === 'thread' ? 'in the thread' : 'directly, to those who are going or may come';
   lines.push(
     listed.length === 0
       ? markup`*Reminders:* none`
-      : markup`*Reminders* ${way}: ${listed.join('; ')}`,
+      : markup`*Reminders* ${way}: ${listed.join('; ')}${zoneNote}`,
   );
   return lines;
 }
@@ -81,14 +82,13 @@ function places({ notice, reach }: PreviewFacts): Markup[] {
     ...(people.length === 0 ? [] : [count(people.length, 'person directly', 'people directly')]),
   ].join(' and ');
   const reached = `${all} ${reach.isComplete && reach.people === 1 ? 'person' : 'people'}`;
-  const lines = [
-    markup`*Goes to:* ${where}, *${reached}* in all, each counted once`,
-    markup`*May see it:* ${audienceText(notice.audience)}`,
-  ];
   const named = [...channels.map(channelName), ...people.map(personName)];
   const more = named.length > mostNamed ? ` and ${named.length - mostNamed} more` : '';
-  lines.push(markup`${joinMarkup(named.slice(0, mostNamed), ', ')}${more}`);
-  return lines;
+  const names = markup`${joinMarkup(named.slice(0, mostNamed), ', ')}${more}`;
+  return [
+    markup`*Goes to:* ${names} – ${where}, *${reached}* in all, each counted once`,
+    markup`*May see it:* ${audienceText(notice.audience)}`,
+  ];
 }
 
 function warnings(facts: PreviewFacts): Markup[] {

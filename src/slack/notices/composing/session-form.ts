@@ -69,7 +69,7 @@ export function when({ start, end, zone }: Pick<SessionValues, 'start' | 'end' |
     formInput({
       id: noticeFields.end,
       label: 'Ends',
-      hint: 'A time such as “3:30pm”, or how long it lasts, such as “90 minutes”.',
+      hint: 'A time such as “3:30pm”, or how long it lasts, such as “90 minutes”; an hour if you leave it empty.',
       optional: true,
       element: textElement(end, { most: 100 }),
     }),
