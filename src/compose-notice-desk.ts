@@ -63,7 +63,8 @@ export async function openNoticeDesk(
     newId: randomUUID,
     publication: async (named) => {
       const found = (await library.get(named)) ?? (await library.findBySource(named));
-      return found?.retiredAt === null ? found : null;
+      // What was announced is no document to tell of, or to read.
+      return found?.retiredAt === null && found.kind !== 'notice' ? found : null;
     },
     findChannel: config.slack === null ? refuseNames : openFindChannel(config.slack, log),
     drawCard: (notice) => drawCard(notice, library.get, clock),
