@@ -57,7 +57,11 @@ describe('a notice to which a second person has to agree', () => {
     expect(JSON.stringify(preview.submit)).toContain('Ask for approval');
     await sofia.person.submitView();
     await sofia.modal('Asked for approval');
-    expect(await only()).toMatchObject({ state: 'awaiting-approval', approvedBy: null });
+    expect(await only()).toMatchObject({
+      state: 'awaiting-approval',
+      approvedBy: null,
+      announceAt: null,
+    });
     await expect.poll(() => sofia.toldDirectly('leo').length).toBe(2);
     expect(visibleText(question())).toContain('*Approved*');
   });

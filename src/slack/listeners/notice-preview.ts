@@ -80,11 +80,7 @@ export const listenToNoticePreview: RegisterListener = (context) => {
     }
     if (target === null) return submit(context, draft, person);
     if (!desk.needsApproval(target)) return change(context, draft, target);
-    // Somebody agreed to something else: nothing of it is sent before they agree to this.
-    await notices.notices.takeBack(target.id);
-    const { notice } = await notices.notices.edit(target.id, contentOf(draft));
-    await notices.store.remove(draft.id);
-    return submit(context, notice, person);
+    return askAgain(context, { draft, target, person });
   });
 
   for (const callbackId of [noticeViews.preview, noticeViews.session, noticeViews.publication]) {
@@ -148,6 +144,22 @@ async function change(
   }
   const text = 'The notice is changed. What was posted of it is brought up to date.';
   return { view: messageView('Changed', text) };
+}
+
+/** Somebody agreed to something else: nothing of it is sent before somebody agrees to this. */
+async function askAgain(
+  context: ListenerContext,
+  { draft, target, person }: { draft: Notice; target: Notice; person: string },
+): Promise<{ view: object }> {
+  const { notices, store, settings } = context.notices;
+  await notices.takeBack(target.id);
+  // What was to be sent at once still is, whenever they agree.
+  const isAtOnce =
+    draft.announceAt !== null && draft.announceAt <= context.clock.now() + settings.graceMs;
+  const content = { ...contentOf(draft), ...(isAtOnce ? { announceAt: null } : {}) };
+  const { notice } = await notices.edit(target.id, content);
+  await store.remove(draft.id);
+  return submit(context, notice, person);
 }
 
 /** Forgets what somebody began to change and then left as it was. */

@@ -1,5 +1,6 @@
 import {
   checkNotice,
+  localTimeAt,
   type NoticeContent,
   type NoticePart,
   type PublicationDetails,
@@ -8,6 +9,7 @@ import {
 import { audienceSchema } from '../../../people/index.ts';
 import type { EnteredValues } from './entered-values.ts';
 import { noticeFields } from './form-ids.ts';
+import { typedTime } from './form-values.ts';
 import { type FormErrors, readAnnouncement, readSessionTimes } from './read-times.ts';
 
 export interface ReadFormOptions {
@@ -70,10 +72,12 @@ function readSending(
 ): Sending | { errors: FormErrors } {
   const audience = audienceSchema.safeParse(entered.chosen(noticeFields.audience));
   if (!audience.success) return { errors: { [noticeFields.audience]: 'Choose who may see it.' } };
-  const isAnnounced = before?.announceAt != null && before.announceAt <= now;
-  const announced = isAnnounced
-    ? { announceAt: before.announceAt }
-    : readAnnouncement(entered, zone, now);
+  const known = before?.announceAt ?? null;
+  // What nobody has changed stays as it is, to the second.
+  const isKept =
+    known !== null &&
+    (known <= now || entered.text(noticeFields.announce) === typedTime(localTimeAt(known, zone)));
+  const announced = isKept ? { announceAt: known } : readAnnouncement(entered, zone, now);
   if ('errors' in announced) return announced;
   return {
     audience: audience.data,
