@@ -51,6 +51,21 @@ describe('the library as people see it', () => {
     await close();
   });
 
+  test('offers what can be chosen, what is under embargo only when it is asked for', async () => {
+    const { store, view, save, close } = await open();
+    await save('a-open');
+    await save('b-later', { embargoedUntil: start + dayMs });
+    await save('c-old', { status: 'superseded' });
+    await save('d-leads', { audience: 'leads' });
+    await save('e-gone');
+    await store.retire(['e-gone'], 'person', start);
+    const ids = async (embargoed: boolean) =>
+      (await view.choosable(['public', 'members'], embargoed)).map(({ id }) => id);
+    expect(await ids(false)).toEqual(['a-open']);
+    expect(await ids(true)).toEqual(['a-open', 'b-later']);
+    await close();
+  });
+
   test('reads its list again only when the library has changed', async () => {
     const { view, save, lists, close } = await open();
     await save('one');
