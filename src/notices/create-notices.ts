@@ -7,12 +7,8 @@ import { requireComplete, requireState, unknownNotice } from './notice-requireme
 import type { NoticeStore } from './notice-store.ts';
 import type { Outbox, PlannedTask } from './outbox/outbox.ts';
 import { isPlanned, participants, planTasks } from './outbox/plan-tasks.ts';
-import {
-  givePlaces,
-  type Places,
-  promotedSince,
-  type SessionReply,
-} from './replies/reply-to-session.ts';
+import { givePlaces, type Places, type SessionReply } from './replies/reply-to-session.ts';
+import { tellPlaces } from './replies/tell-places.ts';
 import type { QuietHours } from './time/quiet-hours.ts';
 
 export interface NoticesParts {
@@ -195,11 +191,12 @@ export function createNotices(parts: NoticesParts): Notices {
         if (toldChanges(changes).length > 0) await tell(notice, 'change');
         else await renewCards(id, await announcedIn(id));
         const replies = await store.replies(id);
-        const promoted = promotedSince(
+        const told = tellPlaces(
           givePlaces(replies, capacityBefore),
           givePlaces(replies, capacityOf(notice)),
+          { turn: notice.changedAt, now: clock.now() },
         );
-        await outbox.add(id, tasksFor(`promotion-${notice.changedAt}`, promoted));
+        await outbox.add(id, told);
         parts.wake();
       }
       return { notice, changes };
@@ -224,9 +221,9 @@ export function createNotices(parts: NoticesParts): Notices {
       const { capacity } = notice.details;
       const { before, after } = await store.reply(id, person, reply);
       const places = givePlaces(after, capacity);
-      const promoted = promotedSince(givePlaces(before, capacity), places);
       const turn = after.find((one) => one.person === person)?.place ?? 0;
-      await outbox.add(id, tasksFor(`promotion-${turn}`, promoted));
+      const now = clock.now();
+      await outbox.add(id, tellPlaces(givePlaces(before, capacity), places, { turn, now }));
       await renewCards(id, await announcedIn(id));
       return places;
     },

@@ -32,6 +32,8 @@ export interface NoticeMessages {
   cancellation(notice: Notice, reader: NoticeReader): Promise<MessageContent>;
   /** That somebody who waited has a place. */
   promotion(notice: Notice, reader: NoticeReader): Promise<MessageContent>;
+  /** That somebody who had a place has to wait, as there are fewer now. */
+  displacement(notice: Notice, reader: NoticeReader): Promise<MessageContent>;
   /** What became of a message that was to go to several places, for the author. */
   report(notice: Notice, outcome: Outcome): Promise<MessageContent>;
 }
@@ -147,6 +149,10 @@ export function createPrepareTask(parts: PrepareTaskParts): PrepareTask {
         if (isOff) return skip('called-off');
         if (person === null || !places?.going.includes(person)) return skip('no-place');
         return send(task, true, messages.promotion(notice, reader));
+      case 'displacement':
+        if (isOff) return skip('called-off');
+        if (person === null || !places?.waiting.includes(person)) return skip('no-wait');
+        return send(task, true, messages.displacement(notice, reader));
       default:
         return skip('unknown-occasion');
     }

@@ -109,3 +109,25 @@ test('a session from its announcement to the day it is called off', async () => 
     .poll(() => whispers('general', 'amira').at(-1)?.text)
     .toBe('This session was called off.');
 });
+
+test('fewer places than before: who asked last waits, is told so, and moves up again', async () => {
+  const { slack, moveTo, session, schedule, untilSent, said, toldDirectly, whispers } =
+    await begin();
+  const { id } = await schedule(session({ capacity: 2 }));
+  slack.clock.advance(hourMs);
+  await untilSent(id);
+  const card = said('general')[0]?.ts ?? '';
+  for (const person of ['amira', 'tom']) {
+    await slack.actAs(person).clickButton('general', card, 'session-going');
+    await expect.poll(() => whispers('general', person)[0]?.text).toContain('You are going to');
+  }
+  await moveTo(id, { capacity: 1 });
+  await expect.poll(() => toldDirectly('tom')[0]?.text).toContain('You have to wait for a place');
+  await moveTo(id, { capacity: 5 });
+  await expect.poll(() => toldDirectly('tom')[1]?.text).toContain('You have a place');
+  await untilSent(id);
+  expect(toldDirectly('amira')).toEqual([]);
+  expect(visibleText(said('general')[0] ?? { text: '', blocks: [] })).toContain(
+    '3 of 5 places left',
+  );
+});

@@ -25,6 +25,7 @@ const messages: NoticeMessages = {
   change: async (_notice, { parts }) => says(`change of ${parts.join()}`),
   cancellation: async () => says('cancellation'),
   promotion: async (_notice, { person }) => says(`promotion of ${person}`),
+  displacement: async (_notice, { person }) => says(`displacement of ${person}`),
   report: async (_notice, { occasion }) => says(`report on ${occasion}`),
 };
 
@@ -137,6 +138,7 @@ describe('what a task says', () => {
     expect(await order('promotion-3', 'U1')).toEqual({ kind: 'skip', problem: 'no-place' });
     await store.reply('n1', 'U1', 'going');
     expect(await order('promotion-3', 'U1')).toMatchObject({ content: says('promotion of U1') });
+    expect(await order('displacement-3', 'U1')).toEqual({ kind: 'skip', problem: 'no-wait' });
   });
 
   test('is nothing but the cancellation once it is called off', async () => {

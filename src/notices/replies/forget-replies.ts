@@ -1,7 +1,8 @@
 import type { Clock } from '../../clock.ts';
 import type { NoticeStore } from '../notice-store.ts';
 import type { Outbox, PlannedTask } from '../outbox/outbox.ts';
-import { givePlaces, promotedSince } from './reply-to-session.ts';
+import { givePlaces } from './reply-to-session.ts';
+import { tellPlaces } from './tell-places.ts';
 
 /** Deletes all that a person replied; their places go to those who wait, who are told so. */
 export type ForgetReplies = (person: string) => Promise<void>;
@@ -32,11 +33,10 @@ export function createForgetReplies(parts: ForgetRepliesParts): ForgetReplies {
       const { id, details } = notice;
       const capacity = details.kind === 'session' ? details.capacity : null;
       const after = givePlaces(await store.replies(id), capacity);
-      const promoted = promotedSince(givePlaces(before, capacity), after);
       const cards = (await outbox.of(id)).filter(
         ({ occasion, state }) => occasion === 'announcement' && state === 'sent',
       );
-      await outbox.add(id, tasksFor(`promotion-${now}`, promoted));
+      await outbox.add(id, tellPlaces(givePlaces(before, capacity), after, { turn: now, now }));
       await outbox.renewTasks(
         id,
         tasksFor(

@@ -22,6 +22,7 @@ import { namedArrivals, reportPieces } from './report-message.ts';
 import { type PaperToRead, sessionCard } from './session-card.ts';
 import {
   cardLine,
+  displacementNote,
   promotionNote,
   reminderNote,
   type SessionNote,
@@ -103,6 +104,11 @@ export function createNoticeMessages(parts: NoticeMessagesParts): NoticeMessages
       return oneMessage(
         note === null ? [titleOf('You have a place', notice)] : promotionNote(note),
       );
+    },
+
+    async displacement(notice, reader) {
+      const note = await noteOf(notice, reader);
+      return oneMessage(note === null ? [titleOf('Changed', notice)] : displacementNote(note));
     },
 
     async report(notice, outcome) {

@@ -56,6 +56,7 @@ function describeOccasion(occasion: string): string {
   const kind = occasion.split('-')[0] ?? '';
   if (kind === 'change') return 'The note of the change';
   if (kind === 'cancellation') return 'The note that it is called off';
+  if (kind === 'displacement') return 'The word that there are fewer places';
   if (kind === 'promotion') return 'The word that there is a place';
   return kind === 'reminder' ? 'A reminder' : 'The announcement';
 }

@@ -41,6 +41,16 @@ export function promotionNote(note: SessionNote): Piece[] {
   return [title, sessionFacts(note.details), ...cardLine(note), buttons(note)];
 }
 
+/** That somebody who had a place has to wait for one, and how many are before them. */
+export function displacementNote(note: SessionNote): Piece[] {
+  const { reader } = note;
+  const before = (reader.places?.waiting ?? []).indexOf(reader.person ?? '');
+  const turn = before > 0 ? `, with ${before} before you` : '';
+  const text = `There are fewer places now, and those who asked first have them. You are on the waiting list${turn}, and are told when you have a place.`;
+  const title = heading('You have to wait for a place', note);
+  return [title, section(markup`${text}`, text), ...cardLine(note), buttons(note)];
+}
+
 /** That it does not take place. */
 export function sessionCancellation({ notice, details, reader }: SessionNote): Piece[] {
   const title = display(details.title, mostTitle);

@@ -49,6 +49,7 @@ const messages: NoticeMessages = {
   change: async () => nothing,
   cancellation: async () => nothing,
   promotion: async () => nothing,
+  displacement: async () => nothing,
   report: async () => nothing,
 };
 

@@ -165,6 +165,17 @@ describe('what is told later', () => {
   });
 });
 
+test('somebody who lost their place is told why, and how many are before them', async () => {
+  const going = (person: string, place: number) => ({ person, place, reply: 'going' as const });
+  const places = givePlaces([going('U3', 1), going('U2', 2), going('U1', 3)], 1);
+  const message = await draw().displacement(sampleSession({}, { capacity: 1 }), {
+    ...toPerson,
+    places,
+  });
+  expect(shownIn(message)).toContain('session-cannot');
+  expect(message.text).toContain('on the waiting list, with 1 before you');
+});
+
 describe('the report', () => {
   const task = (place: string, change: Partial<OutboxTask>): OutboxTask =>
     sampleTask({ id: place, place, message: { channel: place, messageId: '1.1' }, ...change });
