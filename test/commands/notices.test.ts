@@ -105,6 +105,17 @@ describe('concord notices', () => {
     expect(await desk.outbox.of(id)).toHaveLength(3);
   });
 
+  test('two who send the same file at once announce it once', async () => {
+    const { run, desk } = await setUp();
+    const both = await Promise.all([run(send), run(send)]);
+    expect(both.map(({ status }) => status)).toEqual([0, 0]);
+    expect(both.map(({ printed }) => /sent before/.test(printed)).toSorted()).toEqual([
+      false,
+      true,
+    ]);
+    expect(await desk.outbox.of(id)).toHaveLength(3);
+  });
+
   test('nothing of a file is sent unless all of it is right', async () => {
     const { run, desk, files } = await setUp();
     files.set('session.yaml', `${session}- session: Other\n  start: soon\n`);
