@@ -75,11 +75,14 @@ export function createNotices(parts: NoticesParts): Notices {
     parts.wake();
   }
 
-  /** Channels and people who have its announcement. */
-  async function announcedIn(id: string): Promise<string[]> {
-    const tasks = await outbox.of(id);
-    return tasks
-      .filter(({ occasion, state }) => occasion === 'announcement' && state === 'sent')
+  /** Channels and people who have its announcement, or with `soon` are about to get it. */
+  async function announcedIn(id: string, soon = false): Promise<string[]> {
+    const now = clock.now();
+    return (await outbox.of(id))
+      .filter(({ occasion }) => occasion === 'announcement')
+      .filter(
+        ({ state, dueAt }) => state === 'sent' || (soon && state === 'waiting' && dueAt <= now),
+      )
       .map(({ place }) => place);
   }
 
@@ -95,9 +98,10 @@ export function createNotices(parts: NoticesParts): Notices {
 
   /** Tells, once for each version, those who have the announcement and those who replied. */
   async function tell(notice: Notice, occasion: string): Promise<void> {
-    const places = await announcedIn(notice.id);
+    // What is on its way right now may say what was the case before.
+    await renewCards(notice.id, await announcedIn(notice.id, true));
+    const places = await announcedIn(notice.id, notice.state === 'cancelled');
     if (places.length === 0) return;
-    await renewCards(notice.id, places);
     await outbox.add(
       notice.id,
       tasksFor(`${occasion}-${notice.version}`, [...places, participants]),
@@ -189,7 +193,7 @@ export function createNotices(parts: NoticesParts): Notices {
       await plan(notice);
       if (notice.state === 'scheduled' && changes.length > 0) {
         if (toldChanges(changes).length > 0) await tell(notice, 'change');
-        else await renewCards(id, await announcedIn(id));
+        else await renewCards(id, await announcedIn(id, true));
         const replies = await store.replies(id);
         const told = tellPlaces(
           givePlaces(replies, capacityBefore),

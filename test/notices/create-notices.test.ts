@@ -52,7 +52,7 @@ async function open(change: Partial<NoticesParts> = {}) {
       await outbox.finish(task, 'me', { state: 'sent', message });
     }
   }
-  return { notices, store, clock, planned, send };
+  return { notices, store, outbox, clock, planned, send };
 }
 
 function content(details: Partial<SessionDetails> = {}, change: Partial<NoticeContent> = {}) {
@@ -166,6 +166,20 @@ describe('a notice', () => {
     await notices.submit('n1', 'U1');
     await notices.cancel('n1');
     expect(await planned()).toEqual([]);
+  });
+
+  test('that is changed or called off while it is on its way is put right where it arrives', async () => {
+    const { notices, outbox, clock, planned } = await open();
+    await notices.draft('U1', content({}, { announceAt: null, reminders: [] }));
+    await notices.submit('n1', 'U1');
+    clock.advance(30_000);
+    expect(await outbox.claim('me', 60_000)).not.toBeNull();
+    await notices.edit('n1', content({ place: 'Room 3' }, { announceAt: monday, reminders: [] }));
+    expect(await planned()).toContain('card C1 waiting');
+    await notices.cancel('n1');
+    const now = (await planned()).filter((one) => !one.startsWith('card'));
+    expect(now.toSorted()).toHaveLength(3);
+    expect(now.filter((one) => one.startsWith('cancellation'))).toHaveLength(2);
   });
 
   test('that is full lets the next one in, and tells them', async () => {
