@@ -10,7 +10,17 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const commands = ['start', 'ask', 'ingest', 'library', 'notices', 'usage', 'eval', 'bench', 'doctor'];
+const commands = [
+  'start',
+  'ask',
+  'ingest',
+  'library',
+  'notices',
+  'usage',
+  'eval',
+  'bench',
+  'doctor',
+];
 
 describe('the executable', () => {
   test('lists its commands', async () => {
