@@ -37,7 +37,7 @@ export interface Visitor {
 /** Opens the page; as Amira Hassan, a member, in her conversation with the app. */
 export async function visit(
   browser: UsedBrowser,
-  { url }: StartedPage,
+  { url }: Pick<StartedPage, 'url'>,
   options: PageOptions & { hash?: string } = {},
 ): Promise<Visitor> {
   const page = await browser.openPage(`${url}${options.hash ?? ''}`, options);
