@@ -104,6 +104,19 @@ describe('a session', () => {
   });
 });
 
+test('a guest who joins while the preview is open does not get what is not for guests', async () => {
+  const journey = await start(composeOptions());
+  const { person, modal, shown, sessionForm, session } = composingIn(journey);
+  await sessionForm();
+  await person.submitView(session());
+  await modal('Preview');
+  journey.slack.administer.invite('general', 'george');
+  await person.submitView();
+  await expect.poll(() => shown()).toContain('<@U0GEORGE000> in <#C0GENERAL00>');
+  const [notice] = await journey.notices.store.latest(1);
+  expect(notice).toMatchObject({ state: 'draft' });
+});
+
 describe('writing notices', () => {
   test('is for staff: others are told who can', async () => {
     const journey = await start(composeOptions());
