@@ -1,9 +1,15 @@
 import type { Clock } from '../clock.ts';
+import { askApproval } from './ask-approval.ts';
 import { changesBetween, toldChanges } from './changes/describe-changes.ts';
 import type { Notice, NoticeContent } from './notice.ts';
 import { NoticeError } from './notice-error.ts';
 import type { NoticePart } from './notice-part.ts';
-import { requireComplete, requireState, unknownNotice } from './notice-requirements.ts';
+import {
+  requireApprovable,
+  requireComplete,
+  requireState,
+  unknownNotice,
+} from './notice-requirements.ts';
 import type { NoticeStore } from './notice-store.ts';
 import type { Outbox, PlannedTask } from './outbox/outbox.ts';
 import { isPlanned, participants, planTasks } from './outbox/plan-tasks.ts';
@@ -38,8 +44,12 @@ export interface Notices {
    * announced at once, after the time in which it can be taken back.
    */
   submit(id: string, by: string): Promise<Notice>;
-  /** Agrees to a notice as it is now. */
-  approve(id: string, by: string): Promise<Notice>;
+  /**
+   * Agrees to a notice.
+   *
+   * @param seen - Its `changedAt` as it was looked at: it is refused when it was changed since.
+   */
+  approve(id: string, by: string, seen?: number): Promise<Notice>;
   /** Makes a notice a draft again, as long as nothing of it was sent. */
   takeBack(id: string): Promise<Notice>;
   /**
@@ -141,15 +151,9 @@ export function createNotices(parts: NoticesParts): Notices {
       return notice;
     },
 
-    async approve(id, by) {
+    async approve(id, by, seen) {
       const notice = await change(id, (current) => {
-        requireState(current, 'awaiting-approval');
-        if ([current.author, current.approval?.askedBy].includes(by)) {
-          throw new NoticeError(
-            'notice-own-approval',
-            'Somebody else has to agree to your notice.',
-          );
-        }
+        requireApprovable(current, by, seen);
         requireComplete(current, clock.now());
         return { ...current, ...schedule(current, parts), approvedBy: by };
       });
@@ -183,6 +187,7 @@ export function createNotices(parts: NoticesParts): Notices {
         capacityBefore = capacityOf(current);
         requireState(current, 'draft', 'awaiting-approval', 'scheduled');
         const next = { ...current, ...content };
+        if (current.state === 'scheduled') next.announceAt ??= current.announceAt;
         if (current.state !== 'draft') requireComplete(next, clock.now(), current);
         changes = changesBetween(current, next);
         const told = current.state === 'scheduled' ? toldChanges(changes) : [];
@@ -236,12 +241,6 @@ export function createNotices(parts: NoticesParts): Notices {
 
 function capacityOf({ details }: NoticeContent): number | null {
   return details.kind === 'session' ? details.capacity : null;
-}
-
-function askApproval(notice: Notice, askedBy: string, askedAt: number) {
-  const { details, audience, channels, people, announceAt, reminders, remindIn } = notice;
-  const content = { details, audience, channels, people, announceAt, reminders, remindIn };
-  return { state: 'awaiting-approval' as const, approval: { askedBy, askedAt, content } };
 }
 
 function schedule({ announceAt }: Notice, { clock, graceMs }: NoticesParts) {

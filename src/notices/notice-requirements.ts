@@ -28,3 +28,17 @@ export function requireComplete(content: NoticeContent, now: number, before?: No
   const [problem] = checkNotice(content, now).filter(({ text }) => !known.includes(text));
   if (problem !== undefined) throw new NoticeError('notice-incomplete', problem.text);
 }
+
+/**
+ * @param seen - `changedAt` of the notice that was looked at; left out when nobody could change it.
+ * @throws {NoticeError} unless this person can agree to the notice as it is.
+ */
+export function requireApprovable(notice: Notice, by: string, seen?: number): void {
+  requireState(notice, 'awaiting-approval');
+  if ([notice.author, notice.approval?.askedBy].includes(by)) {
+    throw new NoticeError('notice-own-approval', 'Somebody else has to agree to your notice.');
+  }
+  if (seen !== undefined && notice.changedAt !== seen) {
+    throw new NoticeError('notice-state', 'It was changed meanwhile. Look at it again.');
+  }
+}

@@ -108,7 +108,11 @@ describe('a notice', () => {
     const { notice, changes } = await notices.edit('n1', content({ title: 'Other' }));
     expect(changes).toEqual(['title']);
     expect(notice.approval?.content.details.title).toBe('Discharge, together');
-    const approved = await notices.approve('n1', 'U2');
+    const seen = notice.changedAt;
+    await expect(notices.approve('n1', 'U2', seen - 1)).rejects.toMatchObject({
+      forPeople: 'It was changed meanwhile. Look at it again.',
+    });
+    const approved = await notices.approve('n1', 'U2', seen);
     expect(approved).toMatchObject({ state: 'scheduled', approvedBy: 'U2' });
     expect(await planned()).toContain('announcement C1 waiting');
   });
@@ -136,6 +140,8 @@ describe('a notice', () => {
     const same = content({ description: 'Bring questions.' }, { reminders: [60] });
     const { notice } = await notices.edit('n1', { ...same, announceAt: monday + 30_000 });
     expect(notice.version).toBe(0);
+    const kept = await notices.edit('n1', { ...same, announceAt: null });
+    expect(kept.notice.announceAt).toBe(monday + 30_000);
     expect((await planned()).filter((one) => /card|change/.test(one))).toEqual([
       'card C1 waiting',
       'card C2 waiting',

@@ -20,7 +20,7 @@ export const listenToNoticeApproval: RegisterListener = (context) => {
   };
   listenToStaffAction(context, approve, async ({ person, value }) => {
     const asked = await waitingNotice(context, value);
-    const notice = await notices.notices.approve(asked.id, person);
+    const notice = await notices.notices.approve(asked.id, person, asked.changedAt);
     await approvals.renew(notice, { kind: 'approved', by: person });
     await author.tell(notice);
   });
