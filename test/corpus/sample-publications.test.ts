@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { publicationKinds } from '../../src/library/index.ts';
+import { documentKinds } from '../../src/library/index.ts';
 import { audienceRanks } from '../../src/people/index.ts';
 import { corpusFolder, readSampleCorpus, type SamplePublication } from './sample-corpus.ts';
 
@@ -26,7 +26,7 @@ function failing(holds: (publication: SamplePublication) => boolean): string[] {
 describe('the sample corpus', () => {
   it('has at least 24 publications of every kind and of every format that people send', () => {
     expect(corpus.length).toBeGreaterThanOrEqual(24);
-    expect(new Set(corpus.map(({ metadata }) => metadata.kind))).toEqual(new Set(publicationKinds));
+    expect(new Set(corpus.map(({ metadata }) => metadata.kind))).toEqual(new Set(documentKinds));
     expect(new Set(corpus.map(({ document }) => document.format))).toEqual(
       new Set(['markdown', 'text', 'html', 'pdf', 'docx']),
     );

@@ -137,7 +137,8 @@ export function createModelCalls(parts: ModelCallsParts): ModelCalls {
   return {
     run,
     secondOpinion: parts.secondOpinion ?? false,
-    timeLeft: () => Math.max(0, overAt - performance.now()),
+    // A timer may end a moment before the clock says so.
+    timeLeft: () => (limit.signal.aborted ? 0 : Math.max(0, overAt - performance.now())),
     stream,
     read: async (call, form) => {
       let text = '';
