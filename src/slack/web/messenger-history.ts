@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { SoughtMessage } from '../../messaging/index.ts';
 import { deliveryEventType, streamMarkOf } from './messenger-marks.ts';
 
-/** Slack's clock may be behind ours by this much. */
-const clockToleranceMs = 120_000;
+/** Slack’s clock may be behind ours by this much: a post that is not found is posted again. */
+const clockToleranceMs = 15 * 60_000;
 const pageSize = 200;
 /** A thread or channel with more messages since the delivery was prepared is not looked through. */
 const mostPages = 50;
