@@ -5,6 +5,7 @@ export * from './delivery.ts';
 export * from './describe-error.ts';
 export * from './ends-within.ts';
 export type { Verdict } from './event-handling.ts';
+export * from './find-posted.ts';
 export * from './inbox.ts';
 export * from './inbox-worker.ts';
 export * from './live-reply.ts';
