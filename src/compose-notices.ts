@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { createForgetReplies, createNotices } from './notices/index.ts';
 import type { NoticesInSlack } from './slack/index.ts';
 import type { Database } from './storage/database.ts';
+import { createDigestChoiceStore } from './storage/digest-choice-store.ts';
 import { liftEmbargo } from './storage/lift-embargo.ts';
 import { createNoticeStore } from './storage/notice-store.ts';
 import { createOutbox } from './storage/outbox.ts';
@@ -35,6 +36,7 @@ export function composeNotices(
     store,
     outbox,
     settings,
+    digestChoices: createDigestChoiceStore(database.db, clock),
     forgetReplies: createForgetReplies({ store, outbox, clock, wake }),
     wake,
     onPlanned: (listener) => void listeners.push(listener),

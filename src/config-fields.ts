@@ -15,6 +15,12 @@ export const list = optionalText.transform((value) =>
     .filter((item) => item !== ''),
 );
 
+/** Id of a channel in Slack; undefined when not set. */
+export const channelId = optionalText.refine(
+  (value) => value === undefined || /^[CG][A-Z0-9]{2,20}$/.test(value),
+  'expected the id of a channel, such as C0123456789, which its details show at the end',
+);
+
 /** User groups of Slack, by handle or id; a handle's leading @ is left out. */
 export const userGroups = list
   .refine((groups) => groups.every((group) => /^@?[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(group)), {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { integer, optionalText } from './config-fields.ts';
-import type { QuietHours } from './notices/index.ts';
+import { channelId, integer, optionalText } from './config-fields.ts';
+import type { DigestSettings, QuietHours } from './notices/index.ts';
 // Not through the index: every command reads the configuration, and the rest of notices takes time.
 import { isZone } from './notices/time/local-time.ts';
 
@@ -16,6 +16,8 @@ export interface NoticesConfig {
   graceMs: number;
   /** Minutes before a session at which people are reminded unless its author says, descending. */
   reminders: number[];
+  /** When and where the weekly digest comes; null when there is none. */
+  digest: DigestSettings | null;
 }
 
 const switchedOn = z
@@ -55,6 +57,19 @@ const reminders = optionalText.transform((value, context) => {
   return z.NEVER;
 });
 
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const weekly = /^([a-z]+)\s+([01]?\d|2[0-3]):([0-5]\d)$/i;
+
+/** Day of the week and time of day; null when not set. */
+const digestTime = optionalText.transform((value, context) => {
+  if (value === undefined) return null;
+  const [, day = '', hour, minute] = weekly.exec(value) ?? [];
+  const weekday = weekdays.indexOf(day.toLowerCase()) + 1;
+  if (weekday > 0) return { weekday, minute: Number(hour) * 60 + Number(minute) };
+  context.addIssue('expected a day of the week and a time, such as Monday 08:30; empty for none');
+  return z.NEVER;
+});
+
 /** The variables of notices, as a part of the environment's schema. */
 export const noticeFields = {
   NOTICE_APPROVAL: switchedOn,
@@ -65,6 +80,8 @@ export const noticeFields = {
     .refine(isZone, 'expected a time zone of the IANA database, such as Europe/London or UTC'),
   NOTICE_GRACE_SECONDS: integer(30, 0, 3_600),
   NOTICE_REMINDERS: reminders,
+  NOTICE_DIGEST: digestTime,
+  SLACK_DIGEST_CHANNEL: channelId,
 };
 
 const noticeSchema = z.object(noticeFields);
@@ -73,6 +90,7 @@ const noticeSchema = z.object(noticeFields);
 export function readNotices(values: z.infer<typeof noticeSchema>): NoticesConfig {
   const { NOTICE_QUIET_HOURS: hoursOfDay, NOTICE_QUIET_WEEKENDS: weekends } = values;
   const zone = values.NOTICE_TIME_ZONE;
+  const { NOTICE_DIGEST: time, SLACK_DIGEST_CHANNEL: channel = null } = values;
   const isEver = hoursOfDay !== null || weekends;
   return {
     needsApproval: values.NOTICE_APPROVAL,
@@ -81,5 +99,6 @@ export function readNotices(values: z.infer<typeof noticeSchema>): NoticesConfig
     timeZone: zone,
     graceMs: values.NOTICE_GRACE_SECONDS * 1_000,
     reminders: values.NOTICE_REMINDERS,
+    digest: time === null ? null : { ...time, zone, channel },
   };
 }

@@ -4,7 +4,7 @@ import { type BudgetConfig, budgetFields, readBudget } from './config-budget.ts'
 import { type CalendarConfig, calendarFields, readCalendar } from './config-calendar.ts';
 import { type ChatConfig, chatFields, readChat } from './config-chat.ts';
 import { type EmbedderConfig, embeddingFields, readEmbedder } from './config-embedding.ts';
-import { integer, list, optionalText, url, userGroups } from './config-fields.ts';
+import { channelId, integer, list, optionalText, url, userGroups } from './config-fields.ts';
 import { type NoticesConfig, noticeFields, readNotices } from './config-notices.ts';
 import { type RerankConfig, readRerank, rerankFields } from './config-rerank.ts';
 import { ConcordError } from './errors.ts';
@@ -35,10 +35,7 @@ export const environmentSchema = z.object({
   SLACK_LEAD_GROUPS: userGroups,
   SLACK_STAFF_GROUPS: userGroups,
   SLACK_HELP_CHANNEL: optionalText,
-  SLACK_STAFF_CHANNEL: optionalText.refine(
-    (value) => value === undefined || /^[CG][A-Z0-9]{2,20}$/.test(value),
-    'expected the id of a channel, such as C0123456789, which its details show at the end',
-  ),
+  SLACK_STAFF_CHANNEL: channelId,
   LIBRARY_DIRS: list,
   LIBRARY_DEFAULT_AUDIENCE: z
     .preprocess((value) => value || undefined, z.enum(audienceRanks).optional())

@@ -10,6 +10,7 @@ test('notices are sent without approval, at any time, with reminders a week, a d
     timeZone: 'Europe/London',
     graceMs: 30_000,
     reminders: [10_080, 1_440, 60],
+    digest: null,
   });
 });
 
@@ -21,6 +22,8 @@ test('all of it can be said', () => {
     NOTICE_TIME_ZONE: 'America/New_York',
     NOTICE_GRACE_SECONDS: '0',
     NOTICE_REMINDERS: '15, 60,15',
+    NOTICE_DIGEST: 'friday 8:05',
+    SLACK_DIGEST_CHANNEL: 'C0123456789',
   });
   expect(all).toEqual({
     needsApproval: true,
@@ -28,6 +31,7 @@ test('all of it can be said', () => {
     timeZone: 'America/New_York',
     graceMs: 0,
     reminders: [60, 15],
+    digest: { weekday: 5, minute: 485, zone: 'America/New_York', channel: 'C0123456789' },
   });
 });
 
@@ -41,6 +45,16 @@ test('quiet may end at midnight, and be at weekends alone', () => {
     to: 0,
     weekends: true,
   });
+});
+
+test('the digest may come to no channel', () => {
+  expect(read({ NOTICE_DIGEST: ' Monday  08:30 ' }).digest).toEqual({
+    weekday: 1,
+    minute: 510,
+    zone: 'Europe/London',
+    channel: null,
+  });
+  expect(read({ SLACK_DIGEST_CHANNEL: 'C0123456789' }).digest).toBeNull();
 });
 
 test('there may be no reminders', () => {
@@ -57,6 +71,9 @@ test.each([
   ['NOTICE_TIME_ZONE', 'London', 'Europe/London'],
   ['NOTICE_GRACE_SECONDS', '-1', 'from 0 to 3600'],
   ['NOTICE_REMINDERS', '60,0', 'from 1 to 86400'],
+  ['NOTICE_DIGEST', 'Mon 08:30', 'Monday 08:30'],
+  ['NOTICE_DIGEST', 'Monday 24:00', 'Monday 08:30'],
+  ['SLACK_DIGEST_CHANNEL', '#general', 'id of a channel'],
   ['NOTICE_REMINDERS', '1,2,3,4,5,6', 'at most 5'],
   ['NOTICE_REMINDERS', 'a week', 'minutes'],
 ])('%s is checked: %s', (name, value, expected) => {

@@ -6,7 +6,9 @@ export interface PersonalData {
   feedback: number;
   /** Sessions they replied to. */
   replies: number;
-  /** When the oldest of these but replies was stored, UTC ms; null when there are none. */
+  /** Whether they chose how they get the weekly digest. */
+  digest: boolean;
+  /** When the oldest of questions and feedback was stored, UTC ms; null when there are none. */
   since: number | null;
 }
 

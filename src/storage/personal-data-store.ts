@@ -18,6 +18,7 @@ export function createPersonalDataStore({ db }: Database, clock: Clock): Persona
         await transaction.deleteFrom('feedback').where('person', '=', person).execute();
         await transaction.deleteFrom('exchanges').where('asker', '=', person).execute();
         await transaction.deleteFrom('notice_replies').where('person', '=', person).execute();
+        await transaction.deleteFrom('digest_choices').where('person', '=', person).execute();
         await transaction
           .deleteFrom('model_spending')
           .where('scope', '=', 'person-day')
@@ -134,11 +135,17 @@ async function describePerson(db: Db, person: string): ReturnType<PersonalDataSt
     .select((count) => count.fn.countAll<number>().as('number'))
     .where('person', '=', person)
     .executeTakeFirstOrThrow();
+  const chosen = await db
+    .selectFrom('digest_choices')
+    .select('person')
+    .where('person', '=', person)
+    .executeTakeFirst();
   const first = [asked.first, judged.first].filter((instant) => instant !== null).map(Number);
   return {
     questions: Number(asked.number),
     feedback: Number(judged.number),
     replies: Number(replied.number),
+    digest: chosen !== undefined,
     since: first.length === 0 ? null : Math.min(...first),
   };
 }

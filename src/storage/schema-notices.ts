@@ -30,9 +30,10 @@ export interface NoticeRepliesTable {
   replied_at: number;
 }
 
-/** Messages of notices that are to be sent; unique by notice, occasion and place. */
+/** Messages of notices, and digests, that are to be sent; unique by notice, occasion and place. */
 export interface NoticeTasksTable {
   id: string;
+  /** Of a notice, or of a week's digest: `digest:2026-W48`. */
   notice_id: string;
   occasion: string;
   /** Id of a channel or person, or `participants`. */
@@ -51,6 +52,14 @@ export interface NoticeTasksTable {
   message_ts: string | null;
   problem: string | null;
   finished_at: number | null;
+}
+
+/** How people want the weekly digest; who has not chosen is not here. */
+export interface DigestChoicesTable {
+  person: string;
+  /** channel, direct or none. */
+  choice: string;
+  chosen_at: number;
 }
 
 /** Calendars that people subscribe to; what opens them is kept as a hash alone. */

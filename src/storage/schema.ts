@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type {
   CalendarFeedsTable,
+  DigestChoicesTable,
   NoticeRepliesTable,
   NoticesTable,
   NoticeTasksTable,
@@ -26,6 +27,7 @@ export interface Schema {
   model_spending: ModelSpendingTable;
   operator_events: OperatorEventsTable;
   calendar_feeds: CalendarFeedsTable;
+  digest_choices: DigestChoicesTable;
   notices: NoticesTable;
   notice_replies: NoticeRepliesTable;
   notice_tasks: NoticeTasksTable;

@@ -9,6 +9,8 @@ import { createSpendingStore } from '../../src/storage/spending-store.ts';
 import { sampleExchange } from '../fakes/sample-exchange.ts';
 import { describeOnEachDatabase } from './databases.ts';
 
+const nothing = { questions: 0, feedback: 0, replies: 0, digest: false, since: null };
+
 describeOnEachDatabase('personal data store', (openDatabase) => {
   async function open() {
     const database = await openDatabase();
@@ -55,24 +57,21 @@ describeOnEachDatabase('personal data store', (openDatabase) => {
         questions: 2,
         feedback: 1,
         replies: 0,
+        digest: false,
         since: 200,
       });
       expect(await opened.store.describe('U2')).toEqual({
         questions: 1,
         feedback: 1,
         replies: 0,
+        digest: false,
         since: 100,
       });
     });
 
     test('knows nothing of others', async () => {
       const { store } = await open();
-      expect(await store.describe('U3')).toEqual({
-        questions: 0,
-        feedback: 0,
-        replies: 0,
-        since: null,
-      });
+      expect(await store.describe('U3')).toEqual(nothing);
     });
   });
 
@@ -85,14 +84,10 @@ describeOnEachDatabase('personal data store', (openDatabase) => {
         questions: 2,
         feedback: 1,
         replies: 0,
+        digest: false,
         since: 200,
       });
-      expect(await store.describe('U1')).toEqual({
-        questions: 0,
-        feedback: 0,
-        replies: 0,
-        since: null,
-      });
+      expect(await store.describe('U1')).toEqual(nothing);
       expect(await exchanges.find('a')).toBeNull();
       expect(await feedback.find('a', 'U2')).toBeNull();
       expect(await feedback.find('c', 'U1')).toBeNull();
@@ -124,7 +119,6 @@ describeOnEachDatabase('personal data store', (openDatabase) => {
       const opened = await open();
       await fill(opened);
       await opened.store.erase('U1');
-      const nothing = { questions: 0, feedback: 0, replies: 0, since: null };
       expect(await opened.store.erase('U1')).toEqual(nothing);
     });
 

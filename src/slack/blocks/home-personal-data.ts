@@ -15,7 +15,7 @@ export function deleteButton(stored: PersonalData): object {
     ...(isNothing(stored) ? {} : { style: 'danger' }),
     confirm: {
       title: 'Delete your data?',
-      text: 'Your questions, the records of their answers, what you thought of them and your replies to invitations are deleted for good; your places go to others. Messages in Slack stay.',
+      text: 'Your questions, the records of their answers, what you thought of them, your replies to invitations and your choice of digest are deleted for good; your places go to others. Messages in Slack stay.',
       confirm: 'Delete',
       deny: 'Keep',
     },
@@ -39,11 +39,11 @@ export function describeDeleted(deleted: PersonalData): string {
     : `Deleted: ${inWords(deleted)}. Messages in Slack stay until you delete them there.`;
 }
 
-function isNothing({ questions, feedback, replies }: PersonalData): boolean {
-  return questions === 0 && feedback === 0 && replies === 0;
+function isNothing({ questions, feedback, replies, digest }: PersonalData): boolean {
+  return questions === 0 && feedback === 0 && replies === 0 && !digest;
 }
 
-function inWords({ questions, feedback, replies }: PersonalData): string {
+function inWords({ questions, feedback, replies, digest }: PersonalData): string {
   const parts = [
     ...(questions === 0
       ? []
@@ -52,6 +52,7 @@ function inWords({ questions, feedback, replies }: PersonalData): string {
         ]),
     ...(feedback === 0 ? [] : [`what you thought of ${count(feedback, 'answer')}`]),
     ...(replies === 0 ? [] : [`whether you come to ${count(replies, 'session')}`]),
+    ...(digest ? ['how you get the weekly digest'] : []),
   ];
   return parts.join(', and ');
 }

@@ -3,6 +3,7 @@ import type { Publication } from '../../library/index.ts';
 import type { PersonalData, PersonRoles } from '../../people/index.ts';
 import type { LibraryFreshness } from '../library-view.ts';
 import { type HomeNotices, homeNotices } from '../notices/composing/home-notices.ts';
+import { type HomeDigest, homeDigest } from '../notices/digest/home-digest.ts';
 import { button } from './button.ts';
 import { describePublication, display } from './describe-publication.ts';
 import { describeModelMonth } from './home-model.ts';
@@ -40,6 +41,8 @@ export interface HomeContents {
   modelMonth: UsageReport | null;
   /** For staff alone; null for others. */
   notices: HomeNotices | null;
+  /** Null when there is no digest. */
+  digest: HomeDigest | null;
 }
 
 const mostQuestionCharacters = 1_900;
@@ -53,6 +56,7 @@ export function homeView(contents: HomeContents): object {
       ...(contents.notices === null ? [] : homeNotices(contents.notices)),
       ...examples(contents),
       ...newest(contents),
+      ...(contents.digest === null ? [] : homeDigest(contents.digest)),
       ...freshness(contents),
       ...modelMonth(contents),
       ...personalData(contents),

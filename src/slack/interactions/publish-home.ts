@@ -45,7 +45,8 @@ export async function publishHome(
   const roles = await directory.rolesOf(person);
   const audiences = audiencesUpTo(roles.rank, roles.groups);
   const isStaff = roles.rank === 'staff';
-  const [count, newest, fresh, examples, stored, modelMonth, notices] = await Promise.all([
+  const settings = parts.notices.settings.digest;
+  const [count, newest, fresh, examples, stored, modelMonth, notices, choice] = await Promise.all([
     library.count(audiences),
     library.newest(audiences, mostNew),
     library.freshness(),
@@ -53,6 +54,7 @@ export async function publishHome(
     personalData.describe(person),
     isStaff && reportUsage !== null ? reportUsage(null) : null,
     isStaff ? listNotices(parts, person) : null,
+    parts.notices.digestChoices.of(person),
   ]);
   const view = homeView({
     roles,
@@ -65,6 +67,7 @@ export async function publishHome(
     helpChannel,
     modelMonth,
     notices,
+    digest: settings && { settings, choice },
   });
   return publishView(clients, person, view, hash);
 }

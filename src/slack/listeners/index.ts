@@ -3,6 +3,7 @@ import { listenToOpenings } from './app-home-opened.ts';
 import { listenToAskCommand } from './ask-command.ts';
 import { listenToExamples } from './ask-example.ts';
 import { listenToAskShortcuts } from './ask-shortcut.ts';
+import { listenToDigestChoices } from './choose-digest.ts';
 import { listenToDataDeletion } from './delete-my-data.ts';
 import { listenToDirectMessages } from './direct-message.ts';
 import { listenToFeedbackReasons } from './feedback-reason.ts';
@@ -46,6 +47,7 @@ const listeners: readonly RegisterListener[] = [
   listenToHomeTab,
   listenToExamples,
   listenToDataDeletion,
+  listenToDigestChoices,
   listenToSessionReplies,
   listenToCalendarButtons,
   listenToNoticeRetries,

@@ -1,19 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../clock.ts';
-import type { Deliver, DeliveryStore, Messenger, Rate } from '../../messaging/index.ts';
 import {
+  type Deliver,
+  type DeliveryStore,
+  type Messenger,
+  pause,
+  type Rate,
+} from '../../messaging/index.ts';
+import {
+  createDigestPlanner,
   createOutboxWorker,
   createPrepareTask,
   createSettleTask,
+  isDigest,
   type OutboxWorker,
   type OutboxWorkerOptions,
   paceUpdates,
 } from '../../notices/index.ts';
 import type { Log } from '../../observability/log.ts';
-import type { Directory } from '../../people/index.ts';
 import type { LibraryView } from '../library-view.ts';
+import type { SlackDirectory } from '../people/directory.ts';
 import type { WebClients } from '../web/web-clients.ts';
 import { createDeliverAgain } from './deliver-again.ts';
+import { createDigestTasks } from './digest/digest-tasks.ts';
 import { createNoticeMessages } from './notice-messages.ts';
 import type { NoticesInSlack } from './notices-in-slack.ts';
 import { createPacedConversations } from './paced-conversations.ts';
@@ -45,7 +54,7 @@ export const defaultNoticeTimings: NoticeTimings = {
 export interface NoticeWorkerParts {
   notices: NoticesInSlack;
   library: LibraryView;
-  directory: Directory;
+  directory: SlackDirectory;
   clients: WebClients;
   deliver: Deliver;
   deliveries: DeliveryStore;
@@ -58,34 +67,67 @@ export interface NoticeWorkerParts {
 /** Whether an id in Slack is that of a person. */
 export const isPerson = (id: string): boolean => /^[UW][A-Z0-9]+$/.test(id);
 
-/** Sends notices in Slack when they are due, in this process or beside others. */
+/** Sends notices and digests in Slack when they are due, in this process or beside others. */
 export function createNoticeWorker(parts: NoticeWorkerParts): OutboxWorker {
-  const { notices, clock, clients, timings } = parts;
+  const { notices, clock, clients, timings, log } = parts;
   const { store, outbox, liftEmbargo } = notices;
-  const messages = createNoticeMessages({ ...parts, findPermalink: createFindPermalink(clients) });
+  const findPermalink = createFindPermalink(clients);
+  const messages = createNoticeMessages({ ...parts, findPermalink });
   const pacing = { clock, rate: timings.updates };
   const conversations = createPacedConversations(clients, pacing);
+  const directConversation = (person: string): Promise<string> => conversations.open(person);
+  const prepareDigest = createDigestTasks({
+    ...parts,
+    findPermalink,
+    isPerson,
+    directConversation,
+  });
+  const prepareNotice = paceUpdates(
+    createPrepareTask({
+      store,
+      outbox,
+      messages,
+      clock,
+      isPerson,
+      directConversation,
+    }),
+    pacing,
+  );
   const worker = createOutboxWorker({
     ...timings,
     outbox,
-    prepare: paceUpdates(
-      createPrepareTask({
-        store,
-        outbox,
-        messages,
-        clock,
-        isPerson,
-        directConversation: (person) => conversations.open(person),
-      }),
-      pacing,
-    ),
+    prepare: (task, timing) =>
+      isDigest(task.noticeId) ? prepareDigest(task, timing) : prepareNotice(task, timing),
     settle: createSettleTask({ store, outbox, clock, isPerson, liftEmbargo }),
     deliver: createDeliverAgain(parts),
     messenger: parts.messenger,
     clock,
-    log: parts.log,
+    log,
     owner: randomUUID(),
+    onEnd: ({ noticeId, place }, end) => {
+      // A notice has an author who is told.
+      if (end.state !== 'failed' || !isDigest(noticeId)) return;
+      log.warn({ digest: noticeId, place, problem: end.problem }, 'digest-not-sent');
+    },
+  });
+  const digests = createDigestPlanner({
+    outbox,
+    settings: notices.settings.digest,
+    clock,
+    pause,
+    pollMs: timings.pollMs,
+    log,
   });
   notices.onPlanned(() => worker.wake());
-  return worker;
+  return {
+    start() {
+      digests.start();
+      worker.start();
+    },
+    wake: () => worker.wake(),
+    async stop() {
+      await digests.stop();
+      await worker.stop();
+    },
+  };
 }

@@ -1,5 +1,11 @@
 import type { Config } from '../../config.ts';
-import type { ForgetReplies, NoticeStore, Notices, Outbox } from '../../notices/index.ts';
+import type {
+  DigestChoiceStore,
+  ForgetReplies,
+  NoticeStore,
+  Notices,
+  Outbox,
+} from '../../notices/index.ts';
 
 /** What Slack needs of notices. */
 export interface NoticesInSlack {
@@ -8,6 +14,8 @@ export interface NoticesInSlack {
   store: NoticeStore;
   outbox: Outbox;
   settings: Config['notices'];
+  /** How people want the weekly digest. */
+  digestChoices: DigestChoiceStore;
   forgetReplies: ForgetReplies;
   /** Something is to be sent. */
   wake(): void;

@@ -77,4 +77,11 @@ export async function addNotices(db: Kysely<Schema>): Promise<void> {
     .addColumn('created_at', 'bigint', (column) => column.notNull())
     .addColumn('revoked_at', 'bigint')
     .execute();
+
+  await db.schema
+    .createTable('digest_choices')
+    .addColumn('person', 'text', (column) => column.primaryKey())
+    .addColumn('choice', 'text', (column) => column.notNull())
+    .addColumn('chosen_at', 'bigint', (column) => column.notNull())
+    .execute();
 }

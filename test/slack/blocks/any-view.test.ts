@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { feedbackReasons } from '../../../src/answering/index.ts';
+import { digestChoices } from '../../../src/notices/index.ts';
 import { validateBlocks } from '../../../src/playground/blocks/validate-blocks.ts';
 import { feedbackView } from '../../../src/slack/blocks/feedback-view.ts';
 import { homeView } from '../../../src/slack/blocks/home-view.ts';
@@ -52,6 +53,7 @@ const anyStored = fc.record({
   questions: anyCount,
   feedback: anyCount,
   replies: anyCount,
+  digest: fc.boolean(),
   since: anyInstant,
 });
 
@@ -133,6 +135,17 @@ describe('whatever documents and people write, Slack takes it, nobody is called,
           helpChannel: fc.option(fc.constantFrom('C0HELP00000', '#help <!channel>')),
           modelMonth: fc.option(anyUsageReport),
           notices: fc.constant(null),
+          digest: fc.option(
+            fc.record({
+              settings: fc.record({
+                weekday: fc.integer({ min: 1, max: 7 }),
+                minute: fc.nat({ max: 1_439 }),
+                zone: fc.constantFrom('Europe/London', 'America/New_York'),
+                channel: fc.constantFrom('C0HELP00000', null),
+              }),
+              choice: fc.constantFrom(...digestChoices),
+            }),
+          ),
         }),
         (contents) => {
           expectSound(
