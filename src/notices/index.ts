@@ -23,6 +23,7 @@ export * from './outbox/announcements-of.ts';
 export * from './outbox/outbox.ts';
 export * from './outbox/outbox-worker.ts';
 export * from './outbox/outcome.ts';
+export * from './outbox/outsiders.ts';
 export * from './outbox/pace-updates.ts';
 export * from './outbox/plan-tasks.ts';
 export * from './prepare-task.ts';

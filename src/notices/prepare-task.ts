@@ -5,6 +5,7 @@ import type { NoticeStore } from './notice-store.ts';
 import type { Outbox, OutboxTask, PlannedTask } from './outbox/outbox.ts';
 import type { PrepareTask, TaskOrder } from './outbox/outbox-worker.ts';
 import { type Outcome, outcomeFor } from './outbox/outcome.ts';
+import { audienceUnknown, type FindOutsiders, outsidersProblem } from './outbox/outsiders.ts';
 import { participants } from './outbox/plan-tasks.ts';
 import { givePlaces, type Places } from './replies/reply-to-session.ts';
 import { instantOf } from './time/local-time.ts';
@@ -47,6 +48,9 @@ export interface PrepareTaskParts {
   isPerson(place: string): boolean;
   /** Id of the direct conversation with a person. */
   directConversation(person: string): Promise<string>;
+  findOutsiders: FindOutsiders;
+  /** How much later than due an announcement is marked as late, also when it is renewed, ms. */
+  lateMs: number;
 }
 
 /** How long a report waits for places that cannot be reached for now, and how often it looks. */
@@ -65,14 +69,37 @@ export function createPrepareTask(parts: PrepareTaskParts): PrepareTask {
       return { channel: await parts.directConversation(task.place), thread: null };
     }
     if (!inThread) return { channel: task.place, thread: null };
-    const card = await cardIn(task);
-    return card === null ? null : { channel: card.channel, thread: card.messageId };
+    const card = (await announcementIn(task))?.message;
+    return card ? { channel: card.channel, thread: card.messageId } : null;
   }
 
-  async function cardIn({ noticeId, place }: OutboxTask) {
+  async function announcementIn({ noticeId, place }: OutboxTask): Promise<OutboxTask | undefined> {
     const tasks = await outbox.of(noticeId);
-    const announced = tasks.find((one) => one.occasion === 'announcement' && one.place === place);
-    return announced?.message ?? null;
+    return tasks.find((one) => one.occasion === 'announcement' && one.place === place);
+  }
+
+  /** Not where somebody would see it who may not, as far as that can be known. */
+  async function announce(task: OutboxTask, notice: Notice, reader: NoticeReader) {
+    const outsiders = notice.audience === 'public' ? [] : await parts.findOutsiders(task.place);
+    if (outsiders !== null && outsiders.length > 0) {
+      return { kind: 'refuse', problem: outsidersProblem(outsiders) } as const;
+    }
+    const order = await send(task, false, messages.card(notice, reader));
+    const isSure = outsiders !== null || order.kind !== 'send';
+    return isSure ? order : { ...order, doubt: audienceUnknown };
+  }
+
+  /** Brings a card up to date; one that came late keeps its mark. */
+  async function renewCard(
+    task: OutboxTask,
+    notice: Notice,
+    reader: NoticeReader,
+  ): Promise<TaskOrder> {
+    const announced = await announcementIn(task);
+    const message = announced?.message;
+    if (announced === undefined || !message) return skip('not-announced');
+    const late = (announced.finishedAt ?? 0) - announced.dueAt > parts.lateMs;
+    return { kind: 'update', message, content: await messages.card(notice, { ...reader, late }) };
   }
 
   /** Where it was announced to a reader: in their own place, or in the first of the channels. */
@@ -126,12 +153,9 @@ export function createPrepareTask(parts: PrepareTaskParts): PrepareTask {
     switch (kind) {
       case 'announcement':
         if (isOff) return skip('called-off');
-        return send(task, false, messages.card(notice, reader));
-      case 'card': {
-        const message = await cardIn(task);
-        if (message === null) return skip('not-announced');
-        return { kind: 'update', message, content: await messages.card(notice, reader) };
-      }
+        return announce(task, notice, reader);
+      case 'card':
+        return renewCard(task, notice, reader);
       case 'reminder':
         if (isOff) return skip('called-off');
         if (!task.occasion.endsWith(`-${startOf(notice)}`)) return skip('moved');

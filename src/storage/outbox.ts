@@ -105,7 +105,7 @@ export function createOutbox({ db, dialect }: Database, clock: Clock): Outbox {
           ? {
               message_channel: end.message.channel,
               message_ts: end.message.messageId,
-              problem: null,
+              problem: end.doubt ?? null,
             }
           : { problem: end.problem };
       const finished = await held(id, owner)

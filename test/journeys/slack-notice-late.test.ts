@@ -23,7 +23,7 @@ async function begin() {
   return { ...journey, ...use, away };
 }
 
-test('what is announced late is marked so, and is not marked any more once it changes', async () => {
+test('what is announced late is marked so, also once it changes', async () => {
   const { away, session, schedule, untilSent, said, slack, whispers } = await begin();
   const { id } = await schedule(session());
   await away(3 * hourMs);
@@ -34,6 +34,7 @@ test('what is announced late is marked so, and is not marked any more once it ch
   await slack.actAs('amira').clickButton('general', card, 'session-going');
   await expect.poll(() => whispers('general', 'amira')[0]?.text).toContain('You are going to');
   await expect.poll(shown).toContain('1 going');
+  expect(shown()).toContain('This comes later than it was meant to');
   expect(said('general')).toHaveLength(1);
 });
 

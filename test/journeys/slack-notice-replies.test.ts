@@ -10,21 +10,22 @@ const { ask } = createScriptedAsk(() => ({
   nearest: [],
 }));
 
-/** A session that is announced in #primary-care, where a guest is, too. */
+/** A session that is announced in #general, to which a guest has come since. */
 async function announced() {
   const journey = await start({ ask, bySlackClock: true, staffGroups: ['staff'] });
   const use = noticesIn(journey);
   const { slack } = journey;
-  const channels = [use.channelId('primary-care')];
+  const channels = [use.channelId('general')];
   const { id } = await use.schedule(use.session({}, { channels }));
   slack.clock.advance(hourMs);
-  await expect.poll(() => use.said('primary-care')).toHaveLength(1);
+  await expect.poll(() => use.said('general')).toHaveLength(1);
   await use.untilSent(id);
   await expect.poll(() => use.toldDirectly('sofia')).toHaveLength(1);
-  const card = use.said('primary-care')[0]?.ts ?? '';
+  slack.administer.invite('general', 'george', 'sofia');
+  const card = use.said('general')[0]?.ts ?? '';
   const press = (person: string, action: string) =>
-    slack.actAs(person).clickButton('primary-care', card, action);
-  const whisper = (person: string) => use.whispers('primary-care', person).at(-1)?.text;
+    slack.actAs(person).clickButton('general', card, action);
+  const whisper = (person: string) => use.whispers('general', person).at(-1)?.text;
   /** The last file that somebody was sent. */
   const fileFor = (person: string): string => {
     const files = use.toldDirectly(person).flatMap(({ files: shared }) => shared);

@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import {
+  audienceUnknown,
   createPrepareTask,
+  type FindOutsiders,
   type Notice,
   type NoticeMessages,
   type OutboxTask,
+  readOutsiders,
 } from '../../src/notices/index.ts';
 import { type Database, openDatabase } from '../../src/storage/database.ts';
 import { createNoticeStore } from '../../src/storage/notice-store.ts';
@@ -29,7 +32,10 @@ const messages: NoticeMessages = {
   report: async (_notice, { occasion }) => says(`report on ${occasion}`),
 };
 
-async function open(notice: Notice = sampleSession()) {
+async function open(
+  notice: Notice = sampleSession(),
+  findOutsiders: FindOutsiders = async () => [],
+) {
   const clock = createTestClock();
   const database = await openDatabase(':memory:');
   opened.push(database);
@@ -43,9 +49,11 @@ async function open(notice: Notice = sampleSession()) {
     clock,
     isPerson: (place) => place.startsWith('U'),
     directConversation: async (person) => `D-${person}`,
+    findOutsiders,
+    lateMs: 60_000,
   });
-  async function announce(): Promise<void> {
-    const task = { occasion: 'announcement', place: 'C1', dueAt: 0, uselessAt: null };
+  async function announce(dueAt = clock.now()): Promise<void> {
+    const task = { occasion: 'announcement', place: 'C1', dueAt, uselessAt: null };
     await outbox.add('n1', [task]);
     const claimed = await outbox.claim('me', 1_000);
     if (claimed === null) throw new Error('nothing was claimed');
@@ -95,6 +103,37 @@ describe('what a task says', () => {
       kind: 'update',
       message: { channel: 'C1', messageId: '7.7' },
       content: says('card, 1 going'),
+    });
+  });
+
+  test('keeps the mark of what came late, and gives none to what was only renewed late', async () => {
+    const late = await open();
+    await late.announce(late.clock.now() - 90_000);
+    expect(await late.order('card')).toMatchObject({ content: says('card, 0 going, late') });
+    const inTime = await open();
+    await inTime.announce();
+    expect(await inTime.order('card', 'C1', true)).toMatchObject({
+      content: says('card, 0 going'),
+    });
+  });
+
+  test('is nothing where somebody would see it who may not', async () => {
+    const guests: FindOutsiders = async (place) => (place === 'C1' ? ['U8', 'U9'] : []);
+    const { order } = await open(sampleSession(), guests);
+    const refused = await order('announcement', 'C1');
+    expect(refused.kind).toBe('refuse');
+    const problem = refused.kind === 'refuse' ? refused.problem : null;
+    expect(readOutsiders(problem)).toEqual(['U8', 'U9']);
+    expect(await order('announcement', 'C2')).toMatchObject({ kind: 'send' });
+    const forAll = await open(sampleSession({ audience: 'public' }), guests);
+    expect(await forAll.order('announcement', 'C1')).toMatchObject({ kind: 'send' });
+  });
+
+  test('is said, with a doubt, where it cannot be known who would see it', async () => {
+    const { order } = await open(sampleSession(), async () => null);
+    expect(await order('announcement', 'C1')).toMatchObject({
+      kind: 'send',
+      doubt: audienceUnknown,
     });
   });
 

@@ -16,15 +16,17 @@ import type { Outbox, OutboxTask, PlannedTask, TaskEnd } from './outbox.ts';
 
 /** What is to become of a task that is due. */
 export type TaskOrder =
-  /** Say this there. */
-  | { kind: 'send'; place: Place; content: MessageContent }
+  /** Say this there. `doubt`: a code for what could not be made sure of, for the author. */
+  | { kind: 'send'; place: Place; content: MessageContent; doubt?: string }
   /** Make a message that was sent say this; one that is gone is left alone. */
   | { kind: 'update'; message: MessageReference; content: MessageContent }
   /** These in its place. */
   | { kind: 'instead'; tasks: PlannedTask[] }
   /** Ask again at this instant, UTC ms. */
   | { kind: 'later'; availableAt: number }
-  | { kind: 'skip'; problem: string };
+  | { kind: 'skip'; problem: string }
+  /** It may not be said there; the author is told, and can have it tried again. */
+  | { kind: 'refuse'; problem: string };
 
 /** Says what a task is to say, as its notice stands now. */
 export type PrepareTask = (task: OutboxTask, timing: { late: boolean }) => Promise<TaskOrder>;
@@ -151,7 +153,7 @@ async function carryOut(
     return { state: 'skipped', problem: 'too-late' };
   }
   const order = await prepare(task, { late: now - task.dueAt > lateMs }).catch(refused);
-  if (order.kind === 'refused') return { state: 'failed', problem: order.problem };
+  if (order.kind === 'refuse') return { state: 'failed', problem: order.problem };
   if (order.kind === 'skip') return { state: 'skipped', problem: order.problem };
   if (order.kind === 'later') {
     await outbox.putBack(task.id, owner, { availableAt: order.availableAt, problem: 'not-yet' });
@@ -162,7 +164,7 @@ async function carryOut(
     return null;
   }
   if (order.kind === 'update') return update(messenger, order.message, order.content);
-  const { place, content } = order;
+  const { place, content, doubt } = order;
   const delivery = {
     ...place,
     subject: `notice:${task.noticeId}`,
@@ -172,7 +174,8 @@ async function carryOut(
   };
   try {
     const messageId = await deliver(delivery, signal);
-    return { state: 'sent', message: { channel: place.channel, messageId } };
+    const message = { channel: place.channel, messageId };
+    return { state: 'sent', message, ...(doubt === undefined ? {} : { doubt }) };
   } catch (error) {
     if (error instanceof MessageRejected) return { state: 'failed', problem: error.reason };
     throw error;
@@ -180,8 +183,8 @@ async function carryOut(
 }
 
 /** Some places are found not to exist before anything is sent there, as of people who have left. */
-function refused(error: unknown): { kind: 'refused'; problem: string } {
-  if (error instanceof MessageRejected) return { kind: 'refused', problem: error.reason };
+function refused(error: unknown): TaskOrder {
+  if (error instanceof MessageRejected) return { kind: 'refuse', problem: error.reason };
   throw error;
 }
 

@@ -30,7 +30,10 @@ export interface OutboxTask extends PlannedTask {
   renewals: number;
   /** Where the message is; null until it is sent. */
   message: { channel: string; messageId: string } | null;
-  /** Why it failed, was skipped or has to wait: a code, never what it says. */
+  /**
+   * Why it failed, was skipped or has to wait, or what could not be made sure of before it was sent:
+   * a code, never what it says.
+   */
   problem: string | null;
   /** UTC ms; null while it waits. */
   finishedAt: number | null;
@@ -38,7 +41,7 @@ export interface OutboxTask extends PlannedTask {
 
 /** What is known of a task that is over. */
 export type TaskEnd =
-  | { state: 'sent'; message: { channel: string; messageId: string } }
+  | { state: 'sent'; message: { channel: string; messageId: string }; doubt?: string }
   | { state: 'failed' | 'skipped'; problem: string };
 
 /** The messages of notices that are to be sent. Several processes may share it. */

@@ -1,6 +1,10 @@
+import { readOutsiders } from '../../notices/index.ts';
+
 /** Why a message did not arrive, and what can be done about it. */
 export interface FailureInWords {
   why: string;
+  /** Slack ids of the people that are the reason; empty when it is nobody. */
+  because: readonly string[];
   /** Null when there is nothing to do. */
   advice: string | null;
 }
@@ -8,7 +12,7 @@ export interface FailureInWords {
 const inviteFirst =
   'Open the channel, type /invite @Concord there, and then press “Try again” below.';
 
-const words: Readonly<Record<string, FailureInWords>> = {
+const words: Readonly<Record<string, Omit<FailureInWords, 'because'>>> = {
   not_in_channel: { why: 'Concord is not in this channel.', advice: inviteFirst },
   channel_not_found: {
     why: 'Concord cannot see this channel: it is private and Concord is not in it, or it is gone.',
@@ -37,8 +41,23 @@ const words: Readonly<Record<string, FailureInWords>> = {
 
 /** @param problem Slack's code, or the outbox's own. */
 export function describeFailure(problem: string | null): FailureInWords {
+  const outsiders = readOutsiders(problem);
+  if (outsiders !== null) return { ...guests(outsiders.length), because: outsiders };
   const known = words[problem ?? ''];
-  if (known !== undefined) return known;
+  if (known !== undefined) return { ...known, because: [] };
   const why = `Slack did not take the message${problem === null ? '' : ` (${problem})`}.`;
-  return { why, advice: 'Tell whoever looks after Concord.' };
+  return { why, advice: 'Tell whoever looks after Concord.', because: [] };
+}
+
+/** It was kept back: people would see it who may not. */
+function guests(number: number): Omit<FailureInWords, 'because'> {
+  const who =
+    number === 1
+      ? 'is a guest or belongs to another organisation, and would see it.'
+      : 'are guests or belong to other organisations, and would see it.';
+  return {
+    why: who,
+    advice:
+      'Take them out of the channel or, with “Change”, let everybody see it; then press “Try again” below.',
+  };
 }

@@ -48,6 +48,7 @@ export function createNoticeMessages(parts: NoticeMessagesParts): NoticeMessages
     ids: readonly string[],
     { person, channel }: NoticeReader,
   ): Promise<Publication[]> {
+    if (ids.length === 0) return [];
     if (person !== null) return readableBy(parts, ids, person);
     const visibility = channel === null ? null : await directory.visibilityOf(channel);
     const rank = visibility?.kind === 'members' ? 'members' : 'public';

@@ -23,6 +23,7 @@ import type { SlackDirectory } from '../people/directory.ts';
 import type { WebClients } from '../web/web-clients.ts';
 import { createDeliverAgain } from './deliver-again.ts';
 import { createDigestTasks } from './digest/digest-tasks.ts';
+import { createFindOutsiders } from './find-outsiders.ts';
 import { createNoticeMessages } from './notice-messages.ts';
 import type { NoticesInSlack } from './notices-in-slack.ts';
 import { createPacedConversations } from './paced-conversations.ts';
@@ -34,8 +35,9 @@ export type NoticeTimings = Pick<
   'leaseMs' | 'parallel' | 'pollMs' | 'graceMs' | 'lateMs' | 'backOffMs'
 > & {
   /**
-   * How often what was sent is changed, and how often a conversation with a person is opened; Slack
-   * allows about 50 of each a minute, with bursts.
+   * How often what was sent is changed, how often a conversation with a person is opened, and how
+   * often it is looked up who is in a channel; Slack allows about 50 of the first two a minute, with
+   * bursts, and twice as many of the last, of which half are left to those who ask.
    */
   updates: Rate;
 };
@@ -63,6 +65,9 @@ export interface NoticeWorkerParts {
   clock: Clock;
   log: Log;
 }
+
+/** A message is held up no longer than this to find out who would see it. */
+const mostLookMs = 3_000;
 
 /** Whether an id in Slack is that of a person. */
 export const isPerson = (id: string): boolean => /^[UW][A-Z0-9]+$/.test(id);

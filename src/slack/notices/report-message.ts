@@ -1,7 +1,12 @@
-import type { Notice, OutboxTask, Outcome } from '../../notices/index.ts';
+import {
+  audienceUnknown,
+  type Notice,
+  type OutboxTask,
+  type Outcome,
+} from '../../notices/index.ts';
 import { button } from '../blocks/button.ts';
 import { display } from '../blocks/describe-publication.ts';
-import { joinMarkup, linkTo, type Markup, markup } from '../blocks/markup.ts';
+import { joinMarkup, linkAddress, linkTo, type Markup, markup } from '../blocks/markup.ts';
 import { type Piece, section } from '../blocks/piece.ts';
 import { attendeesButton } from './attendees-view.ts';
 import { describeFailure } from './describe-failure.ts';
@@ -36,7 +41,7 @@ export function reportPieces(
   const pieces = [section(markup`*${title}*\n${count}`, `${title}: ${count}`)];
   if (arrived.length > 0) pieces.push(arrivals(arrived, sent.length - arrived.length));
   if (waiting.length > 0) pieces.push(places('Still being tried', waiting));
-  pieces.push(...failures(failed));
+  pieces.push(...doubts(sent), ...failures(failed));
   const buttons = [
     ...(failed.some(isRetriable) ? [retryButton(notice, title)] : []),
     ...(notice.details.kind === 'session' ? [attendeesButton(notice.id, title)] : []),
@@ -76,7 +81,22 @@ function arrivals(arrived: readonly Arrived[], others: number): Piece {
       : markup`• ${name}: ${linkTo(permalink, 'open it')}`;
   });
   if (others > 0) lines.push(markup`• and ${others} more`);
-  return section(joinMarkup(lines, '\n'), '');
+  const addresses = arrived.flatMap(({ permalink }) =>
+    permalink === null || linkAddress(permalink) === null ? [] : [permalink],
+  );
+  return section(
+    joinMarkup(lines, '\n'),
+    addresses.length === 0 ? '' : `It is at ${addresses.join(' , ')}`,
+  );
+}
+
+/** Where it was sent without knowing who would see it. */
+function doubts(sent: readonly OutboxTask[]): Piece[] {
+  const unsure = sent.filter(({ problem }) => problem === audienceUnknown);
+  if (unsure.length === 0) return [];
+  const text =
+    'It could not be made sure in time that no guests or people of other organisations are there.';
+  return [places('Look who is there', unsure), section(markup`${text}`, text)];
 }
 
 function places(what: string, tasks: readonly OutboxTask[]): Piece {
@@ -91,9 +111,12 @@ function places(what: string, tasks: readonly OutboxTask[]): Piece {
 function failures(failed: readonly OutboxTask[]): Piece[] {
   const byReason = Map.groupBy(failed, ({ problem }) => problem);
   return [...byReason].flatMap(([problem, tasks]) => {
-    const { why, advice } = describeFailure(problem);
+    const { why, advice, because } = describeFailure(problem);
     const text = advice === null ? why : `${why} ${advice}`;
-    return [places('Not delivered', tasks), section(markup`${text}`, text)];
+    const named = joinMarkup(because.map(placeName), ', ');
+    const shown = because.length === 0 ? markup`${text}` : markup`${named} ${text}`;
+    const spoken = because.length === 0 ? text : `Somebody there ${text}`;
+    return [places('Not delivered', tasks), section(shown, spoken)];
   });
 }
 

@@ -11,7 +11,8 @@ import type {
 } from '../../people/index.ts';
 import { toLookupError } from '../web/messenger-error.ts';
 import { createExpiringCache } from './expiring-cache.ts';
-import { type OwnWorkspace, type Standing, slackPerson, standingOf } from './person-standing.ts';
+import type { OwnWorkspace, Standing } from './person-standing.ts';
+import { createStandings } from './standings.ts';
 import { createUserGroups, groupNames, isAnyNamed, type UserGroup } from './user-groups.ts';
 
 /** Who is more than a member. */
@@ -42,6 +43,15 @@ export interface SlackDirectory extends Directory {
    * @throws what the lookup threw.
    */
   membersOf(channel: string): Promise<string[] | null>;
+  /** As `outsidersIn`, of what is remembered alone; null when nothing is. */
+  knownOutsidersIn(channel: string): string[] | null;
+  /**
+   * Guests, people of other organisations and whoever left in a channel; null when it has too many
+   * members to be looked up.
+   *
+   * @throws what the lookup threw.
+   */
+  outsidersIn(channel: string): Promise<string[] | null>;
 }
 
 export interface SlackDirectoryOptions {
@@ -53,9 +63,7 @@ export interface SlackDirectoryOptions {
   log: Log;
 }
 
-const personKeepMs = 10 * 60_000;
 const channelKeepMs = 60_000;
-const mostPeople = 20_000;
 const mostChannels = 2_000;
 /** A channel with more members counts as public: to look them all up would take minutes. */
 const mostMembers = 5_000;
@@ -70,58 +78,25 @@ const channelInfo = z.object({
   is_pending_ext_shared: z.boolean().optional(),
 });
 
-const everybodyPage = z.object({ members: z.array(z.unknown()) });
 const membersPage = z.object({ members: z.array(z.string()) });
 
 /** Directory over Slack's Web API, remembering for a short while. */
 export function createSlackDirectory(options: SlackDirectoryOptions): SlackDirectory {
   const { client, clock, log } = options;
   const userGroups = createUserGroups({ client, clock, log });
-  const standings = createExpiringCache<Standing>({
-    clock,
-    limit: mostPeople,
-    keepMs: personKeepMs,
-  });
+  const standings = createStandings(options);
   const visibilities = createExpiringCache<ChannelVisibility>({
     clock,
     limit: mostChannels,
     keepMs: channelKeepMs,
   });
-  const left = new Set<string>();
+  const outsiders = createExpiringCache<string[]>({
+    clock,
+    limit: mostChannels,
+    keepMs: channelKeepMs,
+  });
   // What was looked up before something changed must not be stored after it.
   let changes = 0;
-
-  function remember(person: unknown): Standing {
-    const parsed = slackPerson.safeParse(person);
-    if (!parsed.success) return 'outsider';
-    const standing = standingOf(parsed.data, options.ownWorkspace);
-    standings.set(parsed.data.id, standing);
-    if (parsed.data.deleted === true) left.add(parsed.data.id);
-    else left.delete(parsed.data.id);
-    return standing;
-  }
-
-  async function standing(person: string): Promise<Standing> {
-    const known = standings.get(person);
-    if (known !== undefined) return known;
-    const before = changes;
-    const { user } = await client.users.info({ user: person });
-    const found = remember(user);
-    if (changes !== before) standings.delete(person);
-    return found;
-  }
-
-  async function listEverybody(): Promise<void> {
-    const before = changes;
-    let seen = 0;
-    for await (const page of client.paginate('users.list', { limit: pageSize })) {
-      const people = everybodyPage.parse(page).members;
-      for (const person of people) remember(person);
-      seen += people.length;
-      if (seen >= mostPeople) break;
-    }
-    if (changes !== before) standings.clear();
-  }
 
   async function membersOf(channel: string): Promise<string[] | null> {
     const members: string[] = [];
@@ -135,18 +110,25 @@ export function createSlackDirectory(options: SlackDirectoryOptions): SlackDirec
     return members;
   }
 
+  /** Those who are none of us. Whom the list of everybody leaves out belongs to others. */
+  async function outsidersAmong(members: readonly string[]): Promise<string[]> {
+    const unknown = () => members.filter((person) => standings.known(person) === undefined);
+    if (unknown().length > mostSingleLookups) await standings.listEverybody();
+    const left = unknown();
+    const strangers = new Set(left.length > mostSingleLookups ? left : []);
+    const found: string[] = [];
+    for (const person of members) {
+      const isOutside = strangers.has(person) || (await standings.of(person)) === 'outsider';
+      if (isOutside) found.push(person);
+    }
+    return found;
+  }
+
   async function holdsOnlyMembers(channel: string): Promise<boolean> {
     const members = await membersOf(channel);
     if (members === null) return false;
-    if (members.some((person) => standings.get(person) === 'outsider')) return false;
-    const unknown = () => members.filter((person) => standings.get(person) === undefined);
-    if (unknown().length > mostSingleLookups) await listEverybody();
-    // Whom the list leaves out belongs to another organisation.
-    if (unknown().length > mostSingleLookups) return false;
-    for (const person of members) {
-      if ((await standing(person)) === 'outsider') return false;
-    }
-    return true;
+    if (members.some((person) => standings.known(person) === 'outsider')) return false;
+    return (await outsidersAmong(members)).length === 0;
   }
 
   async function lookUpChannel(channel: string): Promise<ChannelVisibility> {
@@ -163,7 +145,7 @@ export function createSlackDirectory(options: SlackDirectoryOptions): SlackDirec
 
   return {
     async rolesOf(person): Promise<PersonRoles> {
-      const found = await standing(person).catch((error: unknown): Standing => {
+      const found = await standings.of(person).catch((error: unknown): Standing => {
         log.warn({ person, reason: nameOf(error) }, 'person-lookup-failed');
         return 'outsider';
       });
@@ -186,17 +168,30 @@ export function createSlackDirectory(options: SlackDirectoryOptions): SlackDirec
           : await userGroups.membersOf(staffGroups).catch(unlessPassing);
       const people: string[] = [];
       for (const person of new Set([...staffUserIds, ...(inGroups ?? [])])) {
-        if ((await standing(person).catch(unlessPassing)) === 'member') people.push(person);
+        if ((await standings.of(person).catch(unlessPassing)) === 'member') people.push(person);
       }
       return { people, isComplete };
     },
 
-    standingOf: standing,
+    standingOf: standings.of,
     membersOf,
+    knownOutsidersIn(channel) {
+      const isOurs = visibilities.get(channel)?.kind === 'members';
+      return isOurs ? [] : (outsiders.get(channel) ?? null);
+    },
+
+    async outsidersIn(channel) {
+      const before = changes;
+      const members = await membersOf(channel);
+      if (members === null) return null;
+      const found = await outsidersAmong(members);
+      if (changes === before) outsiders.set(channel, found);
+      return found;
+    },
 
     async hasLeft(person) {
-      await standing(person).catch(() => null);
-      return left.has(person);
+      await standings.of(person).catch(() => null);
+      return standings.hasLeft(person);
     },
 
     async visibilityOf(channel) {
@@ -215,13 +210,15 @@ export function createSlackDirectory(options: SlackDirectoryOptions): SlackDirec
 
     forgetPerson(person) {
       changes += 1;
-      standings.delete(person);
+      standings.forget(person);
       visibilities.clear();
+      outsiders.clear();
     },
 
     forgetChannel(channel) {
       changes += 1;
       visibilities.delete(channel);
+      outsiders.delete(channel);
     },
 
     forgetGroups: () => userGroups.forget(),

@@ -59,6 +59,26 @@ test('a place that is found not to exist while a message is drawn has failed for
   await expect.poll(task).toMatchObject({ state: 'failed', problem: 'user_not_found' });
 });
 
+test('what may not be said somewhere has failed there, without being sent', async () => {
+  const sent: string[] = [];
+  const { task } = await work(async () => ({ kind: 'refuse', problem: 'outsiders U9' }), {
+    deliver: async ({ channel }) => {
+      sent.push(channel);
+      return '1.1';
+    },
+  });
+  await expect.poll(task).toMatchObject({ state: 'failed', problem: 'outsiders U9' });
+  expect(sent).toEqual([]);
+});
+
+test('what could not be made sure of is kept with what was sent', async () => {
+  const { task } = await work(async (one, timing) => ({
+    ...(await plainly(one, timing)),
+    doubt: 'audience-unknown',
+  }));
+  await expect.poll(task).toMatchObject({ state: 'sent', problem: 'audience-unknown' });
+});
+
 test('what has to wait is asked for again at its time', async () => {
   let asked = 0;
   const { clock, task } = await work(async (one, timing) => {

@@ -87,6 +87,8 @@ export function createScheduleWorld(database: Database, quiet: QuietHours | null
     clock,
     isPerson,
     directConversation: async (person) => `D-${person}`,
+    findOutsiders: async () => [],
+    lateMs,
   });
 
   /** A process that sends; once it has died, nothing that it still does takes effect. */

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
+  audienceUnknown,
   givePlaces,
   type Notice,
   type NoticeReader,
   type OutboxTask,
+  outsidersProblem,
   type SessionDetails,
 } from '../../../src/notices/index.ts';
 import type { PersonRoles } from '../../../src/people/index.ts';
@@ -202,6 +204,27 @@ describe('the report', () => {
     expect(shown).toContain('archived');
     expect(shown).toContain('notice-retry');
     expect(shown).toContain('session-attendees');
+    expect(message.text).toContain(permalink);
+  });
+
+  test('names who would have seen it who may not, and where nobody could tell', async () => {
+    const outcome = {
+      occasion: 'announcement',
+      sent: [task('C1', { problem: audienceUnknown }), task('C2', {})],
+      failed: [
+        failed('C3', outsidersProblem(['U8'])),
+        failed('C4', outsidersProblem(['U8', 'U9'])),
+      ],
+      waiting: [],
+    };
+    const message = await draw().report(sampleSession(), outcome);
+    const shown = shownIn(message);
+    expect(shown).toContain('*Look who is there:* <#C1>');
+    expect(shown).toContain('*Not delivered:* <#C3>');
+    expect(shown).toContain('<@U8> is a guest');
+    expect(shown).toContain('<@U8>, <@U9> are guests');
+    expect(shown).toContain('notice-retry');
+    expect(message.text).toContain('no guests');
   });
 
   test('of many places names some and counts all, and offers nothing that cannot help', async () => {

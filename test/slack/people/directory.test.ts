@@ -208,3 +208,36 @@ describe('who sees', () => {
     expect(await directory.visibilityOf('C1')).toEqual({ kind: 'public' });
   });
 });
+
+describe('outsiders in a channel', () => {
+  const guest = member('UG', { is_restricted: true });
+
+  test('are named, and remembered until somebody comes or changes', async () => {
+    const { directory, countOf } = open({ people: [member('U1'), guest], members: ['U1', 'UG'] });
+    expect(directory.knownOutsidersIn('C1')).toBeNull();
+    expect(await directory.outsidersIn('C1')).toEqual(['UG']);
+    expect(directory.knownOutsidersIn('C1')).toEqual(['UG']);
+    directory.forgetChannel('C1');
+    expect(directory.knownOutsidersIn('C1')).toBeNull();
+    await directory.outsidersIn('C1');
+    expect(countOf('users.info')).toBe(2);
+    directory.forgetPerson('UG');
+    expect(directory.knownOutsidersIn('C1')).toBeNull();
+  });
+
+  test('are none where a channel is known to hold members alone', async () => {
+    const { directory } = open({ people: [member('U1')], members: ['U1'] });
+    await directory.visibilityOf('C1');
+    expect(directory.knownOutsidersIn('C1')).toEqual([]);
+  });
+
+  test('of many channels are looked up in one list of everybody', async () => {
+    const people = Array.from({ length: 40 }, (_, index) => member(`U${index}`));
+    const members = [...people.map(({ id }) => id), 'UG'];
+    const { directory, countOf } = open({ people: [...people, guest], members });
+    const found = await Promise.all(['C1', 'C2', 'C3'].map((id) => directory.outsidersIn(id)));
+    expect(found).toEqual([['UG'], ['UG'], ['UG']]);
+    expect(countOf('users.list')).toBe(1);
+    expect(countOf('users.info')).toBe(0);
+  });
+});

@@ -7,7 +7,7 @@ import { joinMarkup, type Markup, markup } from '../../blocks/markup.ts';
 import { context, type Piece, section } from '../../blocks/piece.ts';
 import { noticeActions } from './form-ids.ts';
 import { partWords } from './part-words.ts';
-import { fullTime } from './planned-times.ts';
+import { readerTime } from './reader-time.ts';
 import { audienceText } from './sending-fields.ts';
 
 /** What became of a notice that somebody was to agree to. */
@@ -36,7 +36,7 @@ const mostNamed = 15;
 /**
  * Asks a second person to agree to a notice, or says what became of it.
  *
- * @param zone IANA zone in which times are said.
+ * @param zone IANA zone of times where the reader's own is not known.
  */
 export function approvalMessage(
   notice: Notice,
@@ -63,7 +63,7 @@ function facts({ announceAt, audience, channels, people }: Notice, zone: string)
   const places = [...channels.map(channel), ...people.map(person)];
   const more = places.length > mostNamed ? ` and ${places.length - mostNamed} more` : '';
   return [
-    markup`Announced: ${announceAt === null ? 'as soon as somebody agrees' : fullTime(announceAt, zone)}`,
+    markup`Announced: ${announceAt === null ? 'as soon as somebody agrees' : readerTime(announceAt, zone)}`,
     markup`Goes to: ${joinMarkup(places.slice(0, mostNamed), ', ')}${more}`,
     markup`May see it: ${audienceText(audience)}`,
   ];

@@ -6,15 +6,19 @@ import { type Markup, markup } from '../../blocks/markup.ts';
 import { section } from '../../blocks/piece.ts';
 import { noticeButtons } from './notice-buttons.ts';
 import { fullTime } from './planned-times.ts';
+import { readerTime } from './reader-time.ts';
 
 export interface AuthorMessageOptions {
-  /** IANA zone in which times are said. */
+  /** IANA zone of times where the reader's own is not known. */
   zone: string;
   /** UTC ms. */
   now: number;
   /** Why somebody declined, with who; null when nobody did. */
   declined: { by: string; reason: string } | null;
 }
+
+/** What is announced sooner than this is on its way. */
+const soonMs = 60 * 60_000;
 
 /** Tells its author how a notice stands, with what can be done about it. */
 export function authorMessage(notice: Notice, options: AuthorMessageOptions): MessageContent {
@@ -48,11 +52,15 @@ function standing(
   const agreed =
     approvedBy === null ? markup`` : markup` Agreed by <@${approvedBy.replace(/[^A-Z0-9]/g, '')}>.`;
   const begun = announceAt !== null && announceAt <= now;
+  if (announceAt !== null && announceAt - now > soonMs) {
+    return {
+      shown: markup`It will be announced ${readerTime(announceAt, zone)}.${agreed}`,
+      spoken: `It will be announced ${fullTime(announceAt, zone)}.`,
+    };
+  }
   const text =
     begun || announceAt === null
       ? 'It is being sent, or was.'
-      : announceAt - now <= 60 * 60_000
-        ? 'It is on its way. You can still take it back.'
-        : `It will be announced ${fullTime(announceAt, zone)}.`;
+      : 'It is on its way. You can still take it back.';
   return { shown: markup`${text}${agreed}`, spoken: text };
 }
