@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts';
 import { type OpenLibrary, openLibrary } from './compose.ts';
 import { type LocalSlackSettings, openLocalSlack } from './compose-local-slack.ts';
 import { composeNotices } from './compose-notices.ts';
+import { composeOwnCalendars } from './compose-own-calendars.ts';
 import { composeUsage } from './compose-usage.ts';
 import type { Config, SlackConfig } from './config.ts';
 import { followLibrary } from './follow-library.ts';
@@ -78,6 +79,12 @@ export async function openAssistant(
     findPermalink: openFindPermalink(connection, log),
     clock,
   });
+  const calendars = createCalendarFeeds({
+    feeds: createCalendarFeedStore(database.db),
+    notices: notices.store,
+    audiencesOf: (person) => app.audiencesOf(person),
+    clock,
+  });
   const app = createSlackApp({
     config: connection,
     people: peopleOf(config),
@@ -89,7 +96,7 @@ export async function openAssistant(
     exchanges: createExchangeStore(database.db),
     feedback: createFeedbackStore(database.db),
     personalData,
-    notices,
+    notices: { ...notices, ownCalendars: composeOwnCalendars(config.calendar, calendars) },
     keepDays: config.keepDays,
     reportUsage: config.chat === null ? null : composeUsage(config, { database, clock }),
     inbox: createInbox(database, clock),
@@ -97,11 +104,6 @@ export async function openAssistant(
     clock,
     log,
     ...(onRevoked === undefined ? {} : { onRevoked }),
-  });
-  const calendars = createCalendarFeeds({
-    feeds: createCalendarFeedStore(database.db),
-    notices: notices.store,
-    clock,
   });
   let calendarServer: CalendarServer | null = null;
   let running: Promise<unknown> = Promise.resolve();

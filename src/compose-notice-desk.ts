@@ -58,6 +58,8 @@ export async function openNoticeDesk(
     feeds: createCalendarFeeds({
       feeds: createCalendarFeedStore(database.db),
       notices: store,
+      // Calendars are made and taken back here; an assistant that runs serves them.
+      audiencesOf: async () => [],
       clock,
     }),
     newId: randomUUID,

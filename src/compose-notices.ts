@@ -38,6 +38,8 @@ export function composeNotices(
     settings,
     digestChoices: createDigestChoiceStore(database.db, clock),
     forgetReplies: createForgetReplies({ store, outbox, clock, wake }),
+    // Whoever serves calendars says where.
+    ownCalendars: null,
     wake,
     onPlanned: (listener) => void listeners.push(listener),
     liftEmbargo: (id) => liftEmbargo(database.db, id, clock.now()),

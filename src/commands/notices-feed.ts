@@ -40,9 +40,10 @@ export function addNoticesFeed(parent: Command, { command, withDesk }: NoticesCo
       const all = await withDesk(({ feeds }) => feeds.list());
       if (json) return command.printJson(all);
       if (all.length === 0) return command.print('No calendars.');
-      for (const { id, audience, createdAt, revokedAt } of all) {
+      for (const { id, audience, person, createdAt, revokedAt } of all) {
+        const whose = audience ?? `own sessions of ${person}`;
         const end = revokedAt === null ? '' : ` · revoked ${moment(revokedAt)}`;
-        command.print(`${id}  ${audience} · made ${moment(createdAt)}${end}`);
+        command.print(`${id}  ${whose} · made ${moment(createdAt)}${end}`);
       }
     });
 

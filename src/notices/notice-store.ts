@@ -39,6 +39,8 @@ export interface NoticeStore {
   reply(noticeId: string, person: string, reply: SessionReply): Promise<RepliesChanged>;
   /** In the order of their places. */
   replies(noticeId: string): Promise<KeptReply[]>;
+  /** What a person replied, by id of the session's notice. */
+  repliesOf(person: string): Promise<Map<string, SessionReply>>;
   /** All that a person replied goes; their places become free. */
   forgetPerson(person: string): Promise<void>;
 }

@@ -6,6 +6,8 @@ export interface PersonalData {
   feedback: number;
   /** Sessions they replied to. */
   replies: number;
+  /** Addresses at which a calendar of theirs can be read. */
+  calendars: number;
   /** Whether they chose how they get the weekly digest. */
   digest: boolean;
   /** When the oldest of questions and feedback was stored, UTC ms; null when there are none. */

@@ -16,7 +16,9 @@ import { judgeError } from './judge-error.ts';
 import { registerListeners } from './listeners/index.ts';
 import { createComposing } from './notices/composing/composing.ts';
 import { createNoticeWorker } from './notices/notice-worker.ts';
+import { audiencesOf } from './people/audiences-of.ts';
 import { createSlackDirectory } from './people/directory.ts';
+import type { SlackApp } from './slack-app.ts';
 import type { SlackAppOptions } from './slack-app-options.ts';
 import { createStaffTeller } from './staff/staff-teller.ts';
 import { createTellStaff } from './staff/tell-staff.ts';
@@ -28,18 +30,6 @@ import { createReceiver, startReceiver } from './web/receiver.ts';
 import { createRespond } from './web/response-address.ts';
 import { createSlackLog } from './web/slack-log.ts';
 import { createWebClients, readingOptions, type WebClientSettings } from './web/web-clients.ts';
-
-export interface SlackApp {
-  /**
-   * Connects and takes up what was left unanswered.
-   *
-   * @returns the port of the HTTP receiver; null with Socket Mode.
-   * @throws {ConcordError} `slack-not-connected` with what to do about it.
-   */
-  start(): Promise<{ port: number | null }>;
-  /** Takes in nothing more, finishes what is in hand, hands back what does not end in time. */
-  stop(): Promise<void>;
-}
 
 /** Concord in Slack. Nothing is opened before `start`. */
 export function createSlackApp(options: SlackAppOptions): SlackApp {
@@ -54,6 +44,10 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
       built.noticeWorker.start();
       built.composing.start();
       return { port };
+    },
+    async audiencesOf(person) {
+      if (running === null) throw new Error('Concord is not connected to Slack');
+      return audiencesOf(running.directory, person);
     },
     async stop() {
       const stopping = running;
@@ -238,5 +232,5 @@ async function build(options: SlackAppOptions) {
     clock,
     log,
   });
-  return { app, receiver, worker, teller, noticeWorker, composing };
+  return { app, receiver, directory, worker, teller, noticeWorker, composing };
 }

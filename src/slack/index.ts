@@ -1,8 +1,10 @@
-export { createSlackApp, type SlackApp } from './create-slack-app.ts';
+export { createSlackApp } from './create-slack-app.ts';
 export type { LibraryFreshness, LibraryView } from './library-view.ts';
+export type { OwnCalendars } from './notices/calendar/own-calendars.ts';
 export { createNoticeMessages } from './notices/notice-messages.ts';
 export type { NoticesInSlack } from './notices/notices-in-slack.ts';
 export { openFindPermalink } from './notices/permalinks.ts';
+export type { SlackApp } from './slack-app.ts';
 export type { SlackAppOptions } from './slack-app-options.ts';
 export { defaultTimings, type SlackTimings } from './timings.ts';
 export { type ConnectionFinding, checkConnection } from './web/check-connection.ts';

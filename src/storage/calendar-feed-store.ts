@@ -7,13 +7,14 @@ import type { CalendarFeedsTable } from './schema-notices.ts';
 /** Calendar feeds in the database. */
 export function createCalendarFeedStore(db: Db): CalendarFeedStore {
   return {
-    async add({ id, audience, createdAt, revokedAt }, tokenHash) {
+    async add({ id, audience, person, createdAt, revokedAt }, tokenHash) {
       await db
         .insertInto('calendar_feeds')
         .values({
           id,
           token_hash: tokenHash,
           audience,
+          person,
           created_at: createdAt,
           revoked_at: revokedAt,
         })
@@ -48,13 +49,26 @@ export function createCalendarFeedStore(db: Db): CalendarFeedStore {
         .executeTakeFirst();
       return result.numUpdatedRows > 0;
     },
+
+    async ofPerson(person) {
+      const rows = await db
+        .selectFrom('calendar_feeds')
+        .selectAll()
+        .where('person', '=', person)
+        .where('revoked_at', 'is', null)
+        .orderBy('created_at', 'desc')
+        .orderBy('id')
+        .execute();
+      return rows.map(feedOf);
+    },
   };
 }
 
 function feedOf(row: Selectable<CalendarFeedsTable>): CalendarFeed {
   return {
     id: row.id,
-    audience: audienceSchema.parse(row.audience),
+    audience: row.audience === null ? null : audienceSchema.parse(row.audience),
+    person: row.person,
     createdAt: row.created_at,
     revokedAt: row.revoked_at,
   };

@@ -140,6 +140,15 @@ export function createNoticeStore({ db, dialect }: Database, clock: Clock): Noti
 
     replies: (noticeId) => readReplies(db, noticeId),
 
+    async repliesOf(person) {
+      const rows = await db
+        .selectFrom('notice_replies')
+        .select(['notice_id', 'reply'])
+        .where('person', '=', person)
+        .execute();
+      return new Map(rows.map((row) => [row.notice_id, row.reply as SessionReply]));
+    },
+
     async forgetPerson(person) {
       await db.deleteFrom('notice_replies').where('person', '=', person).execute();
     },

@@ -18,6 +18,7 @@ export function createPersonalDataStore({ db }: Database, clock: Clock): Persona
         await transaction.deleteFrom('feedback').where('person', '=', person).execute();
         await transaction.deleteFrom('exchanges').where('asker', '=', person).execute();
         await transaction.deleteFrom('notice_replies').where('person', '=', person).execute();
+        await transaction.deleteFrom('calendar_feeds').where('person', '=', person).execute();
         await transaction.deleteFrom('digest_choices').where('person', '=', person).execute();
         await transaction
           .deleteFrom('model_spending')
@@ -140,11 +141,18 @@ async function describePerson(db: Db, person: string): ReturnType<PersonalDataSt
     .select('person')
     .where('person', '=', person)
     .executeTakeFirst();
+  const subscribed = await db
+    .selectFrom('calendar_feeds')
+    .select((count) => count.fn.countAll<number>().as('number'))
+    .where('person', '=', person)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirstOrThrow();
   const first = [asked.first, judged.first].filter((instant) => instant !== null).map(Number);
   return {
     questions: Number(asked.number),
     feedback: Number(judged.number),
     replies: Number(replied.number),
+    calendars: Number(subscribed.number),
     digest: chosen !== undefined,
     since: first.length === 0 ? null : Math.min(...first),
   };

@@ -67,7 +67,10 @@ export interface CalendarFeedsTable {
   id: string;
   /** SHA-256, hex. */
   token_hash: string;
-  audience: string;
+  /** Null for one person's own. */
+  audience: string | null;
+  /** Whose own it is; null for that of an audience. */
+  person: string | null;
   created_at: number;
   revoked_at: number | null;
 }

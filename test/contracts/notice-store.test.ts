@@ -90,7 +90,17 @@ describeOnEachDatabase('notice store', (openDatabase) => {
     expect(givePlaces(after, 1).going).toEqual([replies[1]?.person]);
     const back = await store.reply('n1', first?.person ?? '', 'going');
     expect(givePlaces(back.after, null).going.at(-1)).toBe(first?.person);
-    await store.forgetPerson(replies[1]?.person ?? '');
+    await store.add(sampleSession({ id: 'n2' }));
+    const second = replies[1]?.person ?? '';
+    await store.reply('n2', second, 'maybe');
+    expect(await store.repliesOf(second)).toEqual(
+      new Map([
+        ['n1', 'going'],
+        ['n2', 'maybe'],
+      ]),
+    );
+    await store.forgetPerson(second);
     expect(await store.replies('n1')).toHaveLength(7);
+    expect(await store.repliesOf(second)).toEqual(new Map());
   });
 });

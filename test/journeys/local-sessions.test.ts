@@ -110,3 +110,53 @@ test('a session sent by a command is announced, answered from, in a calendar, an
   await expect.poll(ask, { ...patience, interval: 300 }).not.toContain('from 14:00 to 15:30');
   expect(await calendar()).not.toContain('VEVENT');
 }, 90_000);
+
+test('somebody subscribes to their own sessions, takes the address back and deletes what is kept', async () => {
+  const { slack, run } = await start();
+  const amira = slack.actAs('amira');
+  const channel = Object.values(slack.workspace.conversations).find(
+    ({ name }) => name === 'general',
+  );
+  const day = new Date(slack.clock.now() + 20 * 24 * 60 * 60 * 1_000).toISOString().slice(0, 10);
+  const session = { start: `${day} 14:00`, end: '15:30', place: 'Room 2' };
+  const common = { ...session, author: slack.actAs('sofia').userId, channels: [channel?.id] };
+  for (const title of ['Discharge', 'Referral']) {
+    const file = JSON.stringify({ ...common, id: title, session: title });
+    expect((await run(['send', '--file', 'session.json'], file)).status).toBe(0);
+  }
+  const cards = () => slack.messages('general').filter(({ isFromApp }) => isFromApp);
+  await expect.poll(() => cards().length, patience).toBe(2);
+  const discharge = cards().find(({ text }) => text.includes('Discharge'));
+  await amira.clickButton('general', discharge?.ts ?? '', 'session-going');
+
+  const home = () => JSON.stringify(amira.home?.blocks ?? '');
+  await amira.openHome();
+  await expect.poll(home, patience).toContain('own-calendar-subscribe');
+  const addressIn = () =>
+    /http:[^`\\]+\.ics/.exec(JSON.stringify(amira.modal?.blocks ?? ''))?.[0] ?? '';
+  await amira.actOnHome('own-calendar-subscribe');
+  await expect.poll(addressIn, patience).toContain('/calendar/');
+  const first = addressIn();
+  const read = async (address: string) => {
+    const response = await fetch(address);
+    return response.ok ? response.text() : String(response.status);
+  };
+  await expect.poll(() => read(first), patience).toContain('SUMMARY:Discharge');
+  expect(await read(first)).not.toContain('Referral');
+  await amira.closeView();
+
+  await expect.poll(home, patience).toContain('own-calendar-renew');
+  await amira.actOnHome('own-calendar-renew');
+  await expect.poll(addressIn, patience).not.toBe('');
+  const second = addressIn();
+  expect(second).not.toBe(first);
+  expect(await read(first)).toBe('404');
+  expect(await read(second)).toContain('SUMMARY:Discharge');
+  await amira.closeView();
+
+  await expect.poll(home, patience).toContain('the address of your calendar');
+  await amira.actOnHome('delete-my-data');
+  await expect.poll(home, patience).toContain('own-calendar-subscribe');
+  expect(await read(second)).toBe('404');
+  expect(home()).not.toContain(second);
+}, 90_000);

@@ -15,6 +15,8 @@ export interface CalendarSession {
   papers: readonly { title: string; link: string | null }[];
   /** Address of its announcement; null when there is none. */
   permalink: string | null;
+  /** Whether it is not certain that whose calendar it is takes part. */
+  isTentative?: boolean;
 }
 
 export interface CalendarOptions {
@@ -56,10 +58,11 @@ export function writeCalendar(
 }
 
 function eventOf(
-  { notice, details, papers, permalink }: CalendarSession,
+  { notice, details, papers, permalink, isTentative = false }: CalendarSession,
   domain: string,
 ): ICalEventData {
   const isCancelled = notice.state === 'cancelled';
+  const held = isTentative ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED;
   return {
     id: `${notice.id}@${domain}`,
     sequence: notice.version,
@@ -72,7 +75,7 @@ function eventOf(
     description: describe(details, papers, permalink),
     ...(whereOf(details) === null ? {} : { location: whereOf(details) }),
     ...(details.link === null ? {} : { url: details.link }),
-    status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    status: isCancelled ? ICalEventStatus.CANCELLED : held,
     ...(isCancelled ? { transparency: ICalEventTransparency.TRANSPARENT } : {}),
   };
 }

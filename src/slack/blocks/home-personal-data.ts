@@ -15,7 +15,7 @@ export function deleteButton(stored: PersonalData): object {
     ...(isNothing(stored) ? {} : { style: 'danger' }),
     confirm: {
       title: 'Delete your data?',
-      text: 'Your questions, the records of their answers, what you thought of them, your replies to invitations and your choice of digest are deleted for good; your places go to others. Messages in Slack stay.',
+      text: 'Your questions, the records of their answers, what you thought of them, your replies to invitations and your choice of digest are deleted for good; your places go to others, your calendar’s address ends. Messages in Slack stay.',
       confirm: 'Delete',
       deny: 'Keep',
     },
@@ -52,6 +52,7 @@ function inWords({ questions, feedback, replies, digest }: PersonalData): string
         ]),
     ...(feedback === 0 ? [] : [`what you thought of ${count(feedback, 'answer')}`]),
     ...(replies === 0 ? [] : [`whether you come to ${count(replies, 'session')}`]),
+    ...(calendars === 0 ? [] : ['the address of your calendar']),
     ...(digest ? ['how you get the weekly digest'] : []),
   ];
   return parts.join(', and ');

@@ -2,6 +2,7 @@ import type { SuggestedQuestion, UsageReport } from '../../answering/index.ts';
 import type { Publication } from '../../library/index.ts';
 import type { PersonalData, PersonRoles } from '../../people/index.ts';
 import type { LibraryFreshness } from '../library-view.ts';
+import { type HomeCalendar, homeCalendar } from '../notices/calendar/home-calendar.ts';
 import { type HomeNotices, homeNotices } from '../notices/composing/home-notices.ts';
 import { type HomeDigest, homeDigest } from '../notices/digest/home-digest.ts';
 import { button } from './button.ts';
@@ -57,6 +58,7 @@ export function homeView(contents: HomeContents): object {
       ...examples(contents),
       ...newest(contents),
       ...(contents.digest === null ? [] : homeDigest(contents.digest)),
+      ...(contents.calendar === null ? [] : homeCalendar(contents.calendar)),
       ...freshness(contents),
       ...modelMonth(contents),
       ...personalData(contents),

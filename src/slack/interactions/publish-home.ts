@@ -45,6 +45,7 @@ export async function publishHome(
   const roles = await directory.rolesOf(person);
   const audiences = audiencesUpTo(roles.rank, roles.groups);
   const isStaff = roles.rank === 'staff';
+  const { ownCalendars } = parts.notices;
   const settings = parts.notices.settings.digest;
   const [count, newest, fresh, examples, stored, modelMonth, notices, choice] = await Promise.all([
     library.count(audiences),
@@ -54,6 +55,7 @@ export async function publishHome(
     personalData.describe(person),
     isStaff && reportUsage !== null ? reportUsage(null) : null,
     isStaff ? listNotices(parts, person) : null,
+    ownCalendars === null ? null : ownCalendars.madeAt(person),
     parts.notices.digestChoices.of(person),
   ]);
   const view = homeView({

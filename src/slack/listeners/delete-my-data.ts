@@ -16,7 +16,7 @@ export const listenToDataDeletion: RegisterListener = (context) => {
     await context.notices.forgetReplies(person);
     const deleted = { ...(await context.personalData.erase(person)), replies: before.replies };
     const { questions, feedback, replies, digest } = deleted;
-    context.log.info({ questions, feedback, replies }, 'personal-data-erased');
+    context.log.info({ questions, feedback, replies, calendars }, 'personal-data-erased');
     const hash = view?.hash ?? null;
     if (await publishHome(context, person, { hash, deleted })) return;
     // After a second press nothing is left to delete: the page already says what the first did.

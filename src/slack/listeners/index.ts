@@ -21,6 +21,7 @@ import { listenToNoticeForms } from './notice-forms.ts';
 import { listenToNoticeMenus } from './notice-options.ts';
 import { listenToNoticePreview } from './notice-preview.ts';
 import { listenToNoticeShortcut } from './notice-shortcut.ts';
+import { listenToOwnCalendars } from './own-calendar.ts';
 import { listenToSessionReplies } from './reply-to-session.ts';
 import { listenToNoticeRetries } from './retry-notice.ts';
 import { listenToCalendarButtons } from './send-calendar-file.ts';
@@ -50,6 +51,7 @@ const listeners: readonly RegisterListener[] = [
   listenToDigestChoices,
   listenToSessionReplies,
   listenToCalendarButtons,
+  listenToOwnCalendars,
   listenToNoticeRetries,
   listenToAttendees,
   listenToNoticeCommand,

@@ -6,6 +6,7 @@ import type {
   Notices,
   Outbox,
 } from '../../notices/index.ts';
+import type { OwnCalendars } from './calendar/own-calendars.ts';
 
 /** What Slack needs of notices. */
 export interface NoticesInSlack {
@@ -17,6 +18,8 @@ export interface NoticesInSlack {
   /** How people want the weekly digest. */
   digestChoices: DigestChoiceStore;
   forgetReplies: ForgetReplies;
+  /** Null when no calendars are served. */
+  ownCalendars: OwnCalendars | null;
   /** Something is to be sent. */
   wake(): void;
   /** From now on `listener` is called whenever something is to be sent. */

@@ -73,7 +73,8 @@ export async function addNotices(db: Kysely<Schema>): Promise<void> {
     .createTable('calendar_feeds')
     .addColumn('id', 'text', (column) => column.primaryKey())
     .addColumn('token_hash', 'text', (column) => column.notNull().unique())
-    .addColumn('audience', 'text', (column) => column.notNull())
+    .addColumn('audience', 'text')
+    .addColumn('person', 'text')
     .addColumn('created_at', 'bigint', (column) => column.notNull())
     .addColumn('revoked_at', 'bigint')
     .execute();

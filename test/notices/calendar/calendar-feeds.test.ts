@@ -20,6 +20,7 @@ async function open() {
   const feeds = createCalendarFeeds({
     feeds: createCalendarFeedStore(database.db),
     notices: store,
+    audiencesOf: async () => [],
     clock,
   });
   /** Ids of events, as another program reads them. */

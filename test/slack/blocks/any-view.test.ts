@@ -53,6 +53,7 @@ const anyStored = fc.record({
   questions: anyCount,
   feedback: anyCount,
   replies: anyCount,
+  calendars: fc.nat({ max: 1 }),
   digest: fc.boolean(),
   since: anyInstant,
 });
@@ -135,6 +136,7 @@ describe('whatever documents and people write, Slack takes it, nobody is called,
           helpChannel: fc.option(fc.constantFrom('C0HELP00000', '#help <!channel>')),
           modelMonth: fc.option(anyUsageReport),
           notices: fc.constant(null),
+          calendar: fc.option(fc.record({ madeAt: anyInstant })),
           digest: fc.option(
             fc.record({
               settings: fc.record({
