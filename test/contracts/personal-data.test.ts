@@ -9,7 +9,7 @@ import { createSpendingStore } from '../../src/storage/spending-store.ts';
 import { sampleExchange } from '../fakes/sample-exchange.ts';
 import { describeOnEachDatabase } from './databases.ts';
 
-const nothing = { questions: 0, feedback: 0, replies: 0, digest: false, since: null };
+const nothing = { questions: 0, feedback: 0, replies: 0, digest: false, calendars: 0, since: null };
 
 describeOnEachDatabase('personal data store', (openDatabase) => {
   async function open() {
@@ -58,6 +58,7 @@ describeOnEachDatabase('personal data store', (openDatabase) => {
         feedback: 1,
         replies: 0,
         digest: false,
+        calendars: 0,
         since: 200,
       });
       expect(await opened.store.describe('U2')).toEqual({
@@ -65,6 +66,7 @@ describeOnEachDatabase('personal data store', (openDatabase) => {
         feedback: 1,
         replies: 0,
         digest: false,
+        calendars: 0,
         since: 100,
       });
     });
@@ -85,6 +87,7 @@ describeOnEachDatabase('personal data store', (openDatabase) => {
         feedback: 1,
         replies: 0,
         digest: false,
+        calendars: 0,
         since: 200,
       });
       expect(await store.describe('U1')).toEqual(nothing);

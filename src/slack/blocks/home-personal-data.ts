@@ -39,11 +39,11 @@ export function describeDeleted(deleted: PersonalData): string {
     : `Deleted: ${inWords(deleted)}. Messages in Slack stay until you delete them there.`;
 }
 
-function isNothing({ questions, feedback, replies, digest }: PersonalData): boolean {
-  return questions === 0 && feedback === 0 && replies === 0 && !digest;
+function isNothing({ questions, feedback, replies, calendars, digest }: PersonalData): boolean {
+  return questions + feedback + replies + calendars === 0 && !digest;
 }
 
-function inWords({ questions, feedback, replies, digest }: PersonalData): string {
+function inWords({ questions, feedback, replies, calendars, digest }: PersonalData): string {
   const parts = [
     ...(questions === 0
       ? []

@@ -44,6 +44,8 @@ export interface HomeContents {
   notices: HomeNotices | null;
   /** Null when there is no digest. */
   digest: HomeDigest | null;
+  /** Null when no calendars are served. */
+  calendar: HomeCalendar | null;
 }
 
 const mostQuestionCharacters = 1_900;

@@ -47,17 +47,18 @@ export async function publishHome(
   const isStaff = roles.rank === 'staff';
   const { ownCalendars } = parts.notices;
   const settings = parts.notices.settings.digest;
-  const [count, newest, fresh, examples, stored, modelMonth, notices, choice] = await Promise.all([
-    library.count(audiences),
-    library.newest(audiences, mostNew),
-    library.freshness(),
-    library.suggestQuestions(audiences, mostExamples),
-    personalData.describe(person),
-    isStaff && reportUsage !== null ? reportUsage(null) : null,
-    isStaff ? listNotices(parts, person) : null,
-    ownCalendars === null ? null : ownCalendars.madeAt(person),
-    parts.notices.digestChoices.of(person),
-  ]);
+  const [count, newest, fresh, examples, stored, modelMonth, notices, choice, madeAt] =
+    await Promise.all([
+      library.count(audiences),
+      library.newest(audiences, mostNew),
+      library.freshness(),
+      library.suggestQuestions(audiences, mostExamples),
+      personalData.describe(person),
+      isStaff && reportUsage !== null ? reportUsage(null) : null,
+      isStaff ? listNotices(parts, person) : null,
+      parts.notices.digestChoices.of(person),
+      ownCalendars === null ? null : ownCalendars.madeAt(person),
+    ]);
   const view = homeView({
     roles,
     library: { ...fresh, count, newest },
@@ -70,6 +71,7 @@ export async function publishHome(
     modelMonth,
     notices,
     digest: settings && { settings, choice },
+    calendar: ownCalendars && { madeAt },
   });
   return publishView(clients, person, view, hash);
 }

@@ -95,6 +95,13 @@ export function createNoticeWorker(parts: NoticeWorkerParts): OutboxWorker {
       clock,
       isPerson,
       directConversation,
+      findOutsiders: createFindOutsiders({
+        ...parts,
+        isPerson,
+        rate: timings.updates,
+        mostMs: mostLookMs,
+      }),
+      lateMs: timings.lateMs,
     }),
     pacing,
   );
