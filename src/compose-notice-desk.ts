@@ -8,7 +8,6 @@ import type { MessageContent } from './messaging/index.ts';
 import {
   type CalendarFeeds,
   createCalendarFeeds,
-  createNoticeSeries,
   type Notice,
   type NoticeSeries,
   type NoticeStore,
@@ -48,11 +47,11 @@ export async function openNoticeDesk(
   { clock, log }: { clock: Clock; log: Log },
 ): Promise<NoticeDesk> {
   const database = await openDatabase(config.databaseLocation);
-  const { notices, store, outbox } = composeNotices(config.notices, { database, clock });
+  const { notices, series, store, outbox } = composeNotices(config.notices, { database, clock });
   const library = createLibraryStore(database.db);
   return {
     notices,
-    series: createNoticeSeries({ notices, store, clock, newId: randomUUID }),
+    series,
     store,
     outbox,
     feeds: createCalendarFeeds({

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
-import { createForgetReplies, createNotices } from './notices/index.ts';
+import {
+  createAttachMaterials,
+  createForgetReplies,
+  createNoticeSeries,
+  createNotices,
+} from './notices/index.ts';
 import type { NoticesInSlack } from './slack/index.ts';
 import type { Database } from './storage/database.ts';
 import { createDigestChoiceStore } from './storage/digest-choice-store.ts';
@@ -33,6 +38,8 @@ export function composeNotices(
   });
   return {
     notices,
+    series: createNoticeSeries({ notices, store, clock, newId: randomUUID }),
+    attachMaterials: createAttachMaterials({ store, outbox, clock, graceMs, wake }),
     store,
     outbox,
     settings,

@@ -1,5 +1,8 @@
+import { isAddress } from './is-address.ts';
+import { checkMaterials } from './materials/check-materials.ts';
 import type { NoticeContent, SessionDetails } from './notice.ts';
 import type { NoticePart } from './notice-part.ts';
+import { checkRecurrence } from './series/check-recurrence.ts';
 import { instantOf, isZone } from './time/local-time.ts';
 
 /** What keeps a notice from being sent, for whoever writes it. */
@@ -34,7 +37,7 @@ export function checkNotice(content: NoticeContent, now: number): NoticeProblem[
   require(title.length <= longestTitle, 'title', `A title has ${longestTitle} characters at most.`);
   const text = details.kind === 'session' ? details.description : details.text;
   require(text.length <= longestText, 'text', `A text has ${longestText} characters at most.`);
-  require(isAddress(details.link), 'link', 'A link begins with https://.');
+  require(details.link === null || isAddress(details.link), 'link', 'A link begins with https://.');
   const isOver = details.kind === 'session' && checkSession(details, now, require);
   require(channels.length + people.length >
     0, 'channels', 'Say who is to get it: choose at least one channel or person.');
@@ -62,6 +65,8 @@ function checkSession(
   require(isReadable, 'time', 'Say when it begins and ends, in a time zone such as Europe/London.');
   let isOver = false;
   if (isReadable) {
+    const unusable = checkRecurrence(details);
+    require(unusable === null, 'time', unusable ?? '');
     const startsAt = instantOf(details.start, details.zone);
     require(instantOf(details.end, details.zone) >
       startsAt, 'time', 'It has to end after it begins.');
@@ -75,6 +80,7 @@ function checkSession(
   require(speakers.length <=
     mostSpeakers, 'speakers', `There are ${mostSpeakers} speakers at most.`);
   require(papers.length <= mostPapers, 'papers', `There are ${mostPapers} papers to read at most.`);
+  for (const problem of checkMaterials(details.materials)) require(false, 'materials', problem);
   const isCapacity =
     capacity === null || (Number.isInteger(capacity) && capacity > 0 && capacity <= mostCapacity);
   require(isCapacity, 'capacity', 'The number of places is a whole number from 1, or empty for no limit.');
@@ -90,10 +96,4 @@ function isTime({ start, end, zone }: SessionDetails): boolean {
   } catch {
     return false;
   }
-}
-
-function isAddress(link: string | null): boolean {
-  if (link === null) return true;
-  const url = URL.parse(link);
-  return url !== null && url.protocol === 'https:' && url.username === '' && url.password === '';
 }

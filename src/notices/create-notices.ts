@@ -11,10 +11,13 @@ import {
   unknownNotice,
 } from './notice-requirements.ts';
 import type { NoticeStore } from './notice-store.ts';
+import type { Notices } from './notices.ts';
+import { announcedIn } from './outbox/announced-in.ts';
 import type { Outbox, PlannedTask } from './outbox/outbox.ts';
 import { isPlanned, participants, planTasks } from './outbox/plan-tasks.ts';
-import { givePlaces, type Places, type SessionReply } from './replies/reply-to-session.ts';
+import { givePlaces } from './replies/reply-to-session.ts';
 import { tellPlaces } from './replies/tell-places.ts';
+import { unfoldSeries } from './series/unfold-series.ts';
 import type { QuietHours } from './time/quiet-hours.ts';
 
 export interface NoticesParts {
@@ -29,38 +32,6 @@ export interface NoticesParts {
   newId(): string;
   /** Something is to be sent: look now. */
   wake(): void;
-}
-
-/** What people do with notices. All reject with a `NoticeError` that says why it cannot be done. */
-export interface Notices {
-  /** Begins a notice; it may be incomplete. */
-  draft(
-    author: string,
-    content: NoticeContent,
-    known?: { id?: string; seriesId?: string },
-  ): Promise<Notice>;
-  /**
-   * Has a notice announced, or a second person asked to agree. Without a time in its content it is
-   * announced at once, after the time in which it can be taken back.
-   */
-  submit(id: string, by: string): Promise<Notice>;
-  /**
-   * Agrees to a notice.
-   *
-   * @param seen - Its `changedAt` as it was looked at: it is refused when it was changed since.
-   */
-  approve(id: string, by: string, seen?: number): Promise<Notice>;
-  /** Makes a notice a draft again, as long as nothing of it was sent. */
-  takeBack(id: string): Promise<Notice>;
-  /**
-   * Changes a notice; what was sent is brought up to date, and people are told of what they should
-   * know. Returns what changed.
-   */
-  edit(id: string, content: NoticeContent): Promise<{ notice: Notice; changes: NoticePart[] }>;
-  /** Calls off what was announced, or is to be. */
-  cancel(id: string): Promise<Notice>;
-  /** Keeps a reply; who has a place now, and whether this person does, is in the result. */
-  reply(id: string, person: string, reply: SessionReply): Promise<Places>;
 }
 
 export function createNotices(parts: NoticesParts): Notices {
@@ -85,15 +56,23 @@ export function createNotices(parts: NoticesParts): Notices {
     parts.wake();
   }
 
-  /** Channels and people who have its announcement, or with `soon` are about to get it. */
-  async function announcedIn(id: string, soon = false): Promise<string[]> {
+  /**
+   * Schedules a notice and, where its session takes place again and again, one for each other time.
+   * Returns the first.
+   */
+  async function scheduleAll(id: string, how: (notice: Notice) => Notice): Promise<Notice> {
     const now = clock.now();
-    return (await outbox.of(id))
-      .filter(({ occasion }) => occasion === 'announcement')
-      .filter(
-        ({ state, dueAt }) => state === 'sent' || (soon && state === 'waiting' && dueAt <= now),
-      )
-      .map(({ place }) => place);
+    const all = await store.unfold(id, (notice) =>
+      unfoldSeries(scheduled(how(notice), parts), now, parts.newId),
+    );
+    if (all === null) throw unknownNotice();
+    for (const notice of all) await plan(notice);
+    return all[0];
+  }
+
+  /** Channels and people who have its announcement, or with `soon` are about to get it. */
+  async function placesOf(id: string, soon = false): Promise<string[]> {
+    return announcedIn(await outbox.of(id), { soon: soon ? clock.now() : null });
   }
 
   const tasksFor = (occasion: string, places: readonly string[]): PlannedTask[] =>
@@ -109,8 +88,8 @@ export function createNotices(parts: NoticesParts): Notices {
   /** Tells, once for each version, those who have the announcement and those who replied. */
   async function tell(notice: Notice, occasion: string): Promise<void> {
     // What is on its way right now may say what was the case before.
-    await renewCards(notice.id, await announcedIn(notice.id, true));
-    const places = await announcedIn(notice.id, notice.state === 'cancelled');
+    await renewCards(notice.id, await placesOf(notice.id, true));
+    const places = await placesOf(notice.id, notice.state === 'cancelled');
     if (places.length === 0) return;
     await outbox.add(
       notice.id,
@@ -140,26 +119,26 @@ export function createNotices(parts: NoticesParts): Notices {
     },
 
     async submit(id, by) {
-      const notice = await change(id, (current) => {
+      const checked = (current: Notice): Notice => {
         requireState(current, 'draft');
         requireComplete(current, clock.now());
-        return parts.needsApproval
-          ? { ...current, ...askApproval(current, by, clock.now()) }
-          : { ...current, ...schedule(current, parts) };
-      });
-      await plan(notice);
-      return notice;
+        return current;
+      };
+      if (!parts.needsApproval) return scheduleAll(id, checked);
+      const asked = await change(id, (current) => ({
+        ...checked(current),
+        ...askApproval(current, by, clock.now()),
+      }));
+      await plan(asked);
+      return asked;
     },
 
-    async approve(id, by, seen) {
-      const notice = await change(id, (current) => {
+    approve: (id, by, seen) =>
+      scheduleAll(id, (current) => {
         requireApprovable(current, by, seen);
         requireComplete(current, clock.now());
-        return { ...current, ...schedule(current, parts), approvedBy: by };
-      });
-      await plan(notice);
-      return notice;
-    },
+        return { ...current, approvedBy: by };
+      }),
 
     async takeBack(id) {
       const before = await store.find(id);
@@ -198,7 +177,7 @@ export function createNotices(parts: NoticesParts): Notices {
       await plan(notice);
       if (notice.state === 'scheduled' && changes.length > 0) {
         if (toldChanges(changes).length > 0) await tell(notice, 'change');
-        else await renewCards(id, await announcedIn(id, true));
+        else await renewCards(id, await placesOf(id, true));
         const replies = await store.replies(id);
         const told = tellPlaces(
           givePlaces(replies, capacityBefore),
@@ -233,7 +212,7 @@ export function createNotices(parts: NoticesParts): Notices {
       const turn = after.find((one) => one.person === person)?.place ?? 0;
       const now = clock.now();
       await outbox.add(id, tellPlaces(givePlaces(before, capacity), places, { turn, now }));
-      await renewCards(id, await announcedIn(id));
+      await renewCards(id, await placesOf(id));
       return places;
     },
   };
@@ -243,6 +222,7 @@ function capacityOf({ details }: NoticeContent): number | null {
   return details.kind === 'session' ? details.capacity : null;
 }
 
-function schedule({ announceAt }: Notice, { clock, graceMs }: NoticesParts) {
-  return { state: 'scheduled' as const, announceAt: announceAt ?? clock.now() + graceMs };
+function scheduled(notice: Notice, { clock, graceMs }: NoticesParts): Notice {
+  const announceAt = notice.announceAt ?? clock.now() + graceMs;
+  return { ...notice, state: 'scheduled', announceAt, changedAt: clock.now() };
 }

@@ -7,6 +7,7 @@ export const noticeParts = [
   'speakers',
   'capacity',
   'papers',
+  'materials',
   'text',
   'audience',
   'channels',

@@ -19,6 +19,14 @@ export interface NoticeStore {
    * @throws what `change` throws; nothing is changed then.
    */
   change(id: string, change: (notice: Notice) => Notice): Promise<Notice | null>;
+  /**
+   * The same for a notice that becomes several: the first that `change` returns takes its place, the
+   * others are added, all or none.
+   */
+  unfold(
+    id: string,
+    change: (notice: Notice) => [Notice, ...Notice[]],
+  ): Promise<[Notice, ...Notice[]] | null>;
   /** Drafts and what waits for approval go for good; others only if nothing of them was sent. */
   remove(id: string): Promise<void>;
   /** Those of an author that are drafts, newest first. */

@@ -1,6 +1,19 @@
 import type { Audience } from '../people/index.ts';
 import type { NoticePart } from './notice-part.ts';
 import type { LocalTime } from './time/local-time.ts';
+import type { Recurrence } from './time/occurrences.ts';
+
+/** What those who take part in a session are given to take away. */
+export interface SessionMaterials {
+  /** Absolute https addresses, each with what it is called; an empty title stands for its host. */
+  links: { title: string; url: string }[];
+  /** Ids of publications. */
+  publications: string[];
+  /** Plain text; may be empty. */
+  note: string;
+  /** How often something was added of which people are told, from 1. */
+  edition: number;
+}
 
 /** What a session is about, when and where. */
 export interface SessionDetails {
@@ -21,6 +34,13 @@ export interface SessionDetails {
   capacity: number | null;
   /** Ids of publications to read before it. */
   papers: string[];
+  /** Slides and the like; none before somebody attaches them. */
+  materials?: SessionMaterials;
+  /**
+   * That it is to take place again and again: when it is scheduled, each other time becomes a notice
+   * of its own. Kept on the first, to make one draft of them when all are taken back.
+   */
+  recurrence?: Recurrence;
 }
 
 /** What is said of a publication. */

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { MessageContent, MessageReference } from '../messaging/index.ts';
+import { editionOf } from './materials/attach-materials.ts';
 import type { Notice, NoticeChange } from './notice.ts';
 import type { NoticeStore } from './notice-store.ts';
 import type { Outbox, OutboxTask, PlannedTask } from './outbox/outbox.ts';
@@ -35,6 +36,8 @@ export interface NoticeMessages {
   promotion(notice: Notice, reader: NoticeReader): Promise<MessageContent>;
   /** That somebody who had a place has to wait, as there are fewer now. */
   displacement(notice: Notice, reader: NoticeReader): Promise<MessageContent>;
+  /** That there are materials of a session, for somebody who was going or may have come. */
+  materials(notice: Notice, reader: NoticeReader): Promise<MessageContent>;
   /** What became of a message that was to go to several places, for the author. */
   report(notice: Notice, outcome: Outcome): Promise<MessageContent>;
 }
@@ -139,7 +142,7 @@ export function createPrepareTask(parts: PrepareTaskParts): PrepareTask {
     const isSession = notice.details.kind === 'session';
     const places = isSession ? await placesOf(notice, store) : null;
     if (task.place === participants) {
-      return { kind: 'instead', tasks: toEach(task, places, clock.now()) };
+      return { kind: 'instead', tasks: toEach(task, places, clock.now(), kind === 'materials') };
     }
     const person = parts.isPerson(task.place) ? task.place : null;
     const reader: NoticeReader = {
@@ -169,6 +172,12 @@ export function createPrepareTask(parts: PrepareTaskParts): PrepareTask {
       case 'cancellation':
         if (notice.state !== 'cancelled') return skip('not-called-off');
         return send(task, true, messages.cancellation(notice, reader));
+      case 'materials':
+        if (isOff) return skip('called-off');
+        // What was removed, or added to, meanwhile is told of no more, or with the rest.
+        if (editionOf(notice) !== version) return skip('changed-again');
+        if (person === null || !mayCome(person, places)) return skip('not-coming');
+        return send(task, true, messages.materials(notice, reader));
       case 'promotion':
         if (isOff) return skip('called-off');
         if (person === null || !places?.going.includes(person)) return skip('no-place');
@@ -199,13 +208,15 @@ async function placesOf(notice: Notice, store: Pick<NoticeStore, 'replies'>): Pr
   return givePlaces(await store.replies(notice.id), capacity);
 }
 
-/** The same task for everybody who may come, or waits for a place. */
+/** The same task for everybody who may come or, unless that is left out, waits for a place. */
 function toEach(
   { occasion, uselessAt }: OutboxTask,
   places: Places | null,
   dueAt: number,
+  leaveOutWaiting: boolean,
 ): PlannedTask[] {
-  const people = places === null ? [] : [...places.going, ...places.maybe, ...places.waiting];
+  if (places === null) return [];
+  const people = [...places.going, ...places.maybe, ...(leaveOutWaiting ? [] : places.waiting)];
   return people.map((place) => ({ occasion, place, dueAt, uselessAt }));
 }
 

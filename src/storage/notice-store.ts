@@ -25,12 +25,7 @@ export function createNoticeStore({ db, dialect }: Database, clock: Clock): Noti
   }
 
   return {
-    async add(notice) {
-      await db
-        .insertInto('notices')
-        .values({ ...toRow(notice), revision: 1 })
-        .execute();
-    },
+    add: (notice) => insert(db, notice),
 
     async find(id) {
       const row = await read(id);
@@ -42,13 +37,21 @@ export function createNoticeStore({ db, dialect }: Database, clock: Clock): Noti
         const row = await read(id);
         if (row === undefined) return null;
         const changed = change(toNotice(row));
-        const result = await db
-          .updateTable('notices')
-          .set({ ...toRow(changed), revision: row.revision + 1 })
-          .where('id', '=', id)
-          .where('revision', '=', row.revision)
-          .executeTakeFirst();
-        if (result.numUpdatedRows > 0) return changed;
+        if (await replace(db, row, changed)) return changed;
+      }
+    },
+
+    async unfold(id, change) {
+      for (;;) {
+        const row = await read(id);
+        if (row === undefined) return null;
+        const [changed, ...added] = change(toNotice(row));
+        const isDone = await db.transaction().execute(async (transaction) => {
+          if (!(await replace(transaction, row, changed))) return false;
+          for (const one of added) await insert(transaction, one);
+          return true;
+        });
+        if (isDone) return [changed, ...added];
       }
     },
 
@@ -153,6 +156,28 @@ export function createNoticeStore({ db, dialect }: Database, clock: Clock): Noti
       await db.deleteFrom('notice_replies').where('person', '=', person).execute();
     },
   };
+}
+
+async function insert(db: Db | Transaction<Schema>, notice: Notice): Promise<void> {
+  await db
+    .insertInto('notices')
+    .values({ ...toRow(notice), revision: 1 })
+    .execute();
+}
+
+/** False when somebody else has changed it since it was read. */
+async function replace(
+  db: Db | Transaction<Schema>,
+  { id, revision }: Row,
+  changed: Notice,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('notices')
+    .set({ ...toRow(changed), revision: revision + 1 })
+    .where('id', '=', id)
+    .where('revision', '=', revision)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0;
 }
 
 async function list(query: { execute(): Promise<Row[]> }): Promise<Notice[]> {

@@ -40,6 +40,22 @@ describeOnEachDatabase('notice store', (openDatabase) => {
     expect((await store.find('n1'))?.version).toBe(6);
   });
 
+  test('makes several of one, all or none', async () => {
+    const { store } = await open();
+    await store.add(sampleSession({ state: 'draft' }));
+    const split = (other: string) =>
+      store.unfold('n1', (notice) => [
+        { ...notice, state: 'scheduled', seriesId: 'n1' },
+        { ...notice, id: other, state: 'scheduled', seriesId: 'n1' },
+      ]);
+    expect((await split('n2'))?.map(({ id }) => id)).toEqual(['n1', 'n2']);
+    expect((await store.ofSeries('n1')).map(({ id }) => id)).toEqual(['n1', 'n2']);
+    await store.change('n1', (notice) => ({ ...notice, seriesId: null }));
+    await expect(split('n2')).rejects.toThrow();
+    expect(await store.find('n1')).toMatchObject({ seriesId: null });
+    expect(await store.unfold('other', (notice) => [notice])).toBeNull();
+  });
+
   test('lists drafts, what waits for approval, sessions to come and series', async () => {
     const { store } = await open();
     await store.add(sampleSession({ id: 'draft', state: 'draft' }));

@@ -29,6 +29,7 @@ const messages: NoticeMessages = {
   cancellation: async () => says('cancellation'),
   promotion: async (_notice, { person }) => says(`promotion of ${person}`),
   displacement: async (_notice, { person }) => says(`displacement of ${person}`),
+  materials: async (_notice, { person }) => says(`materials for ${person}`),
   report: async (_notice, { occasion }) => says(`report on ${occasion}`),
 };
 
@@ -164,6 +165,19 @@ describe('what a task says', () => {
     await store.reply('n1', 'U1', 'going');
     expect(await order(reminder, 'U1')).toMatchObject({ content: says('reminder of 7.7') });
     expect(await order('reminder-60-1')).toEqual({ kind: 'skip', problem: 'moved' });
+  });
+
+  test('tells those who may come of materials, as long as they are there', async () => {
+    const materials = { links: [], publications: ['p1'], note: '', edition: 2 };
+    const { order, store } = await open(sampleSession({}, { materials, capacity: 1 }));
+    for (const person of ['U1', 'U2']) await store.reply('n1', person, 'going');
+    const instead = await order('materials-2', 'participants');
+    expect(instead).toMatchObject({ kind: 'instead', tasks: [{ place: 'U1' }] });
+    expect(await order('materials-2', 'U1')).toMatchObject({ content: says('materials for U1') });
+    expect(await order('materials-2', 'U2')).toMatchObject({ problem: 'not-coming' });
+    expect(await order('materials-1', 'U1')).toMatchObject({ problem: 'changed-again' });
+    await store.change('n1', (notice) => ({ ...notice, details: sampleSession().details }));
+    expect(await order('materials-2', 'U1')).toMatchObject({ problem: 'changed-again' });
   });
 
   test('tells the last change only, and promotes those with a place', async () => {

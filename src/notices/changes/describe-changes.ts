@@ -34,10 +34,11 @@ type DetailPart = Exclude<
 function partsOfDetails(details: NoticeDetails): Record<DetailPart, unknown> {
   if (details.kind === 'publication') {
     const { title, authors, text, link, publicationId } = details;
-    const none = { time: null, place: null, capacity: null };
+    const none = { time: null, place: null, capacity: null, materials: null };
     return { ...none, title, speakers: authors, text, link, papers: [publicationId] };
   }
-  const { title, start, end, zone, place, link, speakers, capacity, papers, description } = details;
-  const time = { start, end, zone };
-  return { title, time, place, link, speakers, capacity, papers, text: description };
+  const { title, start, end, zone, recurrence, description } = details;
+  const { place, link, speakers, capacity, papers, materials = null } = details;
+  const time = { start, end, zone, recurrence };
+  return { title, time, place, link, speakers, capacity, papers, materials, text: description };
 }

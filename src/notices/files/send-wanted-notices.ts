@@ -1,6 +1,6 @@
-import type { Notices } from '../create-notices.ts';
 import type { Notice, NoticeContent } from '../notice.ts';
 import type { NoticeStore } from '../notice-store.ts';
+import type { Notices } from '../notices.ts';
 import type { WantedNotices } from './plan-notice-file.ts';
 
 export interface SendWantedParts {

@@ -1,16 +1,16 @@
 import type { Clock } from '../../clock.ts';
-import type { Notices } from '../create-notices.ts';
 import type { Notice, NoticeContent } from '../notice.ts';
 import { NoticeError } from '../notice-error.ts';
 import { requireComplete, unknownNotice } from '../notice-requirements.ts';
 import type { NoticeStore } from '../notice-store.ts';
+import type { Notices } from '../notices.ts';
 import { type Recurrence, RecurrenceError } from '../time/occurrences.ts';
 import { applyChanges } from './apply-changes.ts';
 import { expandSeries, type SessionContent } from './expand-series.ts';
 
 export interface NoticeSeriesParts {
   notices: Notices;
-  store: Pick<NoticeStore, 'find' | 'ofSeries' | 'remove'>;
+  store: Pick<NoticeStore, 'find' | 'ofSeries' | 'remove' | 'change'>;
   clock: Clock;
   newId(): string;
 }
@@ -27,8 +27,13 @@ export interface NoticeSeries {
   submit(seriesId: string, by: string): Promise<Notice[]>;
   /** Agrees to all of a series that wait for it. */
   approve(seriesId: string, by: string): Promise<Notice[]>;
-  /** Makes drafts again of all; rejects at the first of which something was sent. */
+  /**
+   * Makes drafts again of all, and one draft of those that were made of one; rejects at the first of
+   * which something was sent.
+   */
   takeBack(seriesId: string): Promise<Notice[]>;
+  /** Those of a series after one of it that were not called off, by start. */
+  later(id: string): Promise<Notice[]>;
   /**
    * Changes a session and those after it in the same way; what was said of one of these alone stays.
    * Returns them, by start.
@@ -63,6 +68,15 @@ export function createNoticeSeries(parts: NoticeSeriesParts): NoticeSeries {
     return [notice, ...later.filter(({ state }) => state !== 'cancelled')];
   }
 
+  /** One draft of all that were made of it; others stay as they are. */
+  async function fold(drafts: readonly Notice[]): Promise<Notice[]> {
+    const first = drafts.find(({ id, seriesId }) => id === seriesId);
+    if (first === undefined) return [...drafts];
+    for (const { id } of drafts) if (id !== first.id) await store.remove(id);
+    const alone = await store.change(first.id, (notice) => ({ ...notice, seriesId: null }));
+    return alone === null ? [] : [alone];
+  }
+
   return {
     async draft(author, content, recurrence) {
       const seriesId = parts.newId();
@@ -85,10 +99,15 @@ export function createNoticeSeries(parts: NoticeSeriesParts): NoticeSeries {
       return inTurn(asked, ({ id }) => notices.approve(id, by));
     },
 
-    takeBack: async (seriesId) =>
-      inTurn(await inState(seriesId, 'awaiting-approval', 'scheduled'), ({ id }) =>
-        notices.takeBack(id),
-      ),
+    async takeBack(seriesId) {
+      const sent = await inState(seriesId, 'awaiting-approval', 'scheduled');
+      return fold(await inTurn(sent, ({ id }) => notices.takeBack(id)));
+    },
+
+    async later(id) {
+      const [, ...later] = await fromOn(id);
+      return later;
+    },
 
     async editFrom(id, content) {
       const [before, ...later] = await fromOn(id);

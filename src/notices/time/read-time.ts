@@ -57,8 +57,8 @@ export function readTime(typed: string, zone: string, now: number): TimeReading 
   return read(start, end, zone);
 }
 
-/** What of a text is no part of the time, nor of its grammar. */
-function unreadPart(text: string, index: number, time: string): string {
+/** What of a text is no part of the time or date in it, nor of its grammar. */
+export function unreadPart(text: string, index: number, time: string): string {
   const rest = `${text.slice(0, index)} ${text.slice(index + time.length)}`;
   return rest.replace(fillers, ' ').replace(/[\s.,;:!()-]+/g, '');
 }

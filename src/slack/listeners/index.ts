@@ -16,8 +16,10 @@ import { listenToEdits } from './message-changed.ts';
 import { listenToDeletions } from './message-deleted.ts';
 import { listenToNoticeActions } from './notice-actions.ts';
 import { listenToNoticeApproval } from './notice-approval.ts';
+import { listenToSeriesCallOff } from './notice-call-off.ts';
 import { listenToNoticeCommand } from './notice-command.ts';
 import { listenToNoticeForms } from './notice-forms.ts';
+import { listenToMaterials } from './notice-materials.ts';
 import { listenToNoticeMenus } from './notice-options.ts';
 import { listenToNoticePreview } from './notice-preview.ts';
 import { listenToNoticeShortcut } from './notice-shortcut.ts';
@@ -61,6 +63,8 @@ const listeners: readonly RegisterListener[] = [
   listenToNoticePreview,
   listenToNoticeActions,
   listenToNoticeApproval,
+  listenToSeriesCallOff,
+  listenToMaterials,
   listenToJoins,
   listenToChangesOfPeople,
   listenToChangesOfGroups,

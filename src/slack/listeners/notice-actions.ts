@@ -2,10 +2,13 @@ import { type Notice, NoticeError } from '../../notices/index.ts';
 import type { Interaction } from '../interactions/interaction.ts';
 import type { ActionReply } from '../interactions/listen-to-action.ts';
 import { publishHome } from '../interactions/publish-home.ts';
+import { updateView } from '../interactions/update-view.ts';
+import { callOffForm } from '../notices/composing/call-off-form.ts';
 import { listenToStaffAction } from '../notices/composing/for-staff.ts';
 import { noticeActions } from '../notices/composing/form-ids.ts';
 import type { Writer } from '../notices/composing/notice-desk.ts';
 import { noticeView } from '../notices/composing/notice-view.ts';
+import { seriesView } from '../notices/composing/series-view.ts';
 import type { ListenerContext, RegisterListener } from './listener.ts';
 
 interface Pressed {
@@ -35,7 +38,6 @@ export const listenToNoticeActions: RegisterListener = (context) => {
       await handle({ notice, interaction, reply, writer });
     });
   };
-  const refresh = (pressed: Pressed): Promise<void> => refreshHome(context, pressed);
 
   on('open', 'The notice could not be shown.', async ({ notice, reply, writer }) => {
     const view =
@@ -45,23 +47,35 @@ export const listenToNoticeActions: RegisterListener = (context) => {
     await reply.open(view);
   });
   on('change', 'The form could not be shown.', async ({ notice, reply, writer }) => {
-    await reply.open(await forms.filledIn(notice, { draft: null, target: notice.id }, writer));
+    const ids = { draft: null, target: notice.id };
+    const around = await desk.around(null, notice);
+    await reply.open(await forms.filledIn(notice, ids, writer, around));
   });
   on('postpone', 'The form could not be shown.', async ({ notice, reply }) => {
-    await reply.open(forms.postpone(notice));
+    await reply.open(forms.postpone(notice, await desk.around(null, notice)));
   });
   on('duplicate', 'The form could not be shown.', async ({ notice, reply, writer }) => {
     await reply.open(await forms.duplicate(notice, writer));
   });
+  on('allDates', 'The dates could not be shown.', async ({ notice, reply }) => {
+    const { seriesId } = notice;
+    const all = seriesId === null ? [notice] : await notices.store.ofSeries(seriesId);
+    await reply.open(seriesView(all, context.clock.now()));
+  });
   on('callOff', 'It could not be called off.', async (pressed) => {
-    const calledOff = await notices.notices.cancel(pressed.notice.id);
+    const { id, seriesId } = pressed.notice;
+    if (seriesId !== null) {
+      const later = await notices.series.later(id);
+      return pressed.reply.open(callOffForm(pressed.notice, later.length));
+    }
+    const calledOff = await notices.notices.cancel(id);
     await author.renew(calledOff);
-    await refresh(pressed);
+    await refresh(context, pressed);
   });
   on('undo', 'It could not be taken back.', async (pressed) => {
     const { notice } = pressed;
     try {
-      const draft = await notices.notices.takeBack(notice.id);
+      const draft = await takeBack(context, notice);
       if (notice.state === 'awaiting-approval')
         await approvals.renew(notice, { kind: 'taken-back' });
       await author.renew(draft);
@@ -70,7 +84,7 @@ export const listenToNoticeActions: RegisterListener = (context) => {
       if (error instanceof NoticeError) await author.renew(notice);
       throw error;
     }
-    await refresh(pressed);
+    await refresh(context, pressed);
   });
   on('remove', 'The draft could not be deleted.', async (pressed) => {
     const { notice, interaction } = pressed;
@@ -79,12 +93,28 @@ export const listenToNoticeActions: RegisterListener = (context) => {
     }
     await notices.store.remove(notice.id);
     if (interaction.view === null) await pressed.reply.tell('The draft is deleted.');
-    await refresh(pressed);
+    await refresh(context, pressed);
   });
 };
 
-/** Shows on App Home what was done there. */
-async function refreshHome(context: ListenerContext, { interaction }: Pressed): Promise<void> {
+/** With the first of a series the others are taken back that were made of the same draft. */
+async function takeBack(
+  { notices: { notices, series } }: ListenerContext,
+  { id, seriesId, details }: Notice,
+): Promise<Notice> {
+  const isFirst = seriesId === id && details.kind === 'session' && details.recurrence !== undefined;
+  if (!isFirst) return notices.takeBack(id);
+  const [draft] = await series.takeBack(seriesId);
+  if (draft === undefined) throw new NoticeError('notice-unknown', 'It does not exist any more.');
+  return draft;
+}
+
+/** Shows on App Home, or among all dates, what was done there. */
+async function refresh(context: ListenerContext, { interaction, notice }: Pressed): Promise<void> {
   const { person, view } = interaction;
   if (view?.kind === 'home') await publishHome(context, person, { hash: view.hash });
+  if (view?.kind === 'modal' && notice.seriesId !== null) {
+    const all = await context.notices.store.ofSeries(notice.seriesId);
+    await updateView(context.clients, view.id, seriesView(all, context.clock.now()));
+  }
 }

@@ -59,7 +59,8 @@ async function save(
   );
   if (ids.target !== null && !target) throw gone();
   const now = clock.now();
-  const read = readForm(readEntered(view.values), {
+  const entered = readEntered(view.values);
+  const read = readForm(entered, {
     zone: writer.zone,
     now,
     before: target ?? null,
@@ -68,7 +69,8 @@ async function save(
   const errors = await desk.publicationErrors(read.content, writer);
   if (Object.keys(errors).length > 0) return { errors };
   const saved = await keep(draft ?? null, read.content);
-  return { view: await desk.preview(saved, target ?? null, writer, null) };
+  const later = entered.chosen(noticeFields.scope) === 'later';
+  return { view: await desk.preview(saved, target ?? null, writer, null, later) };
 
   async function keep(before: Notice | null, content: NoticeContent): Promise<Notice> {
     if (before === null) return notices.draft(writer.person, content);

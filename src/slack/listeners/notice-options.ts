@@ -4,7 +4,7 @@ import { audienceSchema } from '../../people/index.ts';
 import type { InteractionView } from '../interactions/interaction.ts';
 import { readEntered } from '../notices/composing/entered-values.ts';
 import type { FormOption } from '../notices/composing/form-elements.ts';
-import { noticeFields } from '../notices/composing/form-ids.ts';
+import { noticeFields, readFormNotices } from '../notices/composing/form-ids.ts';
 import { suggestPublications } from '../notices/composing/suggest-publications.ts';
 import { suggestZones } from '../notices/composing/suggest-zones.ts';
 import type { ListenerContext, RegisterListener } from './listener.ts';
@@ -14,6 +14,7 @@ const suggestionBody = z.object({
   value: z.string().max(500).default(''),
   view: z
     .object({
+      private_metadata: z.string().default(''),
       state: z.object({ values: z.record(z.string(), z.record(z.string(), z.unknown())) }),
     })
     .optional(),
@@ -28,16 +29,20 @@ export const listenToNoticeMenus: RegisterListener = (context) => {
       typed: string,
       person: string,
       values: InteractionView['values'],
+      metadata: string,
     ) => Promise<FormOption[]>,
   ): void => {
     app.options(actionId, async ({ ack, body }) => {
       const { user, value, view } = suggestionBody.parse(body);
-      const options = await find(value, user.id, view?.state.values ?? {}).catch(
-        (error: unknown): FormOption[] => {
-          context.log.warn({ menu: actionId, reason: describeError(error) }, 'menu-not-filled');
-          return [];
-        },
-      );
+      const options = await find(
+        value,
+        user.id,
+        view?.state.values ?? {},
+        view?.private_metadata ?? '',
+      ).catch((error: unknown): FormOption[] => {
+        context.log.warn({ menu: actionId, reason: describeError(error) }, 'menu-not-filled');
+        return [];
+      });
       // The builders of options make them valid; Slack's types know them as one great union.
       await ack({ options: options as never });
     });
@@ -49,6 +54,12 @@ export const listenToNoticeMenus: RegisterListener = (context) => {
     const audience = audienceSchema.safeParse(chosen);
     // Slack may leave out what nobody has touched; what is chosen is checked when it is sent.
     const found = await choosable(context, person, audience.success ? audience.data : 'members');
+    return suggestPublications(found, typed, clock.now());
+  });
+  offer(noticeFields.materials, async (typed, person, _values, metadata) => {
+    const { target } = readFormNotices(metadata);
+    const notice = target === null ? null : await context.notices.store.find(target);
+    const found = await choosable(context, person, notice?.audience ?? 'members');
     return suggestPublications(found, typed, clock.now());
   });
   offer(noticeFields.publication, async (typed, person) => {

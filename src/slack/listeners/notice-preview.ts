@@ -28,7 +28,10 @@ export const listenToNoticePreview: RegisterListener = (context) => {
     if (view === null) return;
     const ids = readFormNotices(view.metadata);
     const draft = await draftOf(context, ids);
-    await updateView(clients, view.id, await forms.filledIn(contentOf(draft), ids, writer));
+    const target = ids.target === null ? null : await notices.store.find(ids.target);
+    const around = await desk.around(draft, target);
+    const form = await forms.filledIn(contentOf(draft), ids, writer, around);
+    await updateView(clients, view.id, form);
   });
 
   const sample = {
@@ -51,7 +54,7 @@ export const listenToNoticePreview: RegisterListener = (context) => {
     });
     const target = ids.target === null ? null : await notices.store.find(ids.target);
     const done = 'Sent to you, in your conversation with Concord.';
-    await updateView(clients, view.id, await desk.preview(draft, target, writer, done));
+    await updateView(clients, view.id, await desk.preview(draft, target, writer, done, ids.later));
   });
 
   const inert = {
@@ -76,9 +79,11 @@ export const listenToNoticePreview: RegisterListener = (context) => {
     if (ids.target !== null && target === null) throw gone();
     // Who is in the channels may have changed while the preview was open.
     if (await desk.isForbidden(draft)) {
-      return { view: await desk.preview(draft, target, writer, null) };
+      return { view: await desk.preview(draft, target, writer, null, ids.later) };
     }
     if (target === null) return submit(context, draft, person);
+    const { later } = await desk.around(draft, target);
+    if (ids.later === true && later > 0) return change(context, draft, target, true);
     if (!desk.needsApproval(target)) return change(context, draft, target);
     return askAgain(context, { draft, target, person });
   });
@@ -122,27 +127,40 @@ async function submit(
     return { view: messageView('Asked for approval', text) };
   }
   const isAtOnce = draft.announceAt === null;
+  const others =
+    notice.seriesId === notice.id && draft.seriesId === null
+      ? ' Each later session is announced as long before it begins.'
+      : '';
   const text = isAtOnce
     ? 'It is on its way. For a moment you can still take it back: see your conversation with Concord.'
     : 'It is scheduled. Until then you can take it back or change it: see your conversation with Concord, or its Home tab.';
-  return { view: messageView(isAtOnce ? 'On its way' : 'Scheduled', text) };
+  return { view: messageView(isAtOnce ? 'On its way' : 'Scheduled', text + others) };
 }
 
 async function change(
-  { notices: { notices, store, settings }, composing, clock }: ListenerContext,
+  { notices: { notices, series, store, settings }, composing, clock }: ListenerContext,
   draft: Notice,
   target: Notice,
+  later = false,
 ): Promise<{ view: object }> {
   // A notice that nobody has to agree to any more needs its time.
   const isSet = draft.announceAt !== null || target.state !== 'scheduled';
   const announceAt = isSet ? draft.announceAt : clock.now() + settings.graceMs;
-  const { notice } = await notices.edit(target.id, { ...contentOf(draft), announceAt });
+  const content = { ...contentOf(draft), announceAt };
+  const changed = later
+    ? await series.editFrom(target.id, content)
+    : [(await notices.edit(target.id, content)).notice];
   await store.remove(draft.id);
-  void composing.author.renew(notice);
-  if (notice.state === 'awaiting-approval') {
-    void composing.approvals.renew(notice, { kind: 'waiting' });
+  for (const notice of changed) {
+    void composing.author.renew(notice);
+    if (notice.state === 'awaiting-approval') {
+      void composing.approvals.renew(notice, { kind: 'waiting' });
+    }
   }
-  const text = 'The notice is changed. What was posted of it is brought up to date.';
+  const text =
+    changed.length > 1
+      ? `${changed.length} sessions are changed. What was posted of them is brought up to date.`
+      : 'The notice is changed. What was posted of it is brought up to date.';
   return { view: messageView('Changed', text) };
 }
 

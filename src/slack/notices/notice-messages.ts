@@ -6,6 +6,7 @@ import {
   type Notice,
   type NoticeMessages,
   type NoticeReader,
+  type SessionDetails,
 } from '../../notices/index.ts';
 import { audiencesUpTo, type Directory } from '../../people/index.ts';
 import { composeMessages } from '../blocks/compose-messages.ts';
@@ -23,6 +24,7 @@ import { type PaperToRead, sessionCard } from './session-card.ts';
 import {
   cardLine,
   displacementNote,
+  materialsNote,
   promotionNote,
   reminderNote,
   type SessionNote,
@@ -55,6 +57,13 @@ export function createNoticeMessages(parts: NoticeMessagesParts): NoticeMessages
     return readableWith(parts, ids, audiencesUpTo(rank));
   }
 
+  async function readableMaterials(
+    { materials }: SessionDetails,
+    reader: NoticeReader,
+  ): Promise<PaperToRead[]> {
+    return (await readable(materials?.publications ?? [], reader)).map(paperToRead);
+  }
+
   async function noteOf(notice: Notice, reader: NoticeReader): Promise<SessionNote | null> {
     const { details } = notice;
     if (details.kind !== 'session') return null;
@@ -74,8 +83,11 @@ export function createNoticeMessages(parts: NoticeMessagesParts): NoticeMessages
         return oneMessage(publicationCard({ notice, details, publication: known, late }));
       }
       const papers = (await readable(details.papers, reader)).map(paperToRead);
+      const materials = await readableMaterials(details, reader);
       const places = reader.places ?? givePlaces([], details.capacity);
-      return oneMessage(sessionCard({ notice, details, places, papers, late, now: clock.now() }));
+      return oneMessage(
+        sessionCard({ notice, details, places, papers, materials, late, now: clock.now() }),
+      );
     },
 
     async reminder(notice, reader) {
@@ -110,6 +122,12 @@ export function createNoticeMessages(parts: NoticeMessagesParts): NoticeMessages
     async displacement(notice, reader) {
       const note = await noteOf(notice, reader);
       return oneMessage(note === null ? [titleOf('Changed', notice)] : displacementNote(note));
+    },
+
+    async materials(notice, reader) {
+      const note = await noteOf(notice, reader);
+      if (note === null) return oneMessage([titleOf('Materials', notice)]);
+      return oneMessage(materialsNote(note, await readableMaterials(note.details, reader)));
     },
 
     async report(notice, outcome) {

@@ -1,7 +1,9 @@
 import type { Config } from '../../config.ts';
 import type {
+  AttachMaterials,
   DigestChoiceStore,
   ForgetReplies,
+  NoticeSeries,
   NoticeStore,
   Notices,
   Outbox,
@@ -12,6 +14,9 @@ import type { OwnCalendars } from './calendar/own-calendars.ts';
 export interface NoticesInSlack {
   /** What people do with notices. */
   notices: Notices;
+  /** What they do with sessions that take place again and again. */
+  series: NoticeSeries;
+  attachMaterials: AttachMaterials;
   store: NoticeStore;
   outbox: Outbox;
   settings: Config['notices'];

@@ -9,6 +9,7 @@ import { display } from '../blocks/describe-publication.ts';
 import { joinMarkup, linkAddress, linkTo, type Markup, markup } from '../blocks/markup.ts';
 import { type Piece, section } from '../blocks/piece.ts';
 import { attendeesButton } from './attendees-view.ts';
+import { materialsButton } from './composing/notice-buttons.ts';
 import { describeFailure } from './describe-failure.ts';
 
 /** Action id of the button that has failed announcements sent again; its value is the notice's id. */
@@ -44,7 +45,9 @@ export function reportPieces(
   pieces.push(...doubts(sent), ...failures(failed));
   const buttons = [
     ...(failed.some(isRetriable) ? [retryButton(notice, title)] : []),
-    ...(notice.details.kind === 'session' ? [attendeesButton(notice.id, title)] : []),
+    ...(notice.details.kind === 'session'
+      ? [attendeesButton(notice.id, title), materialsButton(notice)]
+      : []),
   ];
   if (buttons.length > 0) pieces.push({ block: { type: 'actions', elements: buttons }, text: '' });
   return pieces;
@@ -62,6 +65,7 @@ function describeOccasion(occasion: string): string {
   if (kind === 'change') return 'The note of the change';
   if (kind === 'cancellation') return 'The note that it is called off';
   if (kind === 'displacement') return 'The word that there are fewer places';
+  if (kind === 'materials') return 'The word that there are materials';
   if (kind === 'promotion') return 'The word that there is a place';
   return kind === 'reminder' ? 'A reminder' : 'The announcement';
 }

@@ -5,6 +5,7 @@ import { context, mostSectionCharacters, type Piece, section } from '../blocks/p
 import { splitText } from '../blocks/split-text.ts';
 import { lateLine } from './late-line.ts';
 import { replyButtons } from './reply-buttons.ts';
+import { materialPieces } from './session-materials.ts';
 import { sessionTimes, spokenTimes } from './session-times.ts';
 
 /** A publication to read before a session. */
@@ -18,6 +19,8 @@ export interface SessionCard {
   details: SessionDetails;
   places: Places;
   papers: readonly PaperToRead[];
+  /** Publications among its materials. */
+  materials: readonly PaperToRead[];
   /** Whether it is announced later than was meant. */
   late: boolean;
   /** UTC ms. */
@@ -28,14 +31,20 @@ const mostTitle = 150;
 const mostFact = 300;
 
 /** One clean card: what, when, where, who speaks, what to read, and how to say that one comes. */
-export function sessionCard({ notice, details, places, papers, late, now }: SessionCard): Piece[] {
+export function sessionCard(card: SessionCard): Piece[] {
+  const { notice, details, places, papers, late, now } = card;
   const title = display(details.title, mostTitle);
   const isOff = notice.state === 'cancelled';
   const isOver = instantOf(details.end, details.zone) <= now;
   const state = isOff ? 'Called off' : isOver ? 'Over' : notice.version > 0 ? 'Changed' : null;
   const heading = state === null ? markup`*${title}*` : markup`*${state}:* *${title}*`;
   const spoken = `${state === null ? 'Session' : `Session, ${state.toLowerCase()}`}: ${title}.`;
-  const pieces = [section(heading, spoken), sessionFacts(details), ...description(details)];
+  const pieces = [
+    section(heading, spoken),
+    sessionFacts(details),
+    ...(details.materials === undefined ? [] : materialPieces(details.materials, card.materials)),
+    ...description(details),
+  ];
   if (papers.length > 0) pieces.push(reading(papers));
   if (isOff || isOver) return pieces;
   pieces.push(placesLine(places, details.capacity));

@@ -9,7 +9,8 @@ import { linkTo, type Markup, markup } from '../blocks/markup.ts';
 import { type Piece, section } from '../blocks/piece.ts';
 import { lateLine } from './late-line.ts';
 import { calendarRemovalButton, replyButtons } from './reply-buttons.ts';
-import { sessionFacts } from './session-card.ts';
+import { type PaperToRead, sessionFacts } from './session-card.ts';
+import { materialPieces } from './session-materials.ts';
 import { sessionTimes, spokenTimes } from './session-times.ts';
 import { timeUntil } from './time-until.ts';
 
@@ -49,6 +50,13 @@ export function displacementNote(note: SessionNote): Piece[] {
   const text = `There are fewer places now, and those who asked first have them. You are on the waiting list${turn}, and are told when you have a place.`;
   const title = heading('You have to wait for a place', note);
   return [title, section(markup`${text}`, text), ...cardLine(note), buttons(note)];
+}
+
+/** What somebody who took part is given to take away. */
+export function materialsNote(note: SessionNote, publications: readonly PaperToRead[]): Piece[] {
+  const { materials } = note.details;
+  const pieces = materials === undefined ? [] : materialPieces(materials, publications);
+  return [heading('There are materials of', note), ...pieces, ...cardLine(note)];
 }
 
 /** That it does not take place. */

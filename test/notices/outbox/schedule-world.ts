@@ -50,6 +50,7 @@ const messages: NoticeMessages = {
   cancellation: async () => nothing,
   promotion: async () => nothing,
   displacement: async () => nothing,
+  materials: async () => nothing,
   report: async () => nothing,
 };
 

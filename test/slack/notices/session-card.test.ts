@@ -19,6 +19,7 @@ function draw(
     details: notice.details,
     places,
     papers: [],
+    materials: [],
     late: false,
     now,
     ...card,

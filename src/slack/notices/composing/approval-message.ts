@@ -9,6 +9,7 @@ import { noticeActions } from './form-ids.ts';
 import { partWords } from './part-words.ts';
 import { readerTime } from './reader-time.ts';
 import { audienceText } from './sending-fields.ts';
+import { seriesLines } from './series-lines.ts';
 
 /** What became of a notice that somebody was to agree to. */
 export type ApprovalOutcome =
@@ -59,10 +60,12 @@ export function approvalMessage(
   return message;
 }
 
-function facts({ announceAt, audience, channels, people }: Notice, zone: string): Markup[] {
+function facts(notice: Notice, zone: string): Markup[] {
+  const { announceAt, audience, channels, people } = notice;
   const places = [...channels.map(channel), ...people.map(person)];
   const more = places.length > mostNamed ? ` and ${places.length - mostNamed} more` : '';
   return [
+    ...seriesLines(notice).map(([what, text]) => markup`${what}: ${text}`),
     markup`Announced: ${announceAt === null ? 'as soon as somebody agrees' : readerTime(announceAt, zone)}`,
     markup`Goes to: ${joinMarkup(places.slice(0, mostNamed), ', ')}${more}`,
     markup`May see it: ${audienceText(audience)}`,

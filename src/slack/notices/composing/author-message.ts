@@ -33,6 +33,8 @@ export function authorMessage(notice: Notice, options: AuthorMessageOptions): Me
   return message;
 }
 
+const othersText = ' The later ones of its series are announced as long before they begin.';
+
 function standing(
   notice: Notice,
   { zone, now, declined }: AuthorMessageOptions,
@@ -51,6 +53,7 @@ function standing(
   if (state === 'cancelled') return same('It is called off.');
   const agreed =
     approvedBy === null ? markup`` : markup` Agreed by <@${approvedBy.replace(/[^A-Z0-9]/g, '')}>.`;
+  const others = notice.seriesId === notice.id ? othersText : '';
   const begun = announceAt !== null && announceAt <= now;
   if (announceAt !== null && announceAt - now > soonMs) {
     return {
@@ -62,5 +65,5 @@ function standing(
     begun || announceAt === null
       ? 'It is being sent, or was.'
       : 'It is on its way. You can still take it back.';
-  return { shown: markup`${text}${agreed}`, spoken: text };
+  return { shown: markup`${text}${others}${agreed}`, spoken: `${text}${others}` };
 }

@@ -5,6 +5,8 @@ export const noticeViews = {
   session: 'notice-session',
   publication: 'notice-publication',
   postpone: 'notice-postpone',
+  callOff: 'notice-call-off-form',
+  materials: 'notice-materials-form',
   preview: 'notice-preview',
   decline: 'notice-decline',
 } as const;
@@ -23,6 +25,13 @@ export const noticeFields = {
   speakers: 'notice-speakers',
   capacity: 'notice-capacity',
   papers: 'notice-papers',
+  repeats: 'notice-repeats',
+  until: 'notice-until',
+  except: 'notice-except',
+  scope: 'notice-scope',
+  links: 'notice-links',
+  note: 'notice-note',
+  materials: 'notice-materials',
   audience: 'notice-audience',
   channels: 'notice-channels',
   people: 'notice-people',
@@ -46,6 +55,8 @@ export const noticeActions = {
   undo: 'notice-undo',
   duplicate: 'notice-duplicate',
   remove: 'notice-remove',
+  allDates: 'notice-all-dates',
+  attach: 'notice-attach',
   /** For a second person. */
   approve: 'notice-approve',
   decline: 'notice-decline',
@@ -59,16 +70,18 @@ export interface FormNotices {
   draft: string | null;
   /** The notice that the draft is to change; null for a new one. */
   target: string | null;
+  /** Whether those of its series after the target are to change in the same way. */
+  later?: boolean;
 }
 
 const idForm = /^[\w-]{1,64}$/;
 
-export function writeFormNotices({ draft, target }: FormNotices): string {
-  return `${draft ?? ''} ${target ?? ''}`;
+export function writeFormNotices({ draft, target, later = false }: FormNotices): string {
+  return `${draft ?? ''} ${target ?? ''}${later ? ' later' : ''}`;
 }
 
 export function readFormNotices(metadata: string): FormNotices {
-  const [draft = '', target = ''] = metadata.split(' ');
+  const [draft = '', target = '', later = ''] = metadata.split(' ');
   const known = (id: string): string | null => (idForm.test(id) ? id : null);
-  return { draft: known(draft), target: known(target) };
+  return { draft: known(draft), target: known(target), ...(later === '' ? {} : { later: true }) };
 }

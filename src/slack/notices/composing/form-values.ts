@@ -17,6 +17,18 @@ export interface SendingValues {
   announce: string;
 }
 
+/** How often a session is to take place, as it is chosen in a form. */
+export const repeatings = ['never', 'week', 'fortnight', 'month-weekday', 'month-date'] as const;
+export type Repeating = (typeof repeatings)[number];
+
+export interface RepeatValues {
+  repeats: Repeating;
+  /** A date, or a number of times, as people write them; empty for neither. */
+  until: string;
+  /** Dates on which it does not take place, as people write them. */
+  except: readonly string[];
+}
+
 /** What the form of a session holds when it is opened. */
 export interface SessionValues extends SendingValues {
   title: string;
@@ -31,6 +43,10 @@ export interface SessionValues extends SendingValues {
   speakers: readonly string[];
   capacity: number | null;
   papers: readonly ChosenPublication[];
+  /** Null where it is not to be asked. */
+  repeating: RepeatValues | null;
+  /** How many of its series come after it and can be changed along with it. */
+  later: number;
   /** Minutes before the start. */
   reminders: readonly number[];
   remindIn: NoticeContent['remindIn'];

@@ -71,13 +71,14 @@ function list(
 }
 
 function describe(
-  { details, state, announceAt }: Notice,
+  { details, state, announceAt, seriesId }: Notice,
   now: number,
   outcome: Outcome | undefined,
 ): Markup {
   const title = markup`*${display(details.title, 150)}*`;
   const facts = [
     ...(details.kind === 'session' ? [sessionTimes(details)] : [markup`publication`]),
+    ...(seriesId === null ? [] : [markup`one of a series`]),
     ...(state === 'cancelled' ? [markup`called off`] : []),
     ...(state === 'scheduled' && announceAt !== null
       ? [markup`${announceAt > now ? 'to be announced' : 'announced'} ${dateTime(announceAt)}`]

@@ -1,4 +1,4 @@
-import { instantOf, type Notice } from '../../../notices/index.ts';
+import { editionOf, instantOf, type Notice } from '../../../notices/index.ts';
 import { button } from '../../blocks/button.ts';
 import { display } from '../../blocks/describe-publication.ts';
 import { noticeActions } from './form-ids.ts';
@@ -15,6 +15,7 @@ export function noticeButtons(notice: Notice, now: number): object[] {
       ...(style === undefined ? {} : { style }),
     });
   const duplicate = one(noticeActions.duplicate, 'Duplicate');
+  const dates = notice.seriesId === null ? [] : [one(noticeActions.allDates, 'All dates')];
   switch (notice.state) {
     case 'draft':
       return [one(noticeActions.open, 'Open', 'primary'), duplicate, remove(notice.id, title)];
@@ -32,10 +33,12 @@ export function noticeButtons(notice: Notice, now: number): object[] {
                 : []),
               callOff(notice, title),
             ]),
+        ...(isBegun(notice, now) ? [materialsButton(notice)] : []),
+        ...dates,
         duplicate,
       ];
     case 'cancelled':
-      return [duplicate];
+      return [...dates, duplicate];
   }
 }
 
@@ -44,20 +47,40 @@ function isOver({ details }: Notice, now: number): boolean {
   return details.kind === 'session' && instantOf(details.end, details.zone) <= now;
 }
 
-function callOff({ id, details }: Notice, title: string): object {
+function isBegun({ details }: Notice, now: number): boolean {
+  return details.kind === 'session' && instantOf(details.start, details.zone) <= now;
+}
+
+/** Attaches materials to a session, or changes those it has. */
+export function materialsButton(notice: Notice): object {
+  const text = editionOf(notice) === 0 ? 'Add materials' : 'Change materials';
+  return button({
+    actionId: noticeActions.attach,
+    text,
+    label: `${text}: ${display(notice.details.title, 150)}`,
+    value: notice.id,
+  });
+}
+
+function callOff({ id, details, seriesId }: Notice, title: string): object {
   const isSession = details.kind === 'session';
   return button({
     actionId: noticeActions.callOff,
     text: isSession ? 'Call off' : 'Withdraw',
     label: `${isSession ? 'Call off' : 'Withdraw'}: ${title}`,
     value: id,
-    confirm: {
-      title: isSession ? 'Call the session off?' : 'Withdraw the notice?',
-      text: 'What was posted will say so, and everybody who replied is told. This cannot be undone.',
-      confirm: isSession ? 'Call it off' : 'Withdraw it',
-      deny: 'Keep it',
-    },
+    // Of a series it is asked which ones are meant.
+    ...(seriesId === null ? { confirm: confirmCallOff(isSession) } : {}),
   });
+}
+
+function confirmCallOff(isSession: boolean) {
+  return {
+    title: isSession ? 'Call the session off?' : 'Withdraw the notice?',
+    text: 'What was posted will say so, and everybody who replied is told. This cannot be undone.',
+    confirm: isSession ? 'Call it off' : 'Withdraw it',
+    deny: 'Keep it',
+  };
 }
 
 function remove(id: string, title: string): object {

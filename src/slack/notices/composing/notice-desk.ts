@@ -32,6 +32,14 @@ export interface Writer {
   zone: string;
 }
 
+/** What else there is of the series of a notice, as far as it matters to whoever changes it. */
+export interface AroundNotice {
+  /** Whether it can be said that it takes place again and again. */
+  canRepeat: boolean;
+  /** How many later ones can be changed along with it. */
+  later: number;
+}
+
 export interface NoticeDeskParts {
   notices: NoticesInSlack;
   messages: Pick<NoticeMessages, 'card'>;
@@ -54,6 +62,12 @@ export interface NoticeDesk {
   card(notice: Notice): Promise<MessageContent>;
   /** What of the library somebody who gets the notice may not read, by block id of the field. */
   publicationErrors(content: NoticeContent, writer: Writer): Promise<FormErrors>;
+  /** The same of publications that are attached to a session. */
+  materialErrors(
+    ids: readonly string[],
+    notice: Pick<Notice, 'audience'>,
+    writer: Writer,
+  ): Promise<FormErrors>;
   /** Whether guests or others would get it whom its audience forbids to see it. */
   isForbidden(notice: Notice): Promise<boolean>;
   /**
@@ -63,12 +77,19 @@ export interface NoticeDesk {
    * @param target the notice that is changed; null for a new one.
    */
   needsApproval(target: Notice | null): boolean;
-  /** The modal that shows a draft. @param done what was done just now; null for nothing. */
+  around(draft: Notice | null, target: Notice | null): Promise<AroundNotice>;
+  /**
+   * The modal that shows a draft.
+   *
+   * @param done - What was done just now; null for nothing.
+   * @param later - Whether those after the target are to change along with it.
+   */
   preview(
     draft: Notice,
     target: Notice | null,
     writer: Writer,
     done: string | null,
+    later?: boolean,
   ): Promise<object>;
 }
 
@@ -99,6 +120,29 @@ export function createNoticeDesk(parts: NoticeDeskParts): NoticeDesk {
     return settings.needsApproval && (target === null || isUnsent);
   }
 
+  /** Why one of these cannot be in a notice; null when all can. */
+  async function unusable(
+    ids: readonly string[],
+    audience: Audience,
+    writer: Writer,
+    liftsEmbargo: boolean,
+  ): Promise<string | null> {
+    const own = mayRead(writer);
+    for (const id of ids) {
+      const found = await library.publication(id);
+      if (found === null || found.retiredAt !== null || !own.includes(found.audience)) {
+        return 'A publication that was chosen is not in the library any more.';
+      }
+      if (!liftsEmbargo && (found.embargoedUntil ?? 0) > clock.now()) {
+        return `“${titleOf(found)}” is still under embargo.`;
+      }
+      if (!readableBy(audience).includes(found.audience)) {
+        return `“${titleOf(found)}” is not for all who may see this notice.`;
+      }
+    }
+    return null;
+  }
+
   const mayRead = ({ roles }: Writer): Audience[] => audiencesUpTo(roles.rank, roles.groups);
 
   return {
@@ -125,45 +169,51 @@ export function createNoticeDesk(parts: NoticeDeskParts): NoticeDesk {
     needsApproval,
 
     async publicationErrors({ details, audience }, writer) {
-      const ids = details.kind === 'session' ? details.papers : [details.publicationId];
+      const problem =
+        details.kind === 'session'
+          ? await unusable(details.papers, audience, writer, false)
+          : await unusable([details.publicationId], audience, writer, true);
       const field = details.kind === 'session' ? noticeFields.papers : noticeFields.publication;
-      const allowed = mayRead(writer).filter((one) => readableBy(audience).includes(one));
-      for (const id of ids) {
-        const found = await library.publication(id);
-        if (
-          found === null ||
-          found.retiredAt !== null ||
-          !mayRead(writer).includes(found.audience)
-        ) {
-          return { [field]: 'This publication is not in the library any more. Choose another.' };
-        }
-        const isHidden = (found.embargoedUntil ?? 0) > clock.now() && details.kind === 'session';
-        if (isHidden || !allowed.includes(found.audience)) {
-          const why = isHidden
-            ? 'is still under embargo'
-            : 'is not for all who may see this notice';
-          return {
-            [field]: `“${titleOf(found)}” ${why}. Leave it out, or choose another audience.`,
-          };
-        }
+      return problem === null
+        ? {}
+        : { [field]: `${problem} Leave it out, or choose another audience.` };
+    },
+
+    async materialErrors(ids, { audience }, writer) {
+      const problem = await unusable(ids, audience, writer, false);
+      const errors: FormErrors = {};
+      if (problem !== null) errors[noticeFields.materials] = `${problem} Leave it out.`;
+      return errors;
+    },
+
+    async around(draft, target) {
+      const known = target ?? draft;
+      if (known === null || known.details.kind !== 'session') return { canRepeat: true, later: 0 };
+      if (known.seriesId === null) {
+        const { recurrence } = known.details;
+        return { canRepeat: target === null || recurrence !== undefined, later: 0 };
       }
-      return {};
+      const later = target === null ? [] : await notices.series.later(known.id);
+      // Somebody agrees to each that is to come by itself: then each is changed by itself.
+      const isOne = [known, ...later].some((one) => needsApproval(one));
+      return { canRepeat: false, later: isOne ? 0 : later.length };
     },
 
     async isForbidden(notice) {
       return forbiddenOutsiders({ notice, reach: await parts.findReach(notice) }).length > 0;
     },
 
-    async preview(draft, target, { zone }, done) {
+    async preview(draft, target, { zone }, done, later = false) {
       const [shown, reach] = await Promise.all([
         // What people have before them is changed: the card says so.
         card(target === null ? draft : { ...target, ...contentOf(draft) }),
         parts.findReach(draft),
       ]);
-      const ids: FormNotices = { draft: draft.id, target: target?.id ?? null };
+      const ids: FormNotices = { draft: draft.id, target: target?.id ?? null, later };
       const isSession = draft.details.kind === 'session';
       return previewView({
-        notice: draft,
+        // What is changed may be one of a series, which is not made anew.
+        notice: { ...draft, seriesId: target?.seriesId ?? draft.seriesId },
         card: shown,
         notices: ids,
         changes: target === null ? [] : partWords(changesBetween(target, draft), isSession),

@@ -8,10 +8,11 @@ import { localTimeAt } from '../../../notices/index.ts';
 import type { LibraryView } from '../../library-view.ts';
 import type { NoticesInSlack } from '../notices-in-slack.ts';
 import type { FormNotices } from './form-ids.ts';
-import { typedTime } from './form-values.ts';
-import type { NoticeDesk, Writer } from './notice-desk.ts';
+import { type ChosenPublication, typedTime } from './form-values.ts';
+import type { AroundNotice, NoticeDesk, Writer } from './notice-desk.ts';
 import { postponeForm } from './postpone-form.ts';
 import { publicationForm } from './publication-form.ts';
+import { repeatValues } from './repeat-values.ts';
 import { sessionForm } from './session-form.ts';
 import { nameInMenu } from './suggest-publications.ts';
 
@@ -24,23 +25,31 @@ export interface NoticeFormsParts {
 
 /** The forms of notices, filled in. */
 export interface NoticeForms {
+  /** Publications as they are shown in a form in which they are chosen already. */
+  chosen(ids: readonly string[]): Promise<ChosenPublication[]>;
   emptySession(writer: Writer): object;
   /** Null when the publication is not in the library. */
   newPublication(writer: Writer, publicationId: string): Promise<object | null>;
   /** Filled in with a notice's content. */
-  filledIn(content: NoticeContent, notices: FormNotices, writer: Writer): Promise<object>;
+  filledIn(
+    content: NoticeContent,
+    notices: FormNotices,
+    writer: Writer,
+    around: AroundNotice,
+  ): Promise<object>;
   /** Filled in with what a notice says, without its time. */
   duplicate(notice: Notice, writer: Writer): Promise<object>;
-  postpone(notice: Notice): object;
+  postpone(notice: Notice, around: AroundNotice): object;
 }
 
 const nothing: FormNotices = { draft: null, target: null };
+const alone: AroundNotice = { canRepeat: true, later: 0 };
 
 export function createNoticeForms({ desk, library, settings, now }: NoticeFormsParts): NoticeForms {
   const sending = { audience: 'members' as const, channels: [], people: [], announce: '' };
 
   /** Titles of publications that are chosen already. */
-  async function chosen(ids: readonly string[]) {
+  async function chosen(ids: readonly string[]): Promise<ChosenPublication[]> {
     const found = await Promise.all(ids.map((id) => library.publication(id)));
     return found.flatMap((one) =>
       one === null ? [] : [{ id: one.id, title: nameInMenu(one, now()) }],
@@ -55,9 +64,14 @@ export function createNoticeForms({ desk, library, settings, now }: NoticeFormsP
   async function ofSession(
     details: SessionDetails,
     content: NoticeContent,
-    { notices, writer, times }: { notices: FormNotices; writer: Writer; times: boolean },
+    {
+      notices,
+      writer,
+      times,
+      around,
+    }: { notices: FormNotices; writer: Writer; times: boolean; around: AroundNotice },
   ): Promise<object> {
-    const { place, link, papers } = details;
+    const { place, link, papers, recurrence } = details;
     const values = {
       ...content,
       ...details,
@@ -66,6 +80,8 @@ export function createNoticeForms({ desk, library, settings, now }: NoticeFormsP
       place: place ?? '',
       link: link ?? '',
       papers: await chosen(papers),
+      repeating: around.canRepeat ? repeatValues(times ? recurrence : undefined) : null,
+      later: around.later,
       announce: times ? announcement(content, writer.zone) : '',
     };
     return sessionForm(values, notices, writer.roles.groups);
@@ -88,6 +104,8 @@ export function createNoticeForms({ desk, library, settings, now }: NoticeFormsP
   }
 
   return {
+    chosen,
+
     emptySession: ({ zone, roles }) =>
       sessionForm(
         {
@@ -102,6 +120,8 @@ export function createNoticeForms({ desk, library, settings, now }: NoticeFormsP
           speakers: [],
           capacity: null,
           papers: [],
+          repeating: repeatValues(undefined),
+          later: 0,
           reminders: settings.reminders,
           remindIn: 'direct-message',
         },
@@ -127,18 +147,23 @@ export function createNoticeForms({ desk, library, settings, now }: NoticeFormsP
       return publicationForm(values, nothing, writer.roles.groups);
     },
 
-    filledIn: (content, notices, writer) =>
+    filledIn: (content, notices, writer, around) =>
       content.details.kind === 'session'
-        ? ofSession(content.details, content, { notices, writer, times: true })
+        ? ofSession(content.details, content, { notices, writer, times: true, around })
         : ofPublication(content.details, content, { notices, writer }),
 
     duplicate: (notice, writer) => {
       const content = { ...notice, announceAt: null };
       return content.details.kind === 'session'
-        ? ofSession(content.details, content, { notices: nothing, writer, times: false })
+        ? ofSession(content.details, content, {
+            notices: nothing,
+            writer,
+            times: false,
+            around: alone,
+          })
         : ofPublication(content.details, content, { notices: nothing, writer });
     },
 
-    postpone: (notice) => postponeForm(notice),
+    postpone: (notice, { later }) => postponeForm(notice, later),
   };
 }

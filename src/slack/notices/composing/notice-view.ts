@@ -8,12 +8,14 @@ import { spokenTimes } from '../session-times.ts';
 import { inertBlocks } from './inert-blocks.ts';
 import { fullTime } from './planned-times.ts';
 import { audienceText } from './sending-fields.ts';
+import { seriesLines } from './series-lines.ts';
 
 /** A notice to look at. @param card as it looks. @param zone IANA zone in which times are said. */
 export function noticeView(notice: Notice, card: MessageContent, zone: string): object {
   const { details, announceAt, audience } = notice;
   const facts = [
     ...(details.kind === 'session' ? [`When: ${spokenTimes(details)}.`] : []),
+    ...seriesLines(notice).map(([what, text]) => `${what}: ${text}.`),
     `Announced: ${announceAt === null ? 'at once' : fullTime(announceAt, zone)}.`,
     `May see it: ${audienceText(audience)}.`,
   ].join(' ');

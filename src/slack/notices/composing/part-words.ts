@@ -8,6 +8,7 @@ const words: Readonly<Record<NoticePart, string>> = {
   speakers: 'speakers',
   capacity: 'number of places',
   papers: 'papers',
+  materials: 'materials',
   text: 'text',
   audience: 'who may see it',
   channels: 'channels',

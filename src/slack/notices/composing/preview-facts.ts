@@ -5,6 +5,7 @@ import { spokenTimes } from '../session-times.ts';
 import { fullTime, localTime, plannedTimes } from './planned-times.ts';
 import type { Reach } from './reach.ts';
 import { audienceText } from './sending-fields.ts';
+import { seriesLines } from './series-lines.ts';
 
 export interface PreviewFacts {
   notice: Notice;
@@ -42,13 +43,17 @@ function times({ notice, zone, quiet, needsApproval, now }: PreviewFacts): Marku
   const { details } = notice;
   const { announceAt, reminders } = plannedTimes(notice, { now, quiet });
   const lines: Markup[] = [];
-  if (details.kind === 'session') lines.push(markup`*When:* ${spokenTimes(details)}`);
+  const isSession = details.kind === 'session';
+  if (isSession) lines.push(markup`*When:* ${spokenTimes(details)}`);
+  const series = seriesLines(notice);
+  lines.push(...series.map(([what, text]) => markup`*${what}:* ${text}`));
   const after = needsApproval ? ' after somebody has agreed' : '';
-  if (announceAt === null) lines.push(markup`*Announced:* at once${after}`);
+  const rest = series.length > 0 ? '; each later one as long before it begins' : '';
+  if (announceAt === null) lines.push(markup`*Announced:* at once${after}${rest}`);
   else {
     const verb = announceAt <= now ? 'Was announced' : 'Announced';
     lines.push(
-      markup`*${verb}:* ${fullTime(announceAt, zone)}${quietNote(announceAt, quiet, now)}`,
+      markup`*${verb}:* ${fullTime(announceAt, zone)}${quietNote(announceAt, quiet, now)}${rest}`,
     );
   }
   if (details.kind !== 'session') return lines;

@@ -42,9 +42,7 @@ export function previewView(options: PreviewOptions): object {
       context(markup`This is how it will look. Nothing has been sent yet.`, '').block,
       ...inertBlocks(card.blocks),
       { type: 'divider' },
-      ...(changes.length === 0
-        ? []
-        : [context(markup`Changes: ${changes.join(', ')}. ${consequence(options)}`, '').block]),
+      ...(changes.length === 0 ? [] : [context(markup`${changeLine(options)}`, '').block]),
       ...previewFacts(options),
       { type: 'actions', elements: buttons },
     ],
@@ -55,6 +53,11 @@ function submitText({ notices, needsApproval, notice, now }: PreviewOptions): st
   if (needsApproval) return 'Ask for approval';
   if (notices.target !== null) return 'Change it';
   return notice.announceAt === null || notice.announceAt <= now ? 'Send' : 'Schedule';
+}
+
+function changeLine(options: PreviewOptions): string {
+  const where = options.notices.later === true ? ', in this session and all later ones' : '';
+  return `Changes: ${options.changes.join(', ')}${where}. ${consequence(options)}`;
 }
 
 function consequence({ notice, now }: PreviewOptions): string {

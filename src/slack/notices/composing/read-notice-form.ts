@@ -11,6 +11,7 @@ import type { EnteredValues } from './entered-values.ts';
 import { noticeFields } from './form-ids.ts';
 import { typedTime } from './form-values.ts';
 import { type FormErrors, readAnnouncement, readSessionTimes } from './read-times.ts';
+import { readRepeat } from './repeat-values.ts';
 
 export interface ReadFormOptions {
   /** IANA zone of whoever filled it in. */
@@ -27,8 +28,9 @@ export type ReadForm = { content: NoticeContent } | { errors: FormErrors };
 export function readSessionForm(entered: EnteredValues, options: ReadFormOptions): ReadForm {
   const times = readSessionTimes(entered, options.now);
   const sending = readSending(entered, options);
-  const errors = { ...errorsIn(sending), ...errorsIn(times) };
-  if ('errors' in times || 'errors' in sending) return { errors };
+  const repeat = 'errors' in times ? { recurrence: null } : readRepeat(entered, times);
+  const errors = { ...errorsIn(sending), ...errorsIn(times), ...errorsIn(repeat) };
+  if ('errors' in times || 'errors' in sending || 'errors' in repeat) return { errors };
   const capacity = entered.text(noticeFields.capacity);
   const details: SessionDetails = {
     kind: 'session',
@@ -40,6 +42,8 @@ export function readSessionForm(entered: EnteredValues, options: ReadFormOptions
     speakers: entered.lines(noticeFields.speakers),
     capacity: capacity === '' ? null : Number(capacity),
     papers: entered.list(noticeFields.papers),
+    ...unasked(entered, options.before),
+    ...(repeat.recurrence === null ? {} : { recurrence: repeat.recurrence }),
   };
   const reminders = entered
     .list(noticeFields.reminders)
@@ -47,6 +51,20 @@ export function readSessionForm(entered: EnteredValues, options: ReadFormOptions
     .sort((one, other) => other - one);
   const remindIn = entered.chosen(noticeFields.remindIn) === 'thread' ? 'thread' : 'direct-message';
   return checked({ details, ...sending, reminders, remindIn }, options);
+}
+
+/** What a session has that the form does not ask for: it stays. */
+function unasked(
+  entered: EnteredValues,
+  before: NoticeContent | null,
+): Pick<SessionDetails, 'materials' | 'recurrence'> {
+  if (before?.details.kind !== 'session') return {};
+  const { materials, recurrence } = before.details;
+  const isAsked = entered.chosen(noticeFields.repeats) !== null;
+  return {
+    ...(materials === undefined ? {} : { materials }),
+    ...(isAsked || recurrence === undefined ? {} : { recurrence }),
+  };
 }
 
 /** Reads the form of a publication's notice. */
@@ -96,6 +114,7 @@ const fieldOfPart: Readonly<Record<NoticePart, string>> = {
   speakers: noticeFields.speakers,
   capacity: noticeFields.capacity,
   papers: noticeFields.papers,
+  materials: noticeFields.title,
   text: noticeFields.text,
   audience: noticeFields.audience,
   channels: noticeFields.channels,

@@ -1,6 +1,7 @@
 import { formInput, formModal, formOption, textElement } from './form-elements.ts';
 import { type FormNotices, noticeFields, noticeViews } from './form-ids.ts';
 import type { ChosenPublication, SessionValues } from './form-values.ts';
+import { repeatFields, scopeField } from './repeat-fields.ts';
 import { sendingFields } from './sending-fields.ts';
 
 const minuteWords: readonly (readonly [number, string])[] = [
@@ -24,8 +25,10 @@ export function sessionForm(
     submit: 'Preview',
     close: 'Cancel',
     blocks: [
+      ...scopeField(values.later, notices.later === true),
       ...what(values),
       ...when(values),
+      ...(values.repeating === null ? [] : repeatFields(values.repeating)),
       ...where(values),
       papers(values.papers),
       ...sendingFields(values, groups),

@@ -70,6 +70,8 @@ describe('whatever people write, Slack takes', () => {
               speakers: titles,
               capacity: 3,
               papers: chosen,
+              repeating: { repeats: 'week', until: text, except: titles },
+              later: 3,
               reminders: [1_440, 17],
               remindIn: 'thread',
             },

@@ -1,0 +1,96 @@
+import type { Clock } from '../../clock.ts';
+import type { Notice, SessionMaterials } from '../notice.ts';
+import { NoticeError } from '../notice-error.ts';
+import { requireState, unknownNotice } from '../notice-requirements.ts';
+import type { NoticeStore } from '../notice-store.ts';
+import { announcedIn } from '../outbox/announced-in.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import { participants } from '../outbox/plan-tasks.ts';
+import { checkMaterials } from './check-materials.ts';
+
+export interface AttachMaterialsParts {
+  store: Pick<NoticeStore, 'change'>;
+  outbox: Pick<Outbox, 'of' | 'add' | 'renewTasks'>;
+  clock: Clock;
+  /** How long nobody is told, so that what was a mistake can be removed, ms. */
+  graceMs: number;
+  /** Something is to be sent: look now. */
+  wake(): void;
+}
+
+/** What somebody attaches; nothing of it takes away what was attached before. */
+export type AttachedMaterials = Omit<SessionMaterials, 'edition'>;
+
+/**
+ * Attaches materials to a session that was announced, in place of those it has. Its cards show them;
+ * those who were going or may have come are told, once for each time that something is added.
+ *
+ * @throws {NoticeError}
+ */
+export type AttachMaterials = (
+  id: string,
+  materials: AttachedMaterials,
+) => Promise<{ notice: Notice; tells: boolean }>;
+
+export function createAttachMaterials(parts: AttachMaterialsParts): AttachMaterials {
+  const { store, outbox, clock, graceMs } = parts;
+  return async (id, attached) => {
+    let tells = false;
+    const notice = await store.change(id, (current) => {
+      const now = clock.now();
+      requireState(current, 'scheduled');
+      const { details, announceAt } = current;
+      if (details.kind !== 'session' || announceAt === null || announceAt > now) {
+        const text = 'Materials are attached to sessions that were announced.';
+        throw new NoticeError('notice-state', text);
+      }
+      tells = isMore(details.materials, attached);
+      const edition = (details.materials?.edition ?? 0) + (tells ? 1 : 0);
+      const materials = { ...attached, edition };
+      const [problem] = checkMaterials(materials);
+      if (problem !== undefined) throw new NoticeError('notice-incomplete', problem);
+      // Calendars have nothing to do with it: neither the version nor the time of change is another.
+      return { ...current, details: { ...details, materials } };
+    });
+    if (notice === null) throw unknownNotice();
+    const now = clock.now();
+    const places = announcedIn(await outbox.of(id), { soon: now });
+    const cards = places.map((place) => ({
+      occasion: 'card',
+      place,
+      dueAt: now,
+      uselessAt: null,
+    }));
+    await outbox.renewTasks(id, cards);
+    if (tells) {
+      const occasion = `materials-${editionOf(notice)}`;
+      const dueAt = now + graceMs;
+      await outbox.add(id, [{ occasion, place: participants, dueAt, uselessAt: null }]);
+    }
+    parts.wake();
+    return { notice, tells };
+  };
+}
+
+/** Which edition of its materials a notice has; 0 when it never had any, or has none now. */
+export function editionOf({ details }: Pick<Notice, 'details'>): number {
+  if (details.kind !== 'session' || details.materials === undefined) return 0;
+  return hasMaterials(details.materials) ? details.materials.edition : 0;
+}
+
+export function hasMaterials(materials: AttachedMaterials | undefined): boolean {
+  if (materials === undefined) return false;
+  const { links, publications, note } = materials;
+  return links.length + publications.length > 0 || note.trim() !== '';
+}
+
+/** Whether there is something that there was not before. */
+function isMore(before: AttachedMaterials | undefined, after: AttachedMaterials): boolean {
+  if (!hasMaterials(before)) return hasMaterials(after);
+  const urls = new Set(before?.links.map(({ url }) => url));
+  const publications = new Set(before?.publications);
+  return (
+    after.links.some(({ url }) => !urls.has(url)) ||
+    after.publications.some((id) => !publications.has(id))
+  );
+}
