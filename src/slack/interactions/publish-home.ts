@@ -5,6 +5,7 @@ import { audiencesUpTo } from '../../people/index.ts';
 import { type HomeContents, homeView } from '../blocks/home-view.ts';
 import type { ListenerContext } from '../listeners/listener.ts';
 import { type HomeNotices, mostNoticesListed } from '../notices/composing/home-notices.ts';
+import { oneOfEachSeries } from '../notices/composing/one-of-each-series.ts';
 import type { WebClients } from '../web/web-clients.ts';
 
 const mostNew = 5;
@@ -76,8 +77,8 @@ export async function publishHome(
   return publishView(clients, person, view, hash);
 }
 
-/** More than are shown, for drafts and what waits are listed by themselves. */
-const mostLatest = 30;
+/** More than are shown: drafts and what waits are listed by themselves, and of a series one alone. */
+const mostLatest = 200;
 
 async function listNotices(
   { notices: { store, outbox }, clock }: HomeParts,
@@ -88,10 +89,14 @@ async function listNotices(
     store.awaitingApproval(),
     store.latest(mostLatest),
   ]);
-  const sent = latest.filter(({ state }) => state === 'scheduled' || state === 'cancelled');
+  const now = clock.now();
+  const sent = oneOfEachSeries(
+    latest.filter(({ state }) => state === 'scheduled' || state === 'cancelled'),
+    now,
+  );
   const shown = sent.slice(0, mostNoticesListed).map(({ id }) => id);
   const announcements = await announcementsOf(outbox, shown);
-  return { drafts, waiting, latest: sent, announcements, now: clock.now() };
+  return { drafts, waiting, latest: sent, announcements, now };
 }
 
 /** Publishes a view as a person's App Home; see {@link publishHome}. */

@@ -57,8 +57,8 @@ function standing(
   const begun = announceAt !== null && announceAt <= now;
   if (announceAt !== null && announceAt - now > soonMs) {
     return {
-      shown: markup`It will be announced ${readerTime(announceAt, zone)}.${agreed}`,
-      spoken: `It will be announced ${fullTime(announceAt, zone)}.`,
+      shown: markup`It will be announced ${readerTime(announceAt, zone)}.${others}${agreed}`,
+      spoken: `It will be announced ${fullTime(announceAt, zone)}.${others}`,
     };
   }
   const text =
