@@ -21,11 +21,11 @@ export type ApprovalOutcome =
 
 /** What a button of the message agrees to: a notice as it was when the message was drawn. */
 export function approvalValue({ id, changedAt }: Notice): string {
-  return `${id} ${changedAt}`;
+  return `${id}:${changedAt}`;
 }
 
 export function readApprovalValue(value: string): { id: string; changedAt: number } {
-  const [id = '', changedAt = ''] = value.split(' ');
+  const [id = '', changedAt = ''] = value.split(':');
   return { id, changedAt: Number(changedAt) };
 }
 
