@@ -11,7 +11,10 @@ import { digestMessage } from './digest-message.ts';
 export interface DigestTasksParts {
   notices: NoticesInSlack;
   library: Pick<LibraryView, 'newest'>;
-  directory: SlackDirectory;
+  directory: Pick<
+    SlackDirectory,
+    'rolesOf' | 'hasLeft' | 'visibilityOf' | 'standingOf' | 'membersOf'
+  >;
   findPermalink: FindPermalink;
   isPerson(id: string): boolean;
   directConversation(person: string): Promise<string>;
@@ -37,8 +40,8 @@ export function createDigestTasks(parts: DigestTasksParts): PrepareTask {
   }
 
   /** Whoever cannot be looked up now is told later, and not less. */
-  async function lookUp(person: string): Promise<void> {
-    await directory.standingOf(person).catch((error: unknown) => {
+  async function sure(lookUp: Promise<unknown>): Promise<void> {
+    await lookUp.catch((error: unknown) => {
       throw toLookupError(error);
     });
   }
@@ -51,14 +54,17 @@ export function createDigestTasks(parts: DigestTasksParts): PrepareTask {
     readable: (audiences) => library.newest(audiences, Number.MAX_SAFE_INTEGER),
     directory: {
       rolesOf: async (person) => {
-        await lookUp(person);
+        await sure(directory.standingOf(person));
         return directory.rolesOf(person);
       },
       hasLeft: async (person) => {
-        await lookUp(person);
+        await sure(directory.standingOf(person));
         return directory.hasLeft(person);
       },
-      visibilityOf: (channel) => directory.visibilityOf(channel),
+      visibilityOf: async (channel) => {
+        await sure(directory.membersOf(channel));
+        return directory.visibilityOf(channel);
+      },
     },
     draw: (digest) => digestMessage(digest, findPermalink),
     clock: parts.clock,
