@@ -6,6 +6,7 @@ import {
   createForgetReplies,
   createNoticeSeries,
   createNotices,
+  createPlanMissing,
 } from './notices/index.ts';
 import type { NoticesInSlack } from './slack/index.ts';
 import type { Database } from './storage/database.ts';
@@ -39,6 +40,7 @@ export function composeNotices(
   return {
     notices,
     series: createNoticeSeries({ notices, store, clock, newId: randomUUID }),
+    planMissing: createPlanMissing({ store, outbox, clock, quietHours, wake }),
     attachMaterials: createAttachMaterials({ store, outbox, clock, graceMs, wake }),
     store,
     outbox,

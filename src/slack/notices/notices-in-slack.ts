@@ -7,6 +7,7 @@ import type {
   NoticeStore,
   Notices,
   Outbox,
+  PlanMissing,
 } from '../../notices/index.ts';
 import type { OwnCalendars } from './calendar/own-calendars.ts';
 
@@ -17,6 +18,7 @@ export interface NoticesInSlack {
   /** What they do with sessions that take place again and again. */
   series: NoticeSeries;
   attachMaterials: AttachMaterials;
+  planMissing: PlanMissing;
   store: NoticeStore;
   outbox: Outbox;
   settings: Config['notices'];
