@@ -37,7 +37,7 @@ test('a session from its announcement to the day it is called off', async () => 
   await untilSent(id);
   const [card] = said('general');
   if (card === undefined) throw new Error('there is no card');
-  expect(visibleText(card)).toContain('1 of 1 places left');
+  expect(visibleText(card)).toContain('1 place left');
   await expect.poll(() => toldDirectly('sofia').map(visibleText).join()).toContain('2 of 2 places');
 
   await slack.actAs('amira').clickButton('general', card.ts, 'session-going');

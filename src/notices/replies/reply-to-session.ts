@@ -48,6 +48,16 @@ export function givePlaces(replies: readonly KeptReply[], capacity: number | nul
   };
 }
 
+/** What somebody replied; null when they have not. */
+export function replyOf(
+  person: string,
+  { going, waiting, maybe, cannot }: Places,
+): SessionReply | null {
+  if (going.includes(person) || waiting.includes(person)) return 'going';
+  if (maybe.includes(person)) return 'maybe';
+  return cannot.includes(person) ? 'cannot' : null;
+}
+
 /** Those who waited and have a place now. */
 export function promotedSince(before: Places, now: Places): string[] {
   return now.going.filter((person) => before.waiting.includes(person));

@@ -18,13 +18,13 @@ import { changeNote } from './change-note.ts';
 import type { FindPermalink } from './permalinks.ts';
 import { publicationCard } from './publication-card.ts';
 import { readableBy, readableWith } from './readable-by.ts';
-import { replyButtons } from './reply-buttons.ts';
 import { namedArrivals, reportPieces } from './report-message.ts';
 import { type PaperToRead, sessionCard } from './session-card.ts';
 import {
   cardLine,
   displacementNote,
   materialsNote,
+  noteButtons,
   promotionNote,
   reminderNote,
   type SessionNote,
@@ -101,8 +101,7 @@ export function createNoticeMessages(parts: NoticeMessagesParts): NoticeMessages
       const pieces = changeNote(notice.details, change);
       const note = reader.person === null ? null : await noteOf(notice, reader);
       if (note !== null) {
-        const title = display(note.details.title, 150);
-        pieces.push(...cardLine(note), replyButtons(notice.id, title, reader.places?.left === 0));
+        pieces.push(...cardLine(note), noteButtons(note));
       }
       return oneMessage(pieces);
     },

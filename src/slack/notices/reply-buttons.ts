@@ -27,9 +27,19 @@ const labels: Readonly<Record<SessionReply, string>> = {
   cannot: 'I cannot come to',
 };
 
-/** Buttons with which people say whether they come. @param title for screen readers. */
-export function replyButtons(noticeId: string, title: string, isFull: boolean): Piece {
-  const replies = sessionReplies.map((reply) =>
+/**
+ * Buttons with which people say whether they come.
+ *
+ * @param title for screen readers.
+ * @param now what the one person who sees them replied, which is not offered again; null in a channel.
+ */
+export function replyButtons(
+  noticeId: string,
+  title: string,
+  { isFull, now }: { isFull: boolean; now: SessionReply | null },
+): Piece {
+  const offered = sessionReplies.filter((reply) => reply !== now);
+  const replies = offered.map((reply) =>
     button({
       actionId: replyActions[reply],
       text: reply === 'going' && isFull ? 'Join the waiting list' : texts[reply],

@@ -48,7 +48,7 @@ export function sessionCard(card: SessionCard): Piece[] {
   if (papers.length > 0) pieces.push(reading(papers));
   if (isOff || isOver) return pieces;
   pieces.push(placesLine(places, details.capacity));
-  pieces.push(replyButtons(notice.id, title, places.left === 0));
+  pieces.push(replyButtons(notice.id, title, { isFull: places.left === 0, now: null }));
   if (late) pieces.push(lateLine());
   return pieces;
 }
@@ -90,13 +90,16 @@ function reading(papers: readonly PaperToRead[]): Piece {
   return section(markup`*To read*\n${joinMarkup(lines, '\n')}`, `To read: ${names}.`);
 }
 
+const placesLeft = (left: number, capacity: number): string =>
+  capacity === 1 ? '1 place left' : `${left} of ${capacity} places left`;
+
 /** How many come, and how many places are left. */
 function placesLine({ going, waiting, maybe, left }: Places, capacity: number | null): Piece {
   const counts = [
     going.length > 0 ? `${going.length} going` : '',
     maybe.length > 0 ? `${maybe.length} maybe` : '',
     waiting.length > 0 ? `${waiting.length} waiting` : '',
-    capacity === null ? '' : left === 0 ? 'No places left' : `${left} of ${capacity} places left`,
+    capacity === null ? '' : left === 0 ? 'No places left' : placesLeft(left ?? 0, capacity),
   ].filter((part) => part !== '');
   const text = counts.length === 0 ? 'Be the first to reply.' : counts.join(' · ');
   return context(markup`${text}`, text);

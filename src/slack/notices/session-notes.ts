@@ -2,6 +2,7 @@ import {
   instantOf,
   type Notice,
   type NoticeReader,
+  replyOf,
   type SessionDetails,
 } from '../../notices/index.ts';
 import { display } from '../blocks/describe-publication.ts';
@@ -31,7 +32,7 @@ export function reminderNote(note: SessionNote, now: number): Piece[] {
   const wait = timeUntil(instantOf(details.start, details.zone) - now);
   const begins = wait === 'now' ? 'Starts now' : `Starts ${wait}`;
   const pieces = [heading(begins, note), sessionFacts(details), ...cardLine(note)];
-  if (reader.person !== null) pieces.push(buttons(note));
+  if (reader.person !== null) pieces.push(noteButtons(note));
   if (reader.late) pieces.push(lateLine());
   return pieces;
 }
@@ -39,7 +40,7 @@ export function reminderNote(note: SessionNote, now: number): Piece[] {
 /** That somebody who waited has a place. */
 export function promotionNote(note: SessionNote): Piece[] {
   const title = heading('You have a place', note);
-  return [title, sessionFacts(note.details), ...cardLine(note), buttons(note)];
+  return [title, sessionFacts(note.details), ...cardLine(note), noteButtons(note)];
 }
 
 /** That somebody who had a place has to wait for one, and how many are before them. */
@@ -49,7 +50,7 @@ export function displacementNote(note: SessionNote): Piece[] {
   const turn = before > 0 ? `, with ${before} before you` : '';
   const text = `There are fewer places now, and those who asked first have them. You are on the waiting list${turn}, and are told when you have a place.`;
   const title = heading('You have to wait for a place', note);
-  return [title, section(markup`${text}`, text), ...cardLine(note), buttons(note)];
+  return [title, section(markup`${text}`, text), ...cardLine(note), noteButtons(note)];
 }
 
 /** What somebody who took part is given to take away. */
@@ -73,8 +74,12 @@ function heading(what: string, { details }: SessionNote): Piece {
   return section(markup`*${what}:* ${title}`, `${what}: ${title}.`);
 }
 
-function buttons({ notice, details, reader }: SessionNote): Piece {
-  return replyButtons(notice.id, display(details.title, mostTitle), reader.places?.left === 0);
+/** What else the reader could reply. */
+export function noteButtons({ notice, details, reader }: SessionNote): Piece {
+  const { places, person } = reader;
+  const isFull = places?.left === 0;
+  const now = places === null || person === null ? null : replyOf(person, places);
+  return replyButtons(notice.id, display(details.title, mostTitle), { isFull, now });
 }
 
 /** A way from a direct message to the card. */

@@ -39,7 +39,10 @@ export function previewView(options: PreviewOptions): object {
     ),
     blocks: [
       ...(done === null ? [] : [context(markup`✓ ${done}`, '').block]),
-      context(markup`This is how it will look. Nothing has been sent yet.`, '').block,
+      context(
+        markup`This is how it will look. Nothing has been ${notices.target === null ? 'sent' : 'changed'} yet.`,
+        '',
+      ).block,
       ...inertBlocks(card.blocks),
       { type: 'divider' },
       ...(changes.length === 0 ? [] : [context(markup`${changeLine(options)}`, '').block]),
