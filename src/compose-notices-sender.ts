@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { systemClock } from './clock.ts';
-import { createDeliver, createPacer, pause } from './messaging/index.ts';
+import { createDeliver, createFindPosted, createPacer, pause } from './messaging/index.ts';
 import { createOutboxWorker, type OutboxTask, type PrepareTask } from './notices/index.ts';
 import { silentLog } from './observability/log.ts';
 import { createMessenger } from './slack/web/messenger.ts';
@@ -48,14 +48,17 @@ export async function runNoticesSender(settings: NoticesSenderSettings): Promise
   const messenger = createMessenger(clients, log);
   const { channelRate, overall } = settings;
   const pacer = createPacer({ clock, pause, ...channelRate, overall });
-  const deliver = createDeliver({
+  const delivering = {
     store: createDeliveryStore(database, clock),
     messenger,
-    pacer: pacer.yielding,
     clock,
     pause,
     log,
     leaseMs: settings.deliveryLeaseMs,
+  };
+  const deliver = createDeliver({
+    ...delivering,
+    pacer: pacer.yielding,
     settleMs: settings.settleMs,
     mostTries: 4,
   });
@@ -64,6 +67,7 @@ export async function runNoticesSender(settings: NoticesSenderSettings): Promise
     outbox: createOutbox(database, clock),
     prepare,
     deliver,
+    findPosted: createFindPosted(delivering),
     messenger,
     clock,
     log,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { App } from '@slack/bolt';
 import {
   createDeliver,
+  createFindPosted,
   createInboxWorker,
   createPacer,
   createReplies,
@@ -226,6 +227,7 @@ async function build(options: SlackAppOptions) {
     clients,
     // People who wait for an answer come before a notice to many channels.
     deliver: createDeliver({ ...delivering, pacer: delivering.pacer.yielding }),
+    findPosted: createFindPosted(delivering),
     deliveries,
     messenger,
     timings: timings.notices,

@@ -4,6 +4,7 @@ import {
   type Deliver,
   describeError,
   endsWithin,
+  type FindPosted,
   type MessageContent,
   MessageRateLimited,
   type MessageReference,
@@ -35,6 +36,8 @@ export interface OutboxWorkerOptions {
   outbox: Outbox;
   prepare: PrepareTask;
   deliver: Deliver;
+  /** Finds what a sender posted that died before it could say so. */
+  findPosted: FindPosted;
   messenger: Pick<Messenger, 'update'>;
   clock: Clock;
   log: Log;
@@ -144,17 +147,20 @@ export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
  * place, or it has to wait.
  */
 async function carryOut(
-  { outbox, prepare, deliver, messenger, clock, owner, lateMs }: OutboxWorkerOptions,
+  options: OutboxWorkerOptions,
   task: OutboxTask,
   signal: AbortSignal,
 ): Promise<TaskEnd | null> {
+  const { outbox, prepare, deliver, messenger, clock, owner, lateMs } = options;
   const now = clock.now();
   if (task.uselessAt !== null && now >= task.uselessAt) {
-    return { state: 'skipped', problem: 'too-late' };
+    return unlessPosted(options, task, { state: 'skipped', problem: 'too-late' }, signal);
   }
   const order = await prepare(task, { late: now - task.dueAt > lateMs }).catch(refused);
-  if (order.kind === 'refuse') return { state: 'failed', problem: order.problem };
-  if (order.kind === 'skip') return { state: 'skipped', problem: order.problem };
+  if (order.kind === 'refuse' || order.kind === 'skip') {
+    const state = order.kind === 'skip' ? 'skipped' : 'failed';
+    return unlessPosted(options, task, { state, problem: order.problem }, signal);
+  }
   if (order.kind === 'later') {
     await outbox.putBack(task.id, owner, { availableAt: order.availableAt, problem: 'not-yet' });
     return null;
@@ -167,7 +173,7 @@ async function carryOut(
   const { place, content, doubt } = order;
   const delivery = {
     ...place,
-    subject: `notice:${task.noticeId}`,
+    subject: subjectOf(task.noticeId),
     occasion: task.occasion,
     content,
     answers: null,
@@ -181,6 +187,24 @@ async function carryOut(
     throw error;
   }
 }
+
+/**
+ * The end of a task that sends nothing, unless somebody has sent it already and died before they could
+ * say so: then it was sent, and is brought up to date like everything that was. A direct conversation
+ * is not known by its person's id, and is not looked through.
+ */
+async function unlessPosted(
+  { findPosted }: OutboxWorkerOptions,
+  { noticeId, occasion, place }: OutboxTask,
+  end: TaskEnd,
+  signal: AbortSignal,
+): Promise<TaskEnd> {
+  const sought = { subject: subjectOf(noticeId), occasion, channel: place };
+  const message = await findPosted(sought, signal);
+  return message === null ? end : { state: 'sent', message };
+}
+
+const subjectOf = (noticeId: string): string => `notice:${noticeId}`;
 
 /** Some places are found not to exist before anything is sent there, as of people who have left. */
 function refused(error: unknown): TaskOrder {

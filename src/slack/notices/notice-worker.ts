@@ -3,6 +3,7 @@ import type { Clock } from '../../clock.ts';
 import {
   type Deliver,
   type DeliveryStore,
+  type FindPosted,
   type Messenger,
   pause,
   type Rate,
@@ -59,6 +60,7 @@ export interface NoticeWorkerParts {
   directory: SlackDirectory;
   clients: WebClients;
   deliver: Deliver;
+  findPosted: FindPosted;
   deliveries: DeliveryStore;
   messenger: Messenger;
   timings: NoticeTimings;
@@ -112,6 +114,7 @@ export function createNoticeWorker(parts: NoticeWorkerParts): OutboxWorker {
       isDigest(task.noticeId) ? prepareDigest(task, timing) : prepareNotice(task, timing),
     settle: createSettleTask({ store, outbox, clock, isPerson, liftEmbargo }),
     deliver: createDeliverAgain(parts),
+    findPosted: parts.findPosted,
     messenger: parts.messenger,
     clock,
     log,

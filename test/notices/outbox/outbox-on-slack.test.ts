@@ -1,6 +1,11 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { systemClock } from '../../../src/clock.ts';
-import { createDeliver, createPacer, pause } from '../../../src/messaging/index.ts';
+import {
+  createDeliver,
+  createFindPosted,
+  createPacer,
+  pause,
+} from '../../../src/messaging/index.ts';
 import {
   createOutboxWorker,
   type OutboxTask,
@@ -78,6 +83,7 @@ async function open() {
       content: { text: occasion, blocks: [] },
     }),
     deliver: createDeliver({ ...delivering, pacer: pacer.yielding }),
+    findPosted: createFindPosted(delivering),
     messenger,
     owner: 'me',
     leaseMs: 30_000,

@@ -29,6 +29,7 @@ async function work(prepare: PrepareTask, change: Partial<OutboxWorkerOptions> =
     outbox,
     prepare,
     deliver: async () => '1.1',
+    findPosted: async () => null,
     messenger: createMemoryMessenger(),
     clock,
     log: silentLog,

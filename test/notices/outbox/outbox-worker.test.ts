@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   createDeliver,
+  createFindPosted,
   createPacer,
   MessageOutcomeUnknown,
   MessageRateLimited,
@@ -46,12 +47,15 @@ async function open(prepare: PrepareTask = plainly) {
   const { pause } = clock;
   const common = { clock, pause, log: silentLog };
   const work = (owner: string): OutboxWorker => {
-    const deliver = createDeliver({
+    const delivering = {
       ...common,
       store: createDeliveryStore(database, clock),
       messenger,
-      pacer: createPacer({ ...common, intervalMs: 1_000 }),
       leaseMs: 30_000,
+    };
+    const deliver = createDeliver({
+      ...delivering,
+      pacer: createPacer({ ...common, intervalMs: 1_000 }),
       settleMs: 500,
       mostTries: 2,
     });
@@ -59,6 +63,7 @@ async function open(prepare: PrepareTask = plainly) {
       outbox,
       prepare,
       deliver,
+      findPosted: createFindPosted(delivering),
       messenger,
       clock,
       log: silentLog,
@@ -76,7 +81,7 @@ async function open(prepare: PrepareTask = plainly) {
     return worker;
   };
   const states = async () => (await outbox.of('n1')).map(({ state }) => state);
-  return { clock, messenger, outbox, ended, work, states };
+  return { clock, database, messenger, outbox, ended, work, states };
 }
 
 const task = (change: Partial<PlannedTask> = {}): PlannedTask => ({
@@ -120,6 +125,27 @@ describe('what is due', () => {
     const problems = ended.map(({ end }) => (end.state === 'skipped' ? end.problem : end.state));
     expect(problems.toSorted()).toEqual(['cancelled', 'too-late']);
     expect(messenger.posted).toEqual([]);
+  });
+
+  test('counts as sent when its sender died before it could say so', async () => {
+    const off: PrepareTask = async () => ({ kind: 'skip', problem: 'called-off' });
+    const { clock, database, messenger, outbox, ended, work } = await open(off);
+    await outbox.add('n1', [task()]);
+    const deliveries = createDeliveryStore(database, clock);
+    const delivery = {
+      subject: 'notice:n1',
+      occasion: 'announcement',
+      channel: 'C1',
+      thread: null,
+      answers: null,
+      content: { text: 'announcement', blocks: [] },
+    };
+    const { id } = await deliveries.prepare(delivery);
+    await deliveries.begin(id, 1_000);
+    const messageId = await messenger.post({ ...delivery, deliveryId: id });
+    work('me');
+    await vi.waitFor(() => expect(ended).toHaveLength(1));
+    expect(ended[0]?.end).toEqual({ state: 'sent', message: { channel: 'C1', messageId } });
   });
 
   test('is reported at once when it will never be accepted, and the rest is sent', async () => {

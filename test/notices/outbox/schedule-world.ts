@@ -1,5 +1,6 @@
 import {
   createDeliver,
+  createFindPosted,
   createPacer,
   type Deliver,
   MessageOutcomeUnknown,
@@ -126,12 +127,15 @@ export function createScheduleWorld(database: Database, quiet: QuietHours | null
       return id;
     };
     const common = { clock, pause: clock.pause, log: silentLog };
-    const deliver: Deliver = createDeliver({
+    const delivering = {
       ...common,
       store: createDeliveryStore(database, clock),
       messenger: { ...messenger, post },
-      pacer: createPacer({ ...common, intervalMs: 0 }),
       leaseMs: 30_000,
+    };
+    const deliver: Deliver = createDeliver({
+      ...delivering,
+      pacer: createPacer({ ...common, intervalMs: 0 }),
       settleMs: 0,
       mostTries: 3,
     });
@@ -141,6 +145,7 @@ export function createScheduleWorld(database: Database, quiet: QuietHours | null
       prepare,
       settle: createSettleTask({ store, outbox, clock, isPerson, liftEmbargo: async () => {} }),
       deliver,
+      findPosted: createFindPosted(delivering),
       messenger,
       clock,
       log: silentLog,
