@@ -109,6 +109,7 @@ export function createNotices(parts: NoticesParts): Notices {
         approval: null,
         approvedBy: null,
         seriesId: known?.seriesId ?? null,
+        ...(known?.isTemplate === undefined ? {} : { isTemplate: true }),
         version: 0,
         lastChange: null,
         createdAt: now,

@@ -15,6 +15,9 @@ const stateTexts: Record<Notice['state'], string> = {
 
 /** @throws {NoticeError} unless the notice is in one of these states. */
 export function requireState(notice: Notice, ...states: Notice['state'][]): void {
+  if (notice.isTemplate) {
+    throw new NoticeError('notice-state', 'It is a template: start a notice from it.');
+  }
   if (states.includes(notice.state)) return;
   throw new NoticeError('notice-state', stateTexts[notice.state]);
 }

@@ -29,8 +29,10 @@ export interface NoticeStore {
   ): Promise<[Notice, ...Notice[]] | null>;
   /** Drafts and what waits for approval go for good; others only if nothing of them was sent. */
   remove(id: string): Promise<void>;
-  /** Those of an author that are drafts, newest first. */
+  /** Those of an author that are drafts and no templates, newest first. */
   draftsOf(author: string): Promise<Notice[]>;
+  /** Templates of everybody, newest first. */
+  templates(): Promise<Notice[]>;
   /** Those that wait for a second person, oldest first. */
   awaitingApproval(): Promise<Notice[]>;
   /** Announced or to be announced, sessions that end after `from` (UTC ms), by start. */

@@ -108,6 +108,8 @@ export interface Notice extends NoticeContent {
   approval: ApprovalRequest | null;
   /** Slack id of who agreed; null when nobody has, or had to. */
   approvedBy: string | null;
+  /** Of a draft that is kept to begin others with, by all of the staff: it is never sent. */
+  isTemplate?: true;
   /** Those of one series share it; null when it stands alone. */
   seriesId: string | null;
   /** Raised by every change that people should know of, from 0: the SEQUENCE of calendar files. */

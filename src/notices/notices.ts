@@ -8,7 +8,7 @@ export interface Notices {
   draft(
     author: string,
     content: NoticeContent,
-    known?: { id?: string; seriesId?: string },
+    known?: { id?: string; seriesId?: string; isTemplate?: true },
   ): Promise<Notice>;
   /**
    * Has a notice announced, or a second person asked to agree. Without a time in its content it is

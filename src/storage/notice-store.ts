@@ -18,6 +18,14 @@ export function createNoticeStore({ db, dialect }: Database, clock: Clock): Noti
   const read = (id: string) =>
     db.selectFrom('notices').selectAll().where('id', '=', id).executeTakeFirst();
 
+  const drafts = () =>
+    db
+      .selectFrom('notices')
+      .selectAll()
+      .where('state', '=', 'draft')
+      .orderBy('changed_at', 'desc')
+      .orderBy('id');
+
   /** Whoever changes the replies to a notice waits for those who do so already. */
   async function lock(transaction: Transaction<Schema>, noticeId: string): Promise<void> {
     if (dialect === 'sqlite') return;
@@ -73,15 +81,9 @@ export function createNoticeStore({ db, dialect }: Database, clock: Clock): Noti
     },
 
     draftsOf: async (author) =>
-      list(
-        db
-          .selectFrom('notices')
-          .selectAll()
-          .where('author', '=', author)
-          .where('state', '=', 'draft')
-          .orderBy('changed_at', 'desc')
-          .orderBy('id'),
-      ),
+      (await list(drafts().where('author', '=', author))).filter(({ isTemplate }) => !isTemplate),
+
+    templates: async () => (await list(drafts())).filter(({ isTemplate }) => isTemplate),
 
     awaitingApproval: async () =>
       list(

@@ -67,6 +67,9 @@ describeOnEachDatabase('notice store', (openDatabase) => {
     const ids = (notices: { id: string }[]) => notices.map(({ id }) => id);
     expect(ids(await store.draftsOf('U1'))).toEqual(['draft']);
     expect(await store.draftsOf('U2')).toEqual([]);
+    await store.add(sampleSession({ id: 'kept', state: 'draft', isTemplate: true }));
+    expect(ids(await store.draftsOf('U1'))).toEqual(['draft']);
+    expect(ids(await store.templates())).toEqual(['kept']);
     expect(ids(await store.awaitingApproval())).toEqual(['asked']);
     expect(ids(await store.ofSeries('s1'))).toEqual(['soon', 'later']);
     const at = (time: string) => store.sessionsFrom(Date.parse(time));

@@ -9,6 +9,7 @@ import { noticeActions } from '../notices/composing/form-ids.ts';
 import type { Writer } from '../notices/composing/notice-desk.ts';
 import { noticeView } from '../notices/composing/notice-view.ts';
 import { seriesView } from '../notices/composing/series-view.ts';
+import { templatesView } from '../notices/composing/templates-view.ts';
 import type { ListenerContext, RegisterListener } from './listener.ts';
 
 interface Pressed {
@@ -88,11 +89,16 @@ export const listenToNoticeActions: RegisterListener = (context) => {
   });
   on('remove', 'The draft could not be deleted.', async (pressed) => {
     const { notice, interaction } = pressed;
-    if (notice.state !== 'draft' || notice.author !== interaction.person) {
+    const isOwn = notice.author === interaction.person || notice.isTemplate;
+    if (notice.state !== 'draft' || !isOwn) {
       throw new NoticeError('notice-state', 'Only your own drafts can be deleted.');
     }
     await notices.store.remove(notice.id);
     if (interaction.view === null) await pressed.reply.tell('The draft is deleted.');
+    if (interaction.view !== null && notice.isTemplate) {
+      const templates = await notices.store.templates();
+      return updateView(context.clients, interaction.view.id, templatesView(templates));
+    }
     await refresh(context, pressed);
   });
 };

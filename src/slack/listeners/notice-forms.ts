@@ -13,6 +13,7 @@ import {
   readSessionForm,
 } from '../notices/composing/read-notice-form.ts';
 import { readSessionTimes } from '../notices/composing/read-times.ts';
+import { templatesView } from '../notices/composing/templates-view.ts';
 import type { ListenerContext, RegisterListener } from './listener.ts';
 
 const failed = 'Your notice could not be saved.';
@@ -26,6 +27,8 @@ export const listenToNoticeForms: RegisterListener = (context) => {
   listenToStaffForm(context, form(noticeViews.kind), async ({ view }, writer) => {
     const kind = readEntered(view.values).chosen(noticeFields.kind);
     if (kind === 'publication') return { view: choosePublicationForm() };
+    if (kind === 'template')
+      return { view: templatesView(await context.notices.store.templates()) };
     return { view: composing.forms.emptySession(writer) };
   });
 

@@ -57,6 +57,19 @@ export const listenToNoticePreview: RegisterListener = (context) => {
     await updateView(clients, view.id, await desk.preview(draft, target, writer, done, ids.later));
   });
 
+  const keep = {
+    actionId: noticeActions.keepAsTemplate,
+    interaction: 'notice-template',
+    failed: 'The notice could not be kept as a template.',
+  };
+  listenToStaffAction(context, keep, async ({ person, view }, _reply, writer) => {
+    if (view === null) return;
+    const draft = await draftOf(context, readFormNotices(view.metadata));
+    await notices.notices.draft(person, contentOf(draft), { isTemplate: true });
+    const done = 'Kept as a template that all of the staff can start from.';
+    await updateView(clients, view.id, await desk.preview(draft, null, writer, done));
+  });
+
   const inert = {
     actionId: new RegExp(`^${noticeActions.inert}`),
     interaction: 'notice-sample-press',

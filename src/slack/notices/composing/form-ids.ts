@@ -47,6 +47,7 @@ export const noticeActions = {
   /** In the preview. */
   edit: 'notice-edit',
   sendToMyself: 'notice-send-to-myself',
+  keepAsTemplate: 'notice-keep-as-template',
   /** Wherever a notice is listed or told of. */
   open: 'notice-open',
   change: 'notice-change',

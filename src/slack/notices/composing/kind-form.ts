@@ -16,7 +16,11 @@ export function kindForm(): object {
         label: 'What is it about?',
         element: {
           type: 'radio_buttons',
-          options: [session, formOption('publication', 'A publication of the library')],
+          options: [
+            session,
+            formOption('publication', 'A publication of the library'),
+            formOption('template', 'Start from a template'),
+          ],
           initial_option: session,
         },
       }),

@@ -25,6 +25,15 @@ export function previewView(options: PreviewOptions): object {
   const buttons = [
     button({ actionId: noticeActions.edit, text: 'Edit', value: notice.id }),
     button({ actionId: noticeActions.sendToMyself, text: 'Send to myself', value: notice.id }),
+    ...(notices.target === null
+      ? [
+          button({
+            actionId: noticeActions.keepAsTemplate,
+            text: 'Keep as template',
+            value: notice.id,
+          }),
+        ]
+      : []),
   ];
   return {
     type: 'modal',
