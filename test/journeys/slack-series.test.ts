@@ -86,6 +86,33 @@ describe('a session that takes place again and again', () => {
     expect(new Set((await all()).map(({ approvedBy }) => approvedBy))).toEqual(
       new Set(['U0LEO000000']),
     );
+    // Each that is still to come is changed, and agreed to, by itself.
+    await person.closeView();
+    await person.openHome();
+    await expect.poll(() => JSON.stringify(person.home?.blocks ?? '')).toContain('one of a series');
+    await person.actOnHome('notice-change');
+    const form = JSON.stringify((await modal('Change the session')).blocks);
+    expect(form).not.toContain('notice-scope');
+  });
+
+  test('is changed as a whole while it waits for somebody to agree', async () => {
+    const { journey, person, modal, shown, press, toldDirectly } = await seriesInPreview({
+      noticeSettings: { needsApproval: true },
+    });
+    await person.submitView();
+    await modal('Asked for approval');
+    await person.closeView();
+    await expect.poll(() => toldDirectly('sofia').length).toBe(1);
+    await press('notice-change');
+    expect(shown(await modal('Change the session'))).toContain('"initial_value":"4 times"');
+    await person.submitView({ 'notice-until': '5 times' });
+    await modal('Preview');
+    expect(shown()).toContain('4 in all, until Tuesday 29 December 2099');
+    await person.submitView();
+    await modal('Changed');
+    const question = () => visibleText(toldDirectly('leo')[0] ?? { text: '', blocks: [] });
+    await expect.poll(question).toContain('Changed since it was asked for: time.');
+    expect(await journey.notices.store.awaitingApproval()).toHaveLength(1);
   });
 
   test('is one draft again when it is taken back', async () => {

@@ -4,11 +4,14 @@ import { type Notice, outcomeOf } from '../../../../src/notices/index.ts';
 import { validateBlocks } from '../../../../src/playground/blocks/validate-blocks.ts';
 import { approvalMessage } from '../../../../src/slack/notices/composing/approval-message.ts';
 import { authorMessage } from '../../../../src/slack/notices/composing/author-message.ts';
+import { callOffForm } from '../../../../src/slack/notices/composing/call-off-form.ts';
 import { declineForm } from '../../../../src/slack/notices/composing/decline-form.ts';
 import { homeNotices } from '../../../../src/slack/notices/composing/home-notices.ts';
 import { previewView } from '../../../../src/slack/notices/composing/preview-view.ts';
 import { publicationForm } from '../../../../src/slack/notices/composing/publication-form.ts';
+import { seriesView } from '../../../../src/slack/notices/composing/series-view.ts';
 import { sessionForm } from '../../../../src/slack/notices/composing/session-form.ts';
+import { templatesView } from '../../../../src/slack/notices/composing/templates-view.ts';
 import { sampleSession } from '../../../notices/sample-notice.ts';
 import { sampleTask } from '../../../notices/sample-task.ts';
 
@@ -133,6 +136,14 @@ describe('whatever people write, Slack takes', () => {
         const declined = { by: 'U2', reason };
         expectSound(authorMessage(notice, { zone, now, declined }).blocks, 'message');
         expectSound(approvalMessage(notice, { kind: 'waiting' }, zone).blocks, 'message');
+        expectSound(blocksOf(callOffForm(notice, 3)), 'modal');
+        const series = Array.from({ length: 60 }, (_, index) => ({
+          ...notice,
+          id: `n${index}`,
+          seriesId: 'n0',
+        }));
+        expectSound(blocksOf(seriesView(series, now)), 'modal');
+        expectSound(blocksOf(templatesView(series)), 'modal');
         expectSound(blocksOf(declineForm('n1 1', notice.details.title)), 'modal');
       }),
       runs,
