@@ -154,7 +154,7 @@ test('somebody subscribes to their own sessions, takes the address back and dele
   expect(await read(second)).toContain('SUMMARY:Discharge');
   await amira.closeView();
 
-  await expect.poll(home, patience).toContain('the address of your calendar');
+  await expect.poll(home, patience).toContain('The address of your calendar, until you change it');
   await amira.actOnHome('delete-my-data');
   await expect.poll(home, patience).toContain('own-calendar-subscribe');
   expect(await read(second)).toBe('404');

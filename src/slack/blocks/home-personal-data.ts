@@ -1,6 +1,6 @@
 import type { PersonalData } from '../../people/index.ts';
 import { button } from './button.ts';
-import { day, type Markup, markup } from './markup.ts';
+import { day, joinMarkup, type Markup, markup } from './markup.ts';
 
 export const deleteActionId = 'delete-my-data';
 
@@ -29,22 +29,31 @@ export function describePersonalData(stored: PersonalData, keepDays: number): Ma
     return markup`Nothing. Questions you ask are kept for ${days}, with their answers and what you think of them.`;
   }
   const since = stored.since === null ? markup`` : markup`, the oldest from ${day(stored.since)}`;
-  return markup`${inWords(stored)}${since}. Each is deleted after ${days}.`;
+  const dated = datedParts(stored);
+  const kept =
+    dated.length === 0 ? [] : [markup`${sentence(dated)}${since}. Each is deleted after ${days}.`];
+  const lasting = lastingParts(stored);
+  const until =
+    lasting.length === 0
+      ? []
+      : [markup`${sentence(lasting)}, until you change it or delete your data.`];
+  return joinMarkup([...kept, ...until], '\n');
 }
 
 /** What became of it. */
 export function describeDeleted(deleted: PersonalData): string {
   return isNothing(deleted)
     ? 'There was nothing to delete.'
-    : `Deleted: ${inWords(deleted)}. Messages in Slack stay until you delete them there.`;
+    : `Deleted: ${joined([...datedParts(deleted), ...lastingParts(deleted)])}. Messages in Slack stay until you delete them there.`;
 }
 
 function isNothing({ questions, feedback, replies, calendars, digest }: PersonalData): boolean {
   return questions + feedback + replies + calendars === 0 && !digest;
 }
 
-function inWords({ questions, feedback, replies, calendars, digest }: PersonalData): string {
-  const parts = [
+/** What is deleted as time goes by. */
+function datedParts({ questions, feedback, replies }: PersonalData): string[] {
+  return [
     ...(questions === 0
       ? []
       : [
@@ -52,10 +61,22 @@ function inWords({ questions, feedback, replies, calendars, digest }: PersonalDa
         ]),
     ...(feedback === 0 ? [] : [`what you thought of ${count(feedback, 'answer')}`]),
     ...(replies === 0 ? [] : [`whether you come to ${count(replies, 'session')}`]),
+  ];
+}
+
+/** What stays as it is. */
+function lastingParts({ calendars, digest }: PersonalData): string[] {
+  return [
     ...(calendars === 0 ? [] : ['the address of your calendar']),
     ...(digest ? ['how you get the weekly digest'] : []),
   ];
-  return parts.join(', and ');
+}
+
+const joined = (parts: readonly string[]): string => parts.join(', and ');
+
+function sentence(parts: readonly string[]): string {
+  const text = joined(parts);
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function count(number: number, noun: string): string {

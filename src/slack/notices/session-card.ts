@@ -41,7 +41,8 @@ export function sessionCard(card: SessionCard): Piece[] {
   const spoken = `${state === null ? 'Session' : `Session, ${state.toLowerCase()}`}: ${title}.`;
   const pieces = [
     section(heading, spoken),
-    sessionFacts(details),
+    // Nobody is to join what does not take place.
+    sessionFacts(isOff ? { ...details, link: null } : details),
     ...(details.materials === undefined ? [] : materialPieces(details.materials, card.materials)),
     ...description(details),
   ];

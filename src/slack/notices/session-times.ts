@@ -11,7 +11,7 @@ export function sessionTimes(details: SessionDetails): Markup {
   const last = isOneDay ? '{time}' : '{date_long_pretty} at {time}';
   const [first, second] = spokenParts(details);
   return {
-    mrkdwn: `<!date^${start}^{date_long_pretty}, {time}|${first}>\u00a0– <!date^${end}^${last}|${second}>`,
+    mrkdwn: `<!date^${start}^{date_long_pretty}, {time}|${first}>\u00a0–\u00a0<!date^${end}^${last}|${second}>`,
   };
 }
 
