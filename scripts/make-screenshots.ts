@@ -20,7 +20,10 @@ const wanted = process.argv.slice(2);
 async function makeScreenshots(): Promise<void> {
   await mkdir(folder, { recursive: true });
   const clock = createAcceleratedClock(1, shownTime - Date.now());
-  const [browser, page] = await Promise.all([launchBrowser(), startPage({ clock })]);
+  const [browser, page] = await Promise.all([
+    launchBrowser(),
+    startPage({ clock, environment: { NOTICE_GRACE_SECONDS: '0' } }),
+  ]);
   try {
     for (const scene of scenes) {
       if (wanted.length > 0 && !wanted.includes(scene.name)) continue;

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { LocalSlack } from '../../src/playground/index.ts';
+import { announceSession } from './announce-session.ts';
 import { answerMs, desktop, phone, type Scene, tallDesktop } from './scene.ts';
 
 const answeredQuestion = 'What are the common values of the partnership?';
@@ -107,5 +108,15 @@ export const scenes: readonly Scene[] = [
     options: { ...desktop, viewport: { width: 1280, height: 1080 } },
     prepare: async () => '#/app/home',
     arrange: (page) => page.getByText('The library today').waitFor(),
+  },
+  {
+    name: 'session',
+    options: { ...desktop, viewport: { width: 1120, height: 720 } },
+    prepare: announceSession,
+    async arrange(page) {
+      await page.getByRole('button', { name: /^I am going to/ }).click();
+      await page.getByText('You are going to').first().waitFor();
+      await page.getByText('2 going').waitFor();
+    },
   },
 ];
