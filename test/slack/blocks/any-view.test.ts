@@ -53,8 +53,8 @@ const anyStored = fc.record({
   questions: anyCount,
   feedback: anyCount,
   replies: anyCount,
-  calendars: fc.nat({ max: 1 }),
   digest: fc.boolean(),
+  calendars: fc.nat({ max: 1 }),
   since: anyInstant,
 });
 
@@ -136,7 +136,6 @@ describe('whatever documents and people write, Slack takes it, nobody is called,
           helpChannel: fc.option(fc.constantFrom('C0HELP00000', '#help <!channel>')),
           modelMonth: fc.option(anyUsageReport),
           notices: fc.constant(null),
-          calendar: fc.option(fc.record({ madeAt: anyInstant })),
           digest: fc.option(
             fc.record({
               settings: fc.record({
@@ -148,6 +147,7 @@ describe('whatever documents and people write, Slack takes it, nobody is called,
               choice: fc.constantFrom(...digestChoices),
             }),
           ),
+          calendar: fc.option(fc.record({ madeAt: anyInstant })),
         }),
         (contents) => {
           expectSound(
