@@ -135,7 +135,7 @@ describe('looking for a message', () => {
       'conversations.history': () => ({ ok: true, messages: [] }),
     });
     expect(await messenger.find({ ...sought, thread: null, answers: null })).toBeNull();
-    expect(api.calls[0]?.arguments).toMatchObject({ oldest: '1704065520.000000' });
+    expect(api.calls[0]?.arguments).toMatchObject({ oldest: '1704066300.000000' });
   });
 
   test('is not misled by the metadata of others', async () => {
