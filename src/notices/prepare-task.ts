@@ -56,6 +56,12 @@ export interface PrepareTaskParts {
   lateMs: number;
 }
 
+/** A task that is due, among all of its notice. */
+interface Due {
+  task: OutboxTask;
+  tasks: readonly OutboxTask[];
+}
+
 /** How long a report waits for places that cannot be reached for now, and how often it looks. */
 const reportPatienceMs = 10 * 60_000;
 const reportLookMs = 1_000;
@@ -67,88 +73,78 @@ export function createPrepareTask(parts: PrepareTaskParts): PrepareTask {
   const { store, outbox, messages, clock } = parts;
 
   /** Where in a place it is said: in the announcement's thread, or directly to a person. */
-  async function placeOf(task: OutboxTask, inThread: boolean) {
+  async function placeOf({ task, tasks }: Due, inThread: boolean) {
     if (parts.isPerson(task.place)) {
       return { channel: await parts.directConversation(task.place), thread: null };
     }
     if (!inThread) return { channel: task.place, thread: null };
-    const card = (await announcementIn(task))?.message;
+    const card = announcementIn(tasks, task.place)?.message;
     return card ? { channel: card.channel, thread: card.messageId } : null;
   }
 
-  async function announcementIn({ noticeId, place }: OutboxTask): Promise<OutboxTask | undefined> {
-    const tasks = await outbox.of(noticeId);
-    return tasks.find((one) => one.occasion === 'announcement' && one.place === place);
-  }
-
   /** Not where somebody would see it who may not, as far as that can be known. */
-  async function announce(task: OutboxTask, notice: Notice, reader: NoticeReader) {
-    const outsiders = notice.audience === 'public' ? [] : await parts.findOutsiders(task.place);
+  async function announce(due: Due, notice: Notice, reader: NoticeReader) {
+    const { place } = due.task;
+    const outsiders = notice.audience === 'public' ? [] : await parts.findOutsiders(place);
     if (outsiders !== null && outsiders.length > 0) {
       return { kind: 'refuse', problem: outsidersProblem(outsiders) } as const;
     }
-    const order = await send(task, false, messages.card(notice, reader));
+    const order = await send(due, false, () => messages.card(notice, reader));
     const isSure = outsiders !== null || order.kind !== 'send';
     return isSure ? order : { ...order, doubt: audienceUnknown };
   }
 
   /** Brings a card up to date; one that came late keeps its mark. */
   async function renewCard(
-    task: OutboxTask,
+    { task, tasks }: Due,
     notice: Notice,
     reader: NoticeReader,
   ): Promise<TaskOrder> {
-    const announced = await announcementIn(task);
+    const announced = announcementIn(tasks, task.place);
     const message = announced?.message;
     if (announced === undefined || !message) return skip('not-announced');
     const late = (announced.finishedAt ?? 0) - announced.dueAt > parts.lateMs;
     return { kind: 'update', message, content: await messages.card(notice, { ...reader, late }) };
   }
 
-  /** Where it was announced to a reader: in their own place, or in the first of the channels. */
-  async function cardFor({ noticeId, place }: OutboxTask): Promise<MessageReference | null> {
-    const announced = (await outbox.of(noticeId)).filter(
-      ({ occasion, message }) => occasion === 'announcement' && message !== null,
-    );
-    const own = announced.find((one) => one.place === place);
-    const inChannel = announced.find((one) => !parts.isPerson(one.place));
-    return (own ?? inChannel)?.message ?? null;
-  }
-
-  async function report(task: OutboxTask, notice: Notice): Promise<TaskOrder> {
-    const outcome = outcomeFor(task, await outbox.of(notice.id));
+  async function report(due: Due, notice: Notice): Promise<TaskOrder> {
+    const { task, tasks } = due;
+    const outcome = outcomeFor(task, tasks);
     if (outcome === null) return skip('unknown-occasion');
     const now = clock.now();
     if (outcome.waiting.length > 0 && now < task.dueAt + reportPatienceMs) {
       return { kind: 'later', availableAt: now + reportLookMs };
     }
-    return send(task, false, messages.report(notice, outcome));
+    return send(due, false, () => messages.report(notice, outcome));
   }
 
+  /** @param draw - Called only when there is a place for it, so that no failure of it goes unheard. */
   async function send(
-    task: OutboxTask,
+    due: Due,
     inThread: boolean,
-    content: Promise<MessageContent>,
+    draw: () => Promise<MessageContent>,
   ): Promise<TaskOrder> {
-    const place = await placeOf(task, inThread);
-    return place === null ? skip('not-announced') : { kind: 'send', place, content: await content };
+    const place = await placeOf(due, inThread);
+    return place === null ? skip('not-announced') : { kind: 'send', place, content: await draw() };
   }
 
   return async (task, { late }) => {
     const notice = await store.find(task.noticeId);
     if (notice === null) return skip('notice-gone');
     const { kind, version } = readOccasion(task.occasion);
-    if (kind === 'report') return report(task, notice);
     const isSession = notice.details.kind === 'session';
     const places = isSession ? await placesOf(notice, store) : null;
     if (task.place === participants) {
       return { kind: 'instead', tasks: toEach(task, places, clock.now(), kind === 'materials') };
     }
+    // Read once: a notice may have a task for each of a thousand places.
+    const due: Due = { task, tasks: await outbox.of(task.noticeId) };
+    if (kind === 'report') return report(due, notice);
     const person = parts.isPerson(task.place) ? task.place : null;
     const reader: NoticeReader = {
       person,
       channel: person === null ? task.place : null,
-      card: await cardFor(task),
+      card: cardFor(due, parts.isPerson),
       late,
       places,
     };
@@ -156,40 +152,57 @@ export function createPrepareTask(parts: PrepareTaskParts): PrepareTask {
     switch (kind) {
       case 'announcement':
         if (isOff) return skip('called-off');
-        return announce(task, notice, reader);
+        return announce(due, notice, reader);
       case 'card':
-        return renewCard(task, notice, reader);
+        return renewCard(due, notice, reader);
       case 'reminder':
         if (isOff) return skip('called-off');
         if (!task.occasion.endsWith(`-${startOf(notice)}`)) return skip('moved');
         if (person !== null && !mayCome(person, places)) return skip('not-coming');
-        return send(task, true, messages.reminder(notice, reader));
+        return send(due, true, () => messages.reminder(notice, reader));
       case 'change': {
         const { lastChange } = notice;
         if (notice.version !== version || lastChange === null) return skip('changed-again');
-        return send(task, true, messages.change(notice, lastChange, reader));
+        return send(due, true, () => messages.change(notice, lastChange, reader));
       }
       case 'cancellation':
         if (notice.state !== 'cancelled') return skip('not-called-off');
-        return send(task, true, messages.cancellation(notice, reader));
+        return send(due, true, () => messages.cancellation(notice, reader));
       case 'materials':
         if (isOff) return skip('called-off');
         // What was removed, or added to, meanwhile is told of no more, or with the rest.
         if (editionOf(notice) !== version) return skip('changed-again');
         if (person === null || !mayCome(person, places)) return skip('not-coming');
-        return send(task, true, messages.materials(notice, reader));
+        return send(due, true, () => messages.materials(notice, reader));
       case 'promotion':
         if (isOff) return skip('called-off');
         if (person === null || !places?.going.includes(person)) return skip('no-place');
-        return send(task, true, messages.promotion(notice, reader));
+        return send(due, true, () => messages.promotion(notice, reader));
       case 'displacement':
         if (isOff) return skip('called-off');
         if (person === null || !places?.waiting.includes(person)) return skip('no-wait');
-        return send(task, true, messages.displacement(notice, reader));
+        return send(due, true, () => messages.displacement(notice, reader));
       default:
         return skip('unknown-occasion');
     }
   };
+}
+
+function announcementIn(tasks: readonly OutboxTask[], place: string): OutboxTask | undefined {
+  return tasks.find((one) => one.occasion === 'announcement' && one.place === place);
+}
+
+/** Where it was announced to a reader: in their own place, or in the first of the channels. */
+function cardFor(
+  { task, tasks }: Due,
+  isPerson: PrepareTaskParts['isPerson'],
+): MessageReference | null {
+  const announced = tasks.filter(
+    ({ occasion, message }) => occasion === 'announcement' && message !== null,
+  );
+  const own = announced.find(({ place }) => place === task.place);
+  const inChannel = announced.find(({ place }) => !isPerson(place));
+  return (own ?? inChannel)?.message ?? null;
 }
 
 function readOccasion(occasion: string): { kind: string; version: number } {

@@ -43,13 +43,23 @@ async function open(
   const store = createNoticeStore(database, clock);
   const outbox = createOutbox(database, clock);
   await store.add(notice);
+  const failures: { card?: Error } = {};
   const prepare = createPrepareTask({
     store,
     outbox,
-    messages,
+    messages: {
+      ...messages,
+      card: async (shown, reader) => {
+        if (failures.card !== undefined) throw failures.card;
+        return messages.card(shown, reader);
+      },
+    },
     clock,
     isPerson: (place) => place.startsWith('U'),
-    directConversation: async (person) => `D-${person}`,
+    directConversation: async (person) => {
+      if (person === 'U-gone') throw new Error('no conversation');
+      return `D-${person}`;
+    },
     findOutsiders,
     lateMs: 60_000,
   });
@@ -79,7 +89,7 @@ async function open(
       } satisfies OutboxTask,
       { late },
     );
-  return { store, outbox, clock, announce, order };
+  return { store, outbox, clock, announce, order, failures };
 }
 
 describe('what a task says', () => {
@@ -93,6 +103,14 @@ describe('what a task says', () => {
     expect(await order('announcement', 'U1')).toMatchObject({
       place: { channel: 'D-U1', thread: null },
     });
+  });
+
+  test('is drawn only when there is somewhere to say it', async () => {
+    const { order, failures } = await open();
+    failures.card = new Error('not drawn');
+    // A drawing that fails unheard would end the process.
+    await expect(order('announcement', 'U-gone')).rejects.toThrow('no conversation');
+    await expect(order('announcement', 'U1')).rejects.toThrow('not drawn');
   });
 
   test('brings the card up to date where it is', async () => {
