@@ -1,6 +1,6 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
-import { claimBesideOthers } from './claim-beside-others.ts';
-import type { Db } from './database.ts';
+import { claimNext } from './claim-next.ts';
+import type { Database } from './database.ts';
 import type { InboxEventsTable } from './schema.ts';
 
 type Row = Selectable<InboxEventsTable>;
@@ -22,8 +22,8 @@ export function isUnblocked(now: number): RawBuilder<unknown> {
   `;
 }
 
-function claimable(now: number): RawBuilder<unknown> {
-  return sql`
+function claimable(now: number): RawBuilder<{ id: string }> {
+  return sql<{ id: string }>`
     select e.event_id as id from inbox_events as e
     where ((e.state = 'pending' and e.available_at <= ${now})
         or (e.state = 'processing' and e.lease_until <= ${now}))
@@ -41,26 +41,16 @@ function take(owner: string, leaseUntil: number, which: RawBuilder<unknown>): Ra
   `;
 }
 
-/** Takes up the next event, in one statement. */
-export async function claimOnSqlite(
-  db: Db,
+/** Takes up the next event, beside other processes that do the same. */
+export async function claimEvent(
+  database: Database,
   now: number,
   owner: string,
   leaseMs: number,
 ): Promise<Row | null> {
-  const { rows } = await take(owner, now + leaseMs, sql`(${claimable(now)})`).execute(db);
-  return rows[0] ?? null;
-}
-
-/** Takes up the next event beside other processes that do the same. */
-export async function claimOnPostgres(
-  db: Db,
-  now: number,
-  owner: string,
-  leaseMs: number,
-): Promise<Row | null> {
-  return claimBesideOthers(db, {
-    candidate: sql<{ id: string }>`${claimable(now)} for update of e skip locked`,
+  return claimNext(database, {
+    claimable: claimable(now),
+    alias: 'e',
     // Another event of the conversation may have been its next, when an earlier one arrived late.
     lockShared: (id) => sql<{ locked: boolean }>`
       select pg_try_advisory_xact_lock(hashtextextended(conversation, 0)) as locked
@@ -69,6 +59,6 @@ export async function claimOnPostgres(
     recheck: (id) => sql`
       select 1 from inbox_events as e where e.event_id = ${id} and ${isUnblocked(now)}
     `,
-    take: (id) => take(owner, now + leaseMs, sql`${id}`),
+    take: (id) => take(owner, now + leaseMs, id),
   });
 }

@@ -2,15 +2,14 @@ import { type Selectable, sql } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { ClaimedEvent, Inbox } from '../messaging/index.ts';
 import type { Database } from './database.ts';
-import { claimOnPostgres, claimOnSqlite, isUnblocked } from './inbox-claim.ts';
+import { claimEvent, isUnblocked } from './inbox-claim.ts';
 import type { InboxEventsTable } from './schema.ts';
 
 type Row = Selectable<InboxEventsTable>;
 
 /** Inbox in the database; on PostgreSQL several processes may share it. */
 export function createInbox(database: Database, clock: Clock): Inbox {
-  const { db, dialect } = database;
-  const claimOn = dialect === 'postgres' ? claimOnPostgres : claimOnSqlite;
+  const { db } = database;
 
   const held = (eventId: string, owner: string) =>
     db
@@ -48,7 +47,7 @@ export function createInbox(database: Database, clock: Clock): Inbox {
     },
 
     async claim(owner, leaseMs) {
-      const row = await claimOn(db, clock.now(), owner, leaseMs);
+      const row = await claimEvent(database, clock.now(), owner, leaseMs);
       return row === null ? null : toEvent(row);
     },
 

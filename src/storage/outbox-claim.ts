@@ -1,6 +1,6 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
-import { claimBesideOthers } from './claim-beside-others.ts';
-import type { Db } from './database.ts';
+import { claimNext } from './claim-next.ts';
+import type { Database } from './database.ts';
 import { longestLeaseMs } from './longest-lease.ts';
 import type { NoticeTasksTable } from './schema-notices.ts';
 
@@ -16,8 +16,8 @@ export function isPlaceFree(now: number): RawBuilder<unknown> {
   `;
 }
 
-function claimable(now: number): RawBuilder<unknown> {
-  return sql`
+function claimable(now: number): RawBuilder<{ id: string }> {
+  return sql<{ id: string }>`
     select t.id from notice_tasks as t
     where t.state = 'waiting' and t.available_at <= ${now}
       and (t.lease_until is null or t.lease_until <= ${now}
@@ -34,26 +34,16 @@ function take(owner: string, leaseUntil: number, which: RawBuilder<unknown>): Ra
   `;
 }
 
-/** Takes up the next task, in one statement. */
-export async function claimTaskOnSqlite(
-  db: Db,
+/** Takes up the next task, beside other processes that do the same. */
+export async function claimTask(
+  database: Database,
   now: number,
   owner: string,
   leaseMs: number,
 ): Promise<Row | null> {
-  const { rows } = await take(owner, now + leaseMs, sql`(${claimable(now)})`).execute(db);
-  return rows[0] ?? null;
-}
-
-/** Takes up the next task beside other processes that do the same. */
-export async function claimTaskOnPostgres(
-  db: Db,
-  now: number,
-  owner: string,
-  leaseMs: number,
-): Promise<Row | null> {
-  return claimBesideOthers(db, {
-    candidate: sql<{ id: string }>`${claimable(now)} for update of t skip locked`,
+  return claimNext(database, {
+    claimable: claimable(now),
+    alias: 't',
     lockShared: (id) => sql<{ locked: boolean }>`
       select pg_try_advisory_xact_lock(hashtextextended(place, 1)) as locked
       from notice_tasks where id = ${id}
@@ -61,6 +51,6 @@ export async function claimTaskOnPostgres(
     recheck: (id) => sql`
       select 1 from notice_tasks as t where t.id = ${id} and ${isPlaceFree(now)}
     `,
-    take: (id) => take(owner, now + leaseMs, sql`${id}`),
+    take: (id) => take(owner, now + leaseMs, id),
   });
 }

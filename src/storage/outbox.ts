@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { Outbox, OutboxTask, PlannedTask, TaskState } from '../notices/index.ts';
 import type { Database, Db } from './database.ts';
 import { longestLeaseMs } from './longest-lease.ts';
-import { claimTaskOnPostgres, claimTaskOnSqlite, isPlaceFree } from './outbox-claim.ts';
+import { claimTask, isPlaceFree } from './outbox-claim.ts';
 import type { Schema } from './schema.ts';
 import type { NoticeTasksTable } from './schema-notices.ts';
 
@@ -14,8 +14,8 @@ type Row = Selectable<NoticeTasksTable>;
 const tasksPerStatement = 500;
 
 /** Outbox in the database; on PostgreSQL several processes may share it. */
-export function createOutbox({ db, dialect }: Database, clock: Clock): Outbox {
-  const claimOn = dialect === 'postgres' ? claimTaskOnPostgres : claimTaskOnSqlite;
+export function createOutbox(database: Database, clock: Clock): Outbox {
+  const { db } = database;
 
   const held = (id: string, owner: string) =>
     db
@@ -42,7 +42,7 @@ export function createOutbox({ db, dialect }: Database, clock: Clock): Outbox {
     add: async (noticeId, tasks) => insert(db, noticeId, tasks),
 
     async claim(owner, leaseMs) {
-      const row = await claimOn(db, clock.now(), owner, leaseMs);
+      const row = await claimTask(database, clock.now(), owner, leaseMs);
       return row === null ? null : toTask(row);
     },
 
