@@ -14,5 +14,6 @@ export * from './messenger.ts';
 export * from './pace.ts';
 export * from './pacer.ts';
 export * from './pause.ts';
+export * from './repeated-look.ts';
 export * from './stream-budget.ts';
 export * from './turns.ts';

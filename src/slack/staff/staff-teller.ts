@@ -1,4 +1,4 @@
-import { describeError, type Pause } from '../../messaging/index.ts';
+import { createRepeatedLook, describeError, type Pause } from '../../messaging/index.ts';
 import type { Log } from '../../observability/log.ts';
 import type { OperatorEventStore } from '../../observability/operator-event.ts';
 import type { TellStaff } from './tell-staff.ts';
@@ -19,21 +19,14 @@ export interface StaffTellerOptions {
   log: Log;
 }
 
-const mostPauseMs = 5 * 60_000;
-
 export function createStaffTeller({
   events,
   tell,
-  pause,
-  pollMs,
   log,
+  ...polling
 }: StaffTellerOptions): StaffTeller {
-  const stopping = new AbortController();
-  const { signal } = stopping;
-  let running: Promise<void> = Promise.resolve();
-
   /** Whether all that could be told was told. */
-  async function tellAll(): Promise<boolean> {
+  async function tellAll(signal: AbortSignal): Promise<boolean> {
     let isDone = true;
     for (const raised of await events.untold()) {
       try {
@@ -48,25 +41,7 @@ export function createStaffTeller({
     return isDone;
   }
 
-  async function run(): Promise<void> {
-    let pauseMs = pollMs;
-    while (!signal.aborted) {
-      const isDone = await tellAll().catch((error: unknown) => {
-        log.error({ reason: describeError(error) }, 'staff-telling-failed');
-        return false;
-      });
-      pauseMs = isDone ? pollMs : Math.min(2 * pauseMs, Math.max(mostPauseMs, pollMs));
-      await pause(pauseMs, signal).catch(() => {});
-    }
-  }
-
-  return {
-    start() {
-      running = run();
-    },
-    async stop() {
-      stopping.abort();
-      await running;
-    },
-  };
+  const failure = 'staff-telling-failed';
+  const { start, stop } = createRepeatedLook({ ...polling, look: tellAll, log, failure });
+  return { start, stop };
 }

@@ -1,8 +1,7 @@
-import { type Deliver, MessageRejected, MessengerUnavailable } from '../../messaging/index.ts';
+import { MessengerUnavailable } from '../../messaging/index.ts';
 import type { Log } from '../../observability/log.ts';
 import type { RaisedOperatorEvent } from '../../observability/operator-event.ts';
-import type { DirectConversations } from '../direct-conversations.ts';
-import type { StaffNow } from '../people/directory.ts';
+import { type SendToStaffParts, sendToStaff } from './send-to-staff.ts';
 import { staffMessage } from './staff-message.ts';
 
 /**
@@ -14,49 +13,25 @@ import { staffMessage } from './staff-message.ts';
  */
 export type TellStaff = (event: RaisedOperatorEvent, signal?: AbortSignal) => Promise<void>;
 
-export interface TellStaffOptions {
-  deliver: Deliver;
-  directConversations: DirectConversations;
-  /** Id of the channel of staff; null when there is none. */
-  staffChannel: string | null;
-  /** All who are staff now. */
-  findStaff(): Promise<StaffNow>;
+export interface TellStaffOptions extends SendToStaffParts {
   log: Log;
 }
 
 const settings = ['SLACK_STAFF_CHANNEL', 'SLACK_STAFF_USERS', 'SLACK_STAFF_GROUPS'];
 
-export function createTellStaff(options: TellStaffOptions): TellStaff {
-  const { deliver, directConversations, staffChannel, findStaff, log } = options;
+export function createTellStaff({ log, ...parts }: TellStaffOptions): TellStaff {
   return async (raised, signal) => {
     const { id } = raised;
-    const message = { subject: `staff:${id}`, occasion: 'told', content: staffMessage(raised) };
-    const send = async (channel: string): Promise<void> => {
-      await deliver({ ...message, channel, thread: null, answers: null }, signal);
-    };
-
-    /** False when the place takes no message at all, which waiting does not change. */
-    async function isTaken(place: object, sending: Promise<void>): Promise<boolean> {
-      try {
-        await sending;
-        return true;
-      } catch (error) {
-        if (!(error instanceof MessageRejected)) throw error;
-        log.warn({ id, ...place, reason: error.reason }, 'staff-place-refused');
-        return false;
-      }
-    }
-
-    if (staffChannel !== null) {
-      const place = { channel: staffChannel, set: 'SLACK_STAFF_CHANNEL' };
-      if (await isTaken(place, send(staffChannel))) return;
-    }
-    const { people, isComplete } = await findStaff();
-    let told = 0;
-    for (const person of people) {
-      const sending = directConversations.open(person).then(send);
-      if (await isTaken({ person }, sending)) told += 1;
-    }
+    const { told, isComplete } = await sendToStaff(parts, {
+      subject: `staff:${id}`,
+      occasion: 'told',
+      content: staffMessage(raised),
+      signal,
+      onRefused: (place, reason) => {
+        const set = 'channel' in place ? { set: 'SLACK_STAFF_CHANNEL' } : {};
+        log.warn({ id, ...place, ...set, reason }, 'staff-place-refused');
+      },
+    });
     if (!isComplete) throw new MessengerUnavailable('some staff cannot be looked up');
     if (told === 0) log.warn({ id, set: settings }, 'staff-not-told');
   };

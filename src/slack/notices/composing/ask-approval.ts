@@ -1,4 +1,5 @@
 import {
+  createRepeatedLook,
   type Deliver,
   type DeliveryStore,
   describeError,
@@ -10,6 +11,7 @@ import type { Notice, NoticeStore } from '../../../notices/index.ts';
 import type { Log } from '../../../observability/log.ts';
 import type { DirectConversations } from '../../direct-conversations.ts';
 import type { SlackDirectory } from '../../people/directory.ts';
+import { sendToStaff } from '../../staff/send-to-staff.ts';
 import { type ApprovalOutcome, approvalMessage } from './approval-message.ts';
 
 export interface AskApprovalParts {
@@ -39,67 +41,59 @@ export interface ApprovalAsker {
   stop(): Promise<void>;
 }
 
-const mostPauseMs = 5 * 60_000;
-
 /**
  * What is to be asked is read off the notices that wait, so that a crash between asking and being
  * asked loses nothing; each place's delivery sees to it that it is asked once.
  */
 export function createApprovalAsker(parts: AskApprovalParts): ApprovalAsker {
-  const { store, deliver, deliveries, messenger, log } = parts;
-  const stopping = new AbortController();
-  let waking = new AbortController();
-  let running: Promise<void> = Promise.resolve();
+  const { store, deliveries, messenger, log } = parts;
   const asked = new Set<string>();
 
   const subjectOf = ({ id, approval }: Notice): string =>
     `notice-approval:${id}:${approval?.askedAt ?? 0}`;
 
-  /** Each staff member's conversation with Concord, without whoever asks. */
-  async function conversations(notice: Notice) {
-    const { people, isComplete } = await parts.directory.findStaff();
-    const asking = [notice.author, notice.approval?.askedBy];
-    const others = people.filter((person) => !asking.includes(person));
-    const channels = await Promise.all(
-      others.map((person) => parts.directConversations.open(person)),
-    );
-    return { channels, isComplete };
-  }
+  const askingOf = ({ author, approval }: Notice) => [author, approval?.askedBy];
 
-  /** False when the place takes no message at all, which waiting does not change. */
-  async function isAskedIn(channel: string, notice: Notice): Promise<boolean> {
-    const content = approvalMessage(notice, { kind: 'waiting' }, parts.zone);
-    const message = { subject: subjectOf(notice), occasion: 'asked', channel, content };
-    try {
-      await deliver({ ...message, thread: null, answers: null }, stopping.signal);
-      return true;
-    } catch (error) {
-      if (!(error instanceof MessageRejected)) throw error;
-      log.warn({ notice: notice.id, channel, reason: error.reason }, 'approval-place-refused');
-      return false;
-    }
+  /** Each staff member's conversation with Concord, without whoever asks. */
+  async function conversations(notice: Notice): Promise<string[]> {
+    const { people } = await parts.directory.findStaff();
+    const others = people.filter((person) => !askingOf(notice).includes(person));
+    const channels = await Promise.all(
+      others.map((person) =>
+        parts.directConversations.open(person).catch((error: unknown) => {
+          // Nobody was asked where nothing can be said.
+          if (error instanceof MessageRejected) return null;
+          throw error;
+        }),
+      ),
+    );
+    return channels.filter((channel) => channel !== null);
   }
 
   /** In the channel of staff or, without one that takes it, each of them alone. */
-  async function ask(notice: Notice): Promise<void> {
-    const { staffChannel } = parts;
-    if (staffChannel !== null && (await isAskedIn(staffChannel, notice))) {
-      asked.add(subjectOf(notice));
-      return;
-    }
-    const { channels, isComplete } = await conversations(notice);
-    let told = 0;
-    for (const channel of channels) if (await isAskedIn(channel, notice)) told += 1;
+  async function ask(notice: Notice, signal: AbortSignal): Promise<void> {
+    const { told, isComplete } = await sendToStaff(
+      { ...parts, findStaff: () => parts.directory.findStaff() },
+      {
+        subject: subjectOf(notice),
+        occasion: 'asked',
+        content: approvalMessage(notice, { kind: 'waiting' }, parts.zone),
+        without: askingOf(notice),
+        signal,
+        onRefused: (place, reason) =>
+          log.warn({ notice: notice.id, ...place, reason }, 'approval-place-refused'),
+      },
+    );
     if (told === 0) log.warn({ notice: notice.id }, 'approval-nobody-asked');
     if (isComplete) asked.add(subjectOf(notice));
   }
 
   /** Whether all that were to be asked were asked. */
-  async function askAll(): Promise<boolean> {
+  async function askAll(signal: AbortSignal): Promise<boolean> {
     let isDone = true;
     for (const notice of await store.awaitingApproval()) {
       if (asked.has(subjectOf(notice))) continue;
-      await ask(notice).catch((error: unknown) => {
+      await ask(notice, signal).catch((error: unknown) => {
         isDone = false;
         log.warn({ notice: notice.id, reason: describeError(error) }, 'approval-delayed');
       });
@@ -108,27 +102,15 @@ export function createApprovalAsker(parts: AskApprovalParts): ApprovalAsker {
     return isDone;
   }
 
-  async function run(): Promise<void> {
-    let pauseMs = parts.pollMs;
-    while (!stopping.signal.aborted) {
-      waking = new AbortController();
-      const isDone = await askAll().catch((error: unknown) => {
-        log.error({ reason: describeError(error) }, 'approval-asking-failed');
-        return false;
-      });
-      pauseMs = isDone ? parts.pollMs : Math.min(2 * pauseMs, Math.max(mostPauseMs, parts.pollMs));
-      await parts.pause(pauseMs, AbortSignal.any([stopping.signal, waking.signal])).catch(() => {});
-    }
-  }
-
+  const failure = 'approval-asking-failed';
+  const { start, wake, stop } = createRepeatedLook({ ...parts, look: askAll, failure });
   return {
-    start() {
-      running = run();
-    },
-    wake: () => waking.abort(),
+    start,
+    wake,
+    stop,
     async renew(notice, outcome) {
       try {
-        const { channels } = await conversations(notice);
+        const channels = await conversations(notice);
         const { staffChannel } = parts;
         const content = approvalMessage(notice, outcome, parts.zone);
         for (const channel of [...(staffChannel === null ? [] : [staffChannel]), ...channels]) {
@@ -139,10 +121,6 @@ export function createApprovalAsker(parts: AskApprovalParts): ApprovalAsker {
       } catch (error) {
         log.warn({ notice: notice.id, reason: describeError(error) }, 'approval-not-renewed');
       }
-    },
-    async stop() {
-      stopping.abort();
-      await running;
     },
   };
 }

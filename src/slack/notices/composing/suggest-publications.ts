@@ -14,11 +14,6 @@ export function readableBy(audience: Audience): Audience[] {
   return audiencesUpTo(rank);
 }
 
-/** Audiences that belong to both lists. */
-export function inBoth(one: readonly Audience[], other: readonly Audience[]): Audience[] {
-  return one.filter((audience) => other.includes(audience));
-}
-
 /**
  * Publications with every word that was typed in their titles or authors, the newest first; one that
  * is not to be found yet says until when.

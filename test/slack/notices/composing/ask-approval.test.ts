@@ -21,6 +21,7 @@ afterEach(async () => {
 /** Asks about a notice of U1; `deliver` is what becomes of each message. */
 function ask(options: {
   staffChannel?: string;
+  gone?: string;
   deliver?: (delivery: NewDelivery, tries: number) => void;
 }) {
   const notice: Notice = sampleSession({
@@ -50,7 +51,12 @@ function ask(options: {
         return true;
       },
     },
-    directConversations: { open: async (person) => `D-${person}` },
+    directConversations: {
+      open: async (person) => {
+        if (person === options.gone) throw new MessageRejected('user_disabled', false);
+        return `D-${person}`;
+      },
+    },
     directory: { findStaff: async () => ({ people: ['U1', 'U2', 'U3'], isComplete: true }) },
     staffChannel: options.staffChannel ?? null,
     zone: 'Europe/London',
@@ -84,6 +90,13 @@ describe('a second person is asked', () => {
       },
     });
     await expect.poll(refused.channels).toEqual(['D-U2', 'D-U3']);
+  });
+
+  test('also when another of them takes no messages any more', async () => {
+    const { asker, notice, channels, changed } = ask({ gone: 'U2' });
+    await expect.poll(channels).toEqual(['D-U3']);
+    await asker.renew(notice, { kind: 'approved', by: 'U3' });
+    expect(changed).toEqual(['D-U3']);
   });
 
   test('again after Slack could not be reached', async () => {
