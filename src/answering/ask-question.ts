@@ -33,7 +33,8 @@ type Answered = AnswerOutcome & Pick<Exchange, 'standaloneQuestion'>;
 /**
  * Creates the function that answers: identifiers of people taken out, follow-ups made to stand
  * alone, the answer of a model to the same question given again, or else passages retrieved, claims
- * chosen or composed and verified, or an abstention; the exchange stored before it is returned. Rejects with the signal's reason when the signal aborts before that.
+ * chosen or composed and verified, or an abstention; the exchange stored before it is returned.
+ * Rejects with the signal's reason when the signal aborts before that.
  */
 export function createAskQuestion(parts: AskQuestionParts): AskQuestion {
   return async (request) => {
