@@ -14,7 +14,8 @@ const features: Record<string, readonly string[]> = {
   answering: ['people', 'library', 'retrieval', 'prompting'],
   messaging: ['people'],
   notices: ['people', 'library', 'messaging'],
-  evaluation: ['people', 'library', 'retrieval', 'answering'],
+  summaries: ['people', 'library', 'retrieval', 'prompting', 'answering'],
+  evaluation: ['people', 'library', 'retrieval', 'answering', 'summaries'],
 };
 const edges = ['storage', 'slack', 'models', 'playground'];
 const everywhere = ['errors.ts', 'clock.ts', 'observability'];
