@@ -72,16 +72,18 @@ export interface SidesPart {
 
 /** All claims of a report, in reading order. */
 export function claimsOf({ parts }: Report): Claim[] {
-  return parts.flatMap((part) => {
-    switch (part.kind) {
-      case 'claims':
-        return part.claims;
-      case 'silence':
-        return [];
-      case 'table':
-        return part.rows.flatMap(({ cells }) => cells.flat());
-      case 'sides':
-        return part.sides.flatMap(({ claims }) => claims);
-    }
-  });
+  return parts.flatMap(claimsOfPart);
+}
+
+function claimsOfPart(part: ReportPart): Claim[] {
+  switch (part.kind) {
+    case 'claims':
+      return part.claims;
+    case 'silence':
+      return [];
+    case 'table':
+      return part.rows.flatMap(({ cells }) => cells.flat());
+    case 'sides':
+      return part.sides.flatMap(({ claims }) => claims);
+  }
 }
