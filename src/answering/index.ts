@@ -29,6 +29,11 @@ export {
   type Explanation,
   type WeighedSentence,
 } from './explain-question.ts';
+export type { Candidate } from './extract/candidate.ts';
+export type { ChosenClaim } from './extract/chosen-claim.ts';
+export { composeAnswer } from './extract/compose-answer.ts';
+export { findCandidates } from './extract/find-candidates.ts';
+export { isDangling, pointsBack } from './extract/points-back.ts';
 export * from './feedback.ts';
 export { checkFigures, type FiguresCheck } from './figures/check-figures.ts';
 export type { SearchParts } from './find-passages.ts';

@@ -1,3 +1,7 @@
+export { readStatements } from './extract/read-statements.ts';
+export { type ScoringContext, scoreStatements } from './extract/scoring/score-statements.ts';
+export type { ScoredStatement } from './extract/scoring/scored-statement.ts';
+export { selectStatements } from './extract/select-statements.ts';
 export * from './read-publication.ts';
 export * from './report.ts';
 export * from './report-progress.ts';

@@ -1,0 +1,34 @@
+import { startOf } from './read-statements.ts';
+import type { ScoredStatement } from './scoring/scored-statement.ts';
+
+/** Share of the terms of the shorter of two statements from which on they say the same. */
+const mostOverlap = 0.6;
+
+/**
+ * Chooses what to say of a publication: the best statements that fit, none of which repeats another,
+ * in reading order.
+ *
+ * @param words most words of all together; null for the one best statement, however long.
+ */
+export function selectStatements(
+  scored: readonly ScoredStatement[],
+  { words }: { words: number | null },
+): ScoredStatement[] {
+  const ranked = scored.toSorted((left, right) => right.score - left.score);
+  if (words === null) return ranked.slice(0, 1);
+  const chosen: ScoredStatement[] = [];
+  let left = words;
+  for (const each of ranked) {
+    if (each.words > left || chosen.some((other) => repeats(each, other))) continue;
+    chosen.push(each);
+    left -= each.words;
+  }
+  return chosen.sort((one, other) => startOf(one.candidate) - startOf(other.candidate));
+}
+
+/** Whether most of what one of two statements says is in the other. */
+export function repeats(one: ScoredStatement, other: ScoredStatement): boolean {
+  let shared = 0;
+  for (const term of one.terms) if (other.terms.has(term)) shared += 1;
+  return shared > mostOverlap * Math.min(one.terms.size, other.terms.size);
+}
