@@ -39,4 +39,6 @@ export interface Summary {
   parts: { item: SummaryItem; claims: Claim[] }[];
   /** Expected items of which the text says nothing, in the same order. */
   notReported: SummaryItem[];
+  /** Small print, whole sentences: what of it was not read, and why. Mostly empty. */
+  notes: string[];
 }
