@@ -8,6 +8,7 @@ import { addModelRuns } from './migrations/0003-model-runs.ts';
 import { addOperatorEvents } from './migrations/0004-operator-events.ts';
 import { addAnswerCache } from './migrations/0005-answer-cache.ts';
 import { addNotices } from './migrations/0006-notices.ts';
+import { addReports } from './migrations/0007-reports.ts';
 import type { Schema } from './schema.ts';
 
 const migrationTable = 'migrations';
@@ -20,6 +21,7 @@ function migrations(dialect: DatabaseDialect): Record<string, Migration> {
     '0004-operator-events': { up: (db) => addOperatorEvents(db as Kysely<Schema>) },
     '0005-answer-cache': { up: (db) => addAnswerCache(db as Kysely<Schema>) },
     '0006-notices': { up: (db) => addNotices(db as Kysely<Schema>) },
+    '0007-reports': { up: (db) => addReports(db as Kysely<Schema>) },
   };
 }
 

@@ -6,6 +6,7 @@ import type {
   NoticesTable,
   NoticeTasksTable,
 } from './schema-notices.ts';
+import type { ReportClaimsTable, ReportPublicationsTable, ReportsTable } from './schema-reports.ts';
 
 /**
  * Tables as Kysely sees them, the same on SQLite and PostgreSQL. Instants are UTC milliseconds,
@@ -31,6 +32,9 @@ export interface Schema {
   notices: NoticesTable;
   notice_replies: NoticeRepliesTable;
   notice_tasks: NoticeTasksTable;
+  reports: ReportsTable;
+  report_publications: ReportPublicationsTable;
+  report_claims: ReportClaimsTable;
 }
 
 export interface PublicationsTable {
