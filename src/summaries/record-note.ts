@@ -1,0 +1,42 @@
+import type { Publication } from '../library/index.ts';
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/**
+ * Who wrote a publication and when as the library knows it, which is not what its text says.
+ *
+ * @returns one sentence, or none where the library does not know either.
+ */
+export function recordNote({ authors, date }: Pick<Publication, 'authors' | 'date'>): string[] {
+  const by = authors.length === 0 ? '' : `it is by ${listOf(authors)}`;
+  const dated = date === null ? '' : `${by === '' ? 'it is ' : ''}dated ${writtenDate(date)}`;
+  const facts = [by, dated].filter((fact) => fact !== '').join(' and ');
+  return facts === '' ? [] : [`According to the library’s record, ${facts}.`];
+}
+
+function listOf(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** `2014-10-06` as `6 October 2014`, `2014-10` as `October 2014`. */
+function writtenDate(date: string): string {
+  const [year = '', month, day] = date.split('-');
+  const named = month === undefined ? '' : months[Number(month) - 1];
+  return [day === undefined ? '' : String(Number(day)), named, year]
+    .filter((part) => part !== '' && part !== undefined)
+    .join(' ');
+}

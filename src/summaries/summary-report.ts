@@ -1,0 +1,90 @@
+import type { Publication } from '../library/index.ts';
+import { createCiteStatements } from './cite-statements.ts';
+import { recordNote } from './record-note.ts';
+import type { ClaimsPart, Report } from './report.ts';
+import { describeSilence } from './silence.ts';
+import type { Summary, SummaryItem, SummaryLength, SummaryReader } from './summary.ts';
+
+const headings: Readonly<Record<SummaryItem, string>> = {
+  about: 'What it is',
+  authorship: 'Who wrote it and when',
+  findings: 'What it found',
+  recommendations: 'What it recommends',
+  methods: 'How it was done',
+  limits: 'Limits',
+  'primary-care': 'For primary care',
+  'secondary-care': 'For secondary care',
+};
+/** What decides for all was not found but laid down. */
+const policyHeadings: Partial<Record<SummaryItem, string>> = {
+  findings: 'What it says',
+  recommendations: 'What it asks for',
+};
+
+/** What each reader wants to know first; items not named follow in the order given. */
+const firstItems: Readonly<Record<SummaryReader, readonly SummaryItem[]>> = {
+  member: [],
+  board: ['about', 'recommendations', 'findings'],
+  clinician: ['about', 'methods', 'findings'],
+  public: [],
+};
+
+const lengthNames: Readonly<Record<SummaryLength, string>> = {
+  sentence: 'Summary in one sentence',
+  brief: 'Brief summary',
+  full: 'Full summary',
+};
+const readerNames: Readonly<Record<SummaryReader, string>> = {
+  member: 'for members',
+  board: 'for a board',
+  clinician: 'for clinicians',
+  public: 'in plain English',
+};
+
+/**
+ * A summary as it is shown: a part with a heading for each item, in the order that its reader wants,
+ * then what the publication does not report. One sentence stands alone.
+ */
+export function reportOfSummary(summary: Summary): Report {
+  const { publication, length, reader, composer, notes } = summary;
+  const parts = claimsParts(summary);
+  const silences = summary.notReported.map((item) => describeSilence(item, publication.kind));
+  const isAlone = length === 'sentence';
+  const record = isAlone || summary.parts.some(({ item }) => item === 'authorship');
+  return {
+    kind: 'summary',
+    title: publication.title,
+    description: `${lengthNames[length]} ${readerNames[reader]}`,
+    composer,
+    parts:
+      isAlone || silences.length === 0
+        ? parts
+        : [...parts, { kind: 'silence', heading: 'Not reported', sentences: silences }],
+    sources: sourcesOf(publication, parts),
+    notes: record ? notes : [...recordNote(publication), ...notes],
+  };
+}
+
+function claimsParts({ parts, publication, length, reader }: Summary): ClaimsPart[] {
+  const first = firstItems[reader];
+  const place = (item: SummaryItem): number =>
+    first.includes(item) ? first.indexOf(item) : first.length;
+  return parts
+    .toSorted((left, right) => place(left.item) - place(right.item))
+    .map(({ item, claims }) => ({
+      kind: 'claims',
+      heading: length === 'sentence' ? null : headingOf(item, publication),
+      claims,
+    }));
+}
+
+function headingOf(item: SummaryItem, { kind }: Publication): string {
+  const isRule = kind === 'policy' || kind === 'statement';
+  return (isRule ? policyHeadings[item] : undefined) ?? headings[item];
+}
+
+function sourcesOf(publication: Publication, parts: readonly ClaimsPart[]): Report['sources'] {
+  const claims = parts.flatMap((part) => part.claims);
+  const read = { publication, text: { text: '', pageStarts: [], headings: [] }, passages: [] };
+  return createCiteStatements([read]).sources(claims);
+}
