@@ -20,8 +20,12 @@ export {
   createAnswerCache,
 } from './cache/answer-cache.ts';
 export type { CachedAnswer, CachedAnswers } from './cache/cached-answers.ts';
+export { areNewer } from './disagreement/compare-standing.ts';
 export { describeDisagreements } from './disagreement/describe-disagreement.ts';
 export type { Disagreement } from './disagreement/disagreement.ts';
+export { type Difference, findDifference, markedLikeness } from './disagreement/find-difference.ts';
+export { readStatement, type Statement } from './disagreement/read-statement.ts';
+export { saysSame } from './disagreement/says-same.ts';
 export * from './exchange.ts';
 export {
   createExplainQuestion,
@@ -34,10 +38,13 @@ export type { ChosenClaim } from './extract/chosen-claim.ts';
 export { composeAnswer } from './extract/compose-answer.ts';
 export { findCandidates } from './extract/find-candidates.ts';
 export { isDangling, pointsBack } from './extract/points-back.ts';
+export { withAntecedent } from './extract/with-antecedent.ts';
 export * from './feedback.ts';
 export { checkFigures, type FiguresCheck } from './figures/check-figures.ts';
+export type { Figure, FigureMeaning } from './figures/figure.ts';
+export { readFigures } from './figures/read-figures.ts';
 export type { SearchParts } from './find-passages.ts';
-export { modelNote } from './model/model-note.ts';
+export { type FailureWords, failureWords, modelNote } from './model/model-note.ts';
 export {
   beginRun,
   type ModelRun,
@@ -50,6 +57,10 @@ export {
   type ModelSessionParts,
   type OpenModelSession,
 } from './model/model-session.ts';
+export { type ClaimsRead, readClaimsOf } from './model/read-claims.ts';
+export { repairClaims } from './model/repair-claims.ts';
+export type { ClaimFailure, VerifiedClaim } from './model/verified-claim.ts';
+export { verifyClaim } from './model/verify-claim.ts';
 export { holdsOrder } from './orders/find-orders.ts';
 export { type DetectedLanguage, detectLanguage } from './question/detect-language.ts';
 export { type IdentifierKind, type Redaction, redactIdentifiers } from './question/redact.ts';

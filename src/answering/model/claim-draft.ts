@@ -34,8 +34,9 @@ export const claimDraft = z.object({
 export type QuoteDraft = z.infer<typeof quoteDraft>;
 /** A claim to be verified. */
 export type ClaimDraft = Pick<z.infer<typeof claimDraft>, 'text' | 'quotes'>;
-/** A claim in its place among all that a model has offered. */
-export type OfferedClaim = z.infer<typeof claimDraft> & {
+/** A claim, or whatever else has its form, in its place among all that a model has offered. */
+export type Numbered<Draft> = Draft & {
   /** From 1, claims that could not be read counted in. */
   number: number;
 };
+export type OfferedClaim = Numbered<z.infer<typeof claimDraft>>;

@@ -3,28 +3,28 @@ import type { JudgeSupport } from './judge-support.ts';
 import type { ClaimFailure, ClaimVerification, VerifiedClaim } from './verified-claim.ts';
 
 /** A claim that is not shown. */
-export interface RejectedClaim {
-  offered: OfferedClaim;
+export interface RejectedClaim<Offered extends OfferedClaim = OfferedClaim> {
+  offered: Offered;
   /** The check it failed last. */
   failure: ClaimFailure;
 }
 
-export interface ClaimIntakeParts {
-  verify(offered: OfferedClaim): ClaimVerification;
+export interface ClaimIntakeParts<Offered extends OfferedClaim = OfferedClaim> {
+  verify(offered: Offered): ClaimVerification;
   judge: JudgeSupport;
-  show(claim: VerifiedClaim, offered: OfferedClaim): void;
+  show(claim: VerifiedClaim, offered: Offered): void;
 }
 
 /** Takes claims as they come, so that others can be read while one is judged. */
-export interface ClaimIntake {
+export interface ClaimIntake<Offered extends OfferedClaim = OfferedClaim> {
   /** Shows the claim once it is verified and those before it have been shown or rejected. */
-  take(offered: OfferedClaim): void;
+  take(offered: Offered): void;
   /**
    * Waits for the judgements under way. Gives the rejected claims in the model's order.
    *
    * @throws what the judge throws; nothing is shown after that.
    */
-  settle(): Promise<RejectedClaim[]>;
+  settle(): Promise<RejectedClaim<Offered>[]>;
 }
 
 export const notSupported: ClaimFailure = {
@@ -33,8 +33,12 @@ export const notSupported: ClaimFailure = {
     'The quotes do not say all of the claim, or the claim goes further than they do: keep closer to their words.',
 };
 
-export function createClaimIntake({ verify, judge, show }: ClaimIntakeParts): ClaimIntake {
-  const rejected: RejectedClaim[] = [];
+export function createClaimIntake<Offered extends OfferedClaim>({
+  verify,
+  judge,
+  show,
+}: ClaimIntakeParts<Offered>): ClaimIntake<Offered> {
+  const rejected: RejectedClaim<Offered>[] = [];
   let underWay = 0;
   let last: Promise<void> = Promise.resolve();
 

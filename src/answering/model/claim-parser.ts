@@ -1,10 +1,11 @@
 import { type JsonTypes, Tokenizer, TokenParser, TokenType } from '@streamparser/json';
-import { claimDraft, mostClaims, type OfferedClaim } from './claim-draft.ts';
+import type { z } from 'zod';
+import type { Numbered } from './claim-draft.ts';
 
 /** Reads one JSON object `{ "claims": [ … ] }` that arrives in pieces. */
-export interface ClaimParser {
+export interface ClaimParser<Draft> {
   /** Claims that this piece completes. */
-  write(text: string): OfferedClaim[];
+  write(text: string): Numbered<Draft>[];
   /** `complete`: the object has ended; `failed`: it is no JSON, or holds no claims. */
   readonly state: 'open' | 'complete' | 'failed';
   /** Claims returned so far. */
@@ -16,9 +17,10 @@ export interface ClaimParser {
 /** Object, claims, claim, quotes, quote: what lies deeper says nothing and is read as null. */
 const deepest = 5;
 
-export function createClaimParser(): ClaimParser {
-  let state: ClaimParser['state'] = 'open';
-  let found: OfferedClaim[] = [];
+/** @param form of one claim. @param most claims that are read. */
+export function createClaimParser<Draft>(form: z.ZodType<Draft>, most: number): ClaimParser<Draft> {
+  let state: ClaimParser<Draft>['state'] = 'open';
+  let found: Numbered<Draft>[] = [];
   let claims = 0;
   let skipped = 0;
 
@@ -29,7 +31,7 @@ export function createClaimParser(): ClaimParser {
     else if (Array.isArray(parent)) add(value);
   };
   const add = (value: unknown): void => {
-    const draft = claims < mostClaims ? claimDraft.safeParse(value) : null;
+    const draft = claims < most ? form.safeParse(value) : null;
     if (draft?.success) {
       claims += 1;
       found.push({ ...draft.data, number: claims + skipped });

@@ -2,7 +2,7 @@ import { dayInWords } from '../../observability/describe-operator-event.ts';
 import type { Exchange } from '../exchange.ts';
 import type { ModelRunFailure } from './model-run.ts';
 
-interface FailureWords {
+export interface FailureWords {
   /** What happened, as after "because". */
   why: string;
   /** Whether asking again helps. */
@@ -12,23 +12,28 @@ interface FailureWords {
 const mayHelp = 'Asking again may help.';
 const laterMayHelp = 'Asking again later may help.';
 
-const words: Readonly<Record<Exclude<ModelRunFailure, 'over-budget'>, FailureWords>> = {
-  unavailable: { why: 'its service cannot be reached at the moment', again: laterMayHelp },
-  'rate-limited': { why: 'its service takes no more questions at the moment', again: laterMayHelp },
-  misconfigured: {
-    why: 'its service refuses what Concord sends',
-    again: 'Asking again does not help until those who run Concord have mended that.',
-  },
-  refused: { why: 'it declined to answer', again: 'Asking in other words may help.' },
-  filtered: {
-    why: 'a filter of its service withheld what it wrote',
-    again: 'Asking in other words may help.',
-  },
-  'timed-out': { why: 'it took too long', again: mayHelp },
-  'cut-off': { why: 'the connection to it was lost', again: mayHelp },
-  length: { why: 'its answer grew too long', again: 'Asking a narrower question may help.' },
-  malformed: { why: 'what it wrote could not be read', again: mayHelp },
-};
+/** Why a model could not be used. */
+export const failureWords: Readonly<Record<Exclude<ModelRunFailure, 'over-budget'>, FailureWords>> =
+  {
+    unavailable: { why: 'its service cannot be reached at the moment', again: laterMayHelp },
+    'rate-limited': {
+      why: 'its service takes no more questions at the moment',
+      again: laterMayHelp,
+    },
+    misconfigured: {
+      why: 'its service refuses what Concord sends',
+      again: 'Asking again does not help until those who run Concord have mended that.',
+    },
+    refused: { why: 'it declined to answer', again: 'Asking in other words may help.' },
+    filtered: {
+      why: 'a filter of its service withheld what it wrote',
+      again: 'Asking in other words may help.',
+    },
+    'timed-out': { why: 'it took too long', again: mayHelp },
+    'cut-off': { why: 'the connection to it was lost', again: mayHelp },
+    length: { why: 'its answer grew too long', again: 'Asking a narrower question may help.' },
+    malformed: { why: 'what it wrote could not be read', again: mayHelp },
+  };
 
 const instead = 'so only the library’s own sentences were searched for an answer.';
 
@@ -50,7 +55,7 @@ export function modelNote({
     return `The budget for the language model is used up ${until}, ${instead}`;
   }
   if (failure !== null) {
-    const { why, again } = words[failure];
+    const { why, again } = failureWords[failure];
     return isComposed
       ? `The language model broke off: this answer may be incomplete. ${capitalised(why)}. ${again}`
       : `The language model could not be used, because ${why}, ${instead} ${again}`;

@@ -13,7 +13,7 @@ export type ModelRunFailure =
   /** It was not asked: a budget is spent. */
   | 'over-budget';
 
-/** What a model can be asked for on the way to an answer. */
+/** What a model can be asked for on the way to an answer, or to a summary. */
 export type ModelStep =
   | 'condense'
   | 'plan'
@@ -21,7 +21,9 @@ export type ModelStep =
   | 'rerank'
   | 'compose'
   | 'repair'
-  | 'judge';
+  | 'judge'
+  | 'summarise'
+  | 'merge';
 
 export interface ModelStepRun {
   step: ModelStep;
@@ -30,7 +32,7 @@ export interface ModelStepRun {
   ms: number;
 }
 
-/** What a model did for one exchange. */
+/** What a model did for one exchange, or for one report. */
 export interface ModelRun {
   /** As the service calls it. */
   model: string;

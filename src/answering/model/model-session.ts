@@ -35,14 +35,18 @@ export interface ModelSession {
   finish(): Promise<ModelRun>;
 }
 
-export type OpenModelSession = (
-  request: BudgetOwner & { signal?: AbortSignal | undefined },
-) => Promise<ModelSession>;
+export interface ModelSessionRequest extends BudgetOwner {
+  signal?: AbortSignal | undefined;
+  /** In place of that of the parts. */
+  timeoutMs?: number | undefined;
+}
+
+export type OpenModelSession = (request: ModelSessionRequest) => Promise<ModelSession>;
 
 /** Creates the function that puts the model at the disposal of an exchange, within its budgets. */
 export function createModelSessions(parts: ModelSessionParts): OpenModelSession {
   const { model, budget, log } = parts;
-  return async ({ signal, ...owner }) => {
+  return async ({ signal, timeoutMs = parts.timeoutMs, ...owner }) => {
     const startedAt = performance.now();
     const run = beginRun(model.name);
     const waiting = createStopwatch();
@@ -52,7 +56,8 @@ export function createModelSessions(parts: ModelSessionParts): OpenModelSession 
       run.failure = 'over-budget';
       run.budgetUntil = spent.until;
     }
-    const calls = spent === null ? createModelCalls({ ...parts, run, signal, waiting }) : null;
+    const calls =
+      spent === null ? createModelCalls({ ...parts, run, signal, timeoutMs, waiting }) : null;
     return {
       run,
       calls,

@@ -1,4 +1,5 @@
-import type { OfferedClaim } from './claim-draft.ts';
+import type { z } from 'zod';
+import { claimDraft, mostClaims, type Numbered, type OfferedClaim } from './claim-draft.ts';
 import { type ClaimParser, createClaimParser } from './claim-parser.ts';
 
 /** What came of a model's output. */
@@ -19,18 +20,29 @@ const mostStarts = 8;
 const objectStart = /\{\s{0,64}"/;
 const unfinishedStart = /\{\s{0,64}$/;
 
+/** Reads claims of an answer, as {@link readClaimsOf} does. */
+export function readClaims(
+  text: AsyncIterable<string>,
+): AsyncGenerator<OfferedClaim, ClaimsRead, void> {
+  return readClaimsOf(claimDraft, text);
+}
+
 /**
  * Reads claims from a model's output, `{ "claims": [ { "text", "quotes": [ { "passage", "quote" } ], "disagreesWith" } ] }`,
  * each as soon as its object is complete, and returns how it ended. Text around the object is passed
  * over; what is malformed or cut off ends the reading with what was complete until then.
  *
+ * @param form of one claim; what does not have it is skipped.
  * @param text pieces of the output, cut anywhere.
+ * @param most claims that are read; later ones are skipped.
  * @throws what `text` throws; claims that were complete have then been given out.
  */
-export async function* readClaims(
+export async function* readClaimsOf<Draft>(
+  form: z.ZodType<Draft>,
   text: AsyncIterable<string>,
-): AsyncGenerator<OfferedClaim, ClaimsRead, void> {
-  const reader = createReader();
+  most: number = mostClaims,
+): AsyncGenerator<Numbered<Draft>, ClaimsRead, void> {
+  const reader = createReader(form, most);
   let left = longestOutput;
   for await (const piece of text) {
     yield* reader.write(piece.slice(0, left));
@@ -46,19 +58,19 @@ export async function* readClaims(
   };
 }
 
-interface Reader {
+interface Reader<Draft> {
   /** Of the object being read; null before it begins. */
-  readonly parser: ClaimParser | null;
-  write(piece: string): OfferedClaim[];
+  readonly parser: ClaimParser<Draft> | null;
+  write(piece: string): Numbered<Draft>[];
 }
 
-function createReader(): Reader {
-  let parser: ClaimParser | null = null;
+function createReader<Draft>(form: z.ZodType<Draft>, most: number): Reader<Draft> {
+  let parser: ClaimParser<Draft> | null = null;
   let starts = 0;
   /** What may have to be read again: since the start of an object that held no claim so far. */
   let kept = '';
 
-  function write(piece: string): OfferedClaim[] {
+  function write(piece: string): Numbered<Draft>[] {
     if (parser !== null && (parser.claims > 0 || parser.state !== 'open')) {
       return parser.write(piece);
     }
@@ -71,7 +83,7 @@ function createReader(): Reader {
   }
 
   /** Begins with the next object in what was kept, until one can be read. */
-  function start(): OfferedClaim[] {
+  function start(): Numbered<Draft>[] {
     for (;;) {
       const from = parser === null ? 0 : 1;
       const found = kept.slice(from).search(objectStart);
@@ -82,13 +94,13 @@ function createReader(): Reader {
       }
       kept = kept.slice(from + found);
       starts += 1;
-      parser = createClaimParser();
+      parser = createClaimParser(form, most);
       const drafts = parser.write(kept);
       if (!canRestart(parser)) return drafts;
     }
   }
 
-  function canRestart({ state, claims, skipped }: ClaimParser): boolean {
+  function canRestart({ state, claims, skipped }: ClaimParser<Draft>): boolean {
     return state === 'failed' && claims + skipped === 0 && starts < mostStarts;
   }
 

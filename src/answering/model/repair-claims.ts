@@ -1,6 +1,6 @@
 import { asData, ChatModelError } from '../../prompting/index.ts';
 import type { AskForClaims } from './ask-for-claims.ts';
-import type { ClaimDraft } from './claim-draft.ts';
+import type { ClaimDraft, OfferedClaim } from './claim-draft.ts';
 import { type ClaimIntakeParts, notSupported, type RejectedClaim } from './claim-intake.ts';
 import type { ModelRun } from './model-run.ts';
 import type { ClaimFailure } from './verified-claim.ts';
@@ -9,9 +9,10 @@ import type { ClaimFailure } from './verified-claim.ts';
 const mostRepairs = 3;
 const mostTokens = 600;
 
-export interface RepairParts extends ClaimIntakeParts {
+export interface RepairParts<Offered extends OfferedClaim = OfferedClaim>
+  extends ClaimIntakeParts<Offered> {
   ask: AskForClaims;
-  run: ModelRun;
+  run: Pick<ModelRun, 'repaired' | 'failure'>;
 }
 
 /**
@@ -21,10 +22,10 @@ export interface RepairParts extends ClaimIntakeParts {
  *
  * Rejects only with the reason of the signal of who asked.
  */
-export async function repairClaims(
-  rejected: readonly RejectedClaim[],
-  parts: RepairParts,
-): Promise<RejectedClaim[]> {
+export async function repairClaims<Offered extends OfferedClaim>(
+  rejected: readonly RejectedClaim<Offered>[],
+  parts: RepairParts<Offered>,
+): Promise<RejectedClaim<Offered>[]> {
   const { run } = parts;
   const dropped = rejected.slice(mostRepairs);
   const second = rejected.slice(0, mostRepairs);
@@ -43,9 +44,9 @@ export async function repairClaims(
   return dropped;
 }
 
-async function repair(
-  { offered, failure }: RejectedClaim,
-  { ask, verify, judge, show }: RepairParts,
+async function repair<Offered extends OfferedClaim>(
+  { offered, failure }: RejectedClaim<Offered>,
+  { ask, verify, judge, show }: RepairParts<Offered>,
 ): Promise<ClaimFailure | null> {
   const again = ask({
     step: 'repair',
