@@ -77,9 +77,12 @@ function narrows(text: string, terms: readonly string[]): boolean {
 }
 
 function isAnotherCase(one: Statement, other: Statement): boolean {
+  return tellsOfItself.test(one.said) || tellsOfItself.test(other.said) || areApart(one, other);
+}
+
+/** Whether two statements speak of other people, places or times, or one of an exception. */
+export function areApart(one: Statement, other: Statement): boolean {
   return (
-    tellsOfItself.test(one.said) ||
-    tellsOfItself.test(other.said) ||
     areContrasting(one.context, other.context) ||
     condition.test(one.text) !== condition.test(other.text) ||
     excludeEachOther(one.names, other.names) ||
@@ -135,7 +138,8 @@ function haveOtherFigures(one: Statement, other: Statement): boolean {
 const inUnit = (amounts: readonly Amount[], unit: string): Amount[] =>
   amounts.filter((amount) => amount.unit === unit);
 
-function isSame(one: Amount, other: Amount): boolean {
+/** Whether two amounts of one unit may be the same, with rounding and bounds allowed for. */
+export function isSame(one: Amount, other: Amount): boolean {
   const bounds = new Set([one.bound, other.bound]);
   const isRough = bounds.has('about');
   // `Over 60%` and `62%` go together, and so may `over 60%` and `under 70%`.

@@ -5,7 +5,7 @@ import type { Candidate } from './candidate.ts';
 import { chooseCompared } from './choose-compared.ts';
 import type { ChosenClaim } from './chosen-claim.ts';
 import { findEnumeratedHeadings } from './enumerated-headings.ts';
-import { isDangling, pointsBack } from './points-back.ts';
+import { isDangling } from './points-back.ts';
 import type { RankedCandidate } from './rank-candidates.ts';
 import {
   asList,
@@ -15,6 +15,7 @@ import {
   sameList,
   startOf,
 } from './whole-lists.ts';
+import { withAntecedent } from './with-antecedent.ts';
 
 /** Most claims of an answer, unless it is a list. */
 const mostClaims = 3;
@@ -41,8 +42,6 @@ const answeredByRows: ReadonlySet<QuestionType> = new Set([
   'when',
   'list',
 ]);
-const longestClaim = 600;
-const mostAntecedents = 3;
 
 /**
  * Chooses what to say, the answer first: the best candidate, others nearly as good that add
@@ -132,21 +131,4 @@ function addsAnAnswer(each: RankedCandidate, best: RankedCandidate, { type }: Qu
     best.candidate.kind === 'table-row' ||
     answeredByRows.has(type)
   );
-}
-
-/**
- * A sentence that begins with `It` or `However` is quoted with what stands before it, back to a
- * sentence that needs none; alone where that is too far.
- */
-function withAntecedent(candidate: Candidate): Candidate['ranges'] {
-  const { ranges } = candidate;
-  const own = ranges[0];
-  if (own === undefined || candidate.kind !== 'sentence') return ranges;
-  let first = candidate;
-  for (let back = 0; back < mostAntecedents && pointsBack(first.text) && first.previous; back++) {
-    first = first.previous;
-  }
-  const start = first.ranges[0]?.start ?? own.start;
-  if (pointsBack(first.text) || own.end - start > longestClaim) return ranges;
-  return [{ start, end: own.end }];
 }
