@@ -1,0 +1,86 @@
+import type { Claim } from '../../answering/index.ts';
+import type { Report, ReportPart, SidesPart, TablePart } from '../report.ts';
+import { cleanText } from './clean-text.ts';
+import { bold, type FileBlock, italic, type Line, plain } from './file-block.ts';
+import { foreignLanguageOf, formatDate, titleOf } from './publication-words.ts';
+import { citationOf } from './report-place.ts';
+
+const notReported = 'not reported';
+
+/** One part of a report, under its heading. */
+export function layOutPart(part: ReportPart, report: Report): FileBlock[] {
+  const { heading } = part;
+  return [
+    ...(heading === null
+      ? []
+      : [{ kind: 'heading' as const, level: 2 as const, text: cleanText(heading) }]),
+    ...contentOf(part, report),
+  ];
+}
+
+function contentOf(part: ReportPart, report: Report): FileBlock[] {
+  switch (part.kind) {
+    case 'claims':
+      return linesOrList(part.claims.map((claim) => claimLine(claim, report)));
+    case 'silence':
+      return linesOrList(part.sentences.map((sentence) => [plain(cleanText(sentence))]));
+    case 'table':
+      return [tableBlock(part, report)];
+    case 'sides':
+      return sideBlocks(part, report);
+  }
+}
+
+/** One is a paragraph, several are a list. */
+function linesOrList(lines: readonly Line[]): FileBlock[] {
+  const [line, ...others] = lines;
+  if (line === undefined) return [];
+  return others.length === 0 ? [{ kind: 'paragraph', line }] : [{ kind: 'list', items: lines }];
+}
+
+/** A statement with its citation. */
+export function claimLine(claim: Claim, report: Report): Line {
+  const source = report.sources.find(({ number }) => claim.citations.includes(number));
+  const language = source === undefined ? null : foreignLanguageOf(source.publication);
+  return [
+    { text: cleanText(claim.text), ...(language === null ? {} : { language }) },
+    plain(citationOf(claim, report)),
+  ];
+}
+
+function tableBlock({ columns, rows }: TablePart, report: Report): FileBlock {
+  return {
+    kind: 'table',
+    header: ['Publication', ...columns.map(cleanText)],
+    rows: rows.map(({ source, cells }) => [
+      [[bold(nameOf(source, report))]],
+      ...columns.map((_, index) => {
+        const claims = cells[index] ?? [];
+        if (claims.length === 0) return [[italic(notReported)]];
+        return claims.map((claim) => claimLine(claim, report));
+      }),
+    ]),
+  };
+}
+
+/** Both sides one below the other, each with the publication that says so. */
+function sideBlocks({ sides }: SidesPart, report: Report): FileBlock[] {
+  return sides.flatMap(({ label, claims }) => [
+    { kind: 'heading', level: 3, text: cleanText(label) },
+    {
+      kind: 'list',
+      items: claims.map((claim) => [
+        bold(`${claim.citations.map((number) => nameOf(number, report)).join('; ')}: `),
+        ...claimLine(claim, report),
+      ]),
+    },
+  ]);
+}
+
+/** `[2] Title (March 2024)`. */
+function nameOf(number: number, { sources }: Report): string {
+  const publication = sources.find((source) => source.number === number)?.publication;
+  if (publication === undefined) return `[${number}]`;
+  const date = publication.date === null ? '' : ` (${formatDate(cleanText(publication.date))})`;
+  return `[${number}] ${titleOf(publication)}${date}`;
+}
