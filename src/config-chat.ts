@@ -16,6 +16,8 @@ export interface ChatConfig {
   totalTimeoutMs: number;
   /** Most that an answer waits for the model, in all calls together. */
   answerTimeoutMs: number;
+  /** The same of a summary, which a model reads a whole publication for. */
+  summaryTimeoutMs: number;
   temperature: number;
   /** How long a model thinks that does, in its service's words; its own choice when undefined. */
   reasoningEffort: string | undefined;
@@ -49,6 +51,7 @@ export const chatFields = {
       .optional(),
   ),
   CHAT_ANSWER_TIMEOUT_MS: integer(90_000, 1_000, 600_000),
+  CHAT_SUMMARY_TIMEOUT_MS: integer(600_000, 10_000, 3_600_000),
   CHAT_TEMPERATURE: z.preprocess(
     (value) => (value === undefined || value === '' ? 0 : Number(value)),
     z.number({ error: temperature }).min(0, temperature).max(2, temperature),
@@ -97,6 +100,7 @@ export function readChat(values: ChatValues, problems: string[]): ChatConfig | n
     timeoutMs: values.CHAT_TIMEOUT_MS,
     totalTimeoutMs: values.CHAT_TOTAL_TIMEOUT_MS ?? 2 * values.CHAT_TIMEOUT_MS,
     answerTimeoutMs: values.CHAT_ANSWER_TIMEOUT_MS,
+    summaryTimeoutMs: values.CHAT_SUMMARY_TIMEOUT_MS,
     temperature: values.CHAT_TEMPERATURE,
     reasoningEffort: values.CHAT_REASONING_EFFORT,
     thinkingTokens: values.CHAT_THINKING_TOKENS,

@@ -94,6 +94,7 @@ describe('configuration', () => {
       timeoutMs: 60_000,
       totalTimeoutMs: 120_000,
       answerTimeoutMs: 90_000,
+      summaryTimeoutMs: 600_000,
       temperature: 0,
       reasoningEffort: undefined,
       thinkingTokens: 0,
