@@ -183,6 +183,7 @@ async function build(options: SlackAppOptions) {
     app,
     asking,
     composing,
+    summaries: options.summaries,
     takesPart: deliveries.wroteInThread,
     library,
     exchanges,

@@ -5,6 +5,7 @@ import type { DeliveryStore, Inbox, Pause } from '../messaging/index.ts';
 import type { Log } from '../observability/log.ts';
 import type { OperatorEventStore } from '../observability/operator-event.ts';
 import type { PersonalDataStore } from '../people/index.ts';
+import type { Summaries } from '../summaries/index.ts';
 import type { LibraryView } from './library-view.ts';
 import type { NoticesInSlack } from './notices/notices-in-slack.ts';
 import type { RankedPeople } from './people/directory.ts';
@@ -26,6 +27,7 @@ export interface SlackAppOptions {
   feedback: FeedbackStore;
   personalData: PersonalDataStore;
   notices: NoticesInSlack;
+  summaries: Summaries;
   /** Days that exchanges and feedback are kept. */
   keepDays: number;
   /** What the language model is used for and costs, for staff; null without one. */

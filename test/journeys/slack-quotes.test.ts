@@ -45,7 +45,7 @@ describe('the quotes of a source', () => {
       library.quoted,
     ]);
     const text = JSON.stringify(modal?.blocks);
-    expect(text).toContain('The answer gives these words as they stand.');
+    expect(text).toContain('These words are given as they stand.');
     expect(text).toContain('section “Outcomes”');
     expect(text).toContain('https://library.example/common-values');
   });

@@ -10,6 +10,7 @@ import { createFeedbackStore } from '../../src/storage/feedback-store.ts';
 import { createInbox } from '../../src/storage/inbox.ts';
 import { createOperatorEventStore } from '../../src/storage/operator-event-store.ts';
 import { createPersonalDataStore } from '../../src/storage/personal-data-store.ts';
+import { createScriptedSummaries } from '../fakes/scripted-summaries.ts';
 
 type Stores =
   | 'inbox'
@@ -18,11 +19,12 @@ type Stores =
   | 'feedback'
   | 'personalData'
   | 'operatorEvents'
-  | 'notices';
+  | 'notices'
+  | 'summaries';
 
 const noticeSettings = readConfig({}, '/').notices;
 
-/** What the app keeps, in one database. */
+/** What the app keeps, in one database; nothing is summarised. */
 export function slackStores(
   database: Database,
   clock: Clock,
@@ -35,6 +37,7 @@ export function slackStores(
     feedback: createFeedbackStore(database.db),
     personalData: createPersonalDataStore(database, clock),
     operatorEvents: createOperatorEventStore(database.db),
+    summaries: createScriptedSummaries(),
     notices: composeNotices({ ...noticeSettings, ...settings }, { database, clock }),
   };
 }

@@ -68,7 +68,7 @@ function closingPieces({ id, answer }: AnsweredExchange, notes: readonly string[
     ...disagreementPieces(answer),
     context(markup`*Sources*`, 'Sources:'),
     ...sources.map((source, index) => ({
-      ...sourcePiece(id, source),
+      ...sourcePiece({ kind: 'exchange', id }, source),
       ...(index === 0 ? { staysWithPrevious: true as const } : {}),
     })),
     ...notes.map((note) => context(markup`${note}`, note)),

@@ -44,7 +44,12 @@ export function composeMessages(pieces: readonly Piece[]): MessageContent[] {
 function fits(pieces: readonly Piece[]): boolean {
   const sizes = pieces.map(({ block }) => JSON.stringify(block).length + charactersPerBlock);
   const size = sizes.reduce((sum, length) => sum + length, 0);
-  return pieces.length <= mostBlocks && size <= mostCharacters;
+  return pieces.length <= mostBlocks && size <= mostCharacters && countTables(pieces) <= 1;
+}
+
+/** Slack takes one table in a message. */
+function countTables(pieces: readonly Piece[]): number {
+  return pieces.filter(({ block }) => 'type' in block && block.type === 'table').length;
 }
 
 /** Takes from the end of a message what must stand right before the piece that begins the next. */

@@ -36,8 +36,11 @@ export interface QuoteViewOptions {
   number: number;
   /** As it is now, or as it was when it was cited if it is gone. */
   publication: Publication;
-  /** `retired`: taken out of use; `gone`: no longer kept at all. */
-  standing: 'live' | 'retired' | 'gone';
+  /**
+   * `retired`: taken out of use; `gone`: no longer kept at all; `own-file`: never in the library, but
+   * a file of the reader's own.
+   */
+  standing: 'live' | 'retired' | 'gone' | 'own-file';
   quotes: readonly ShownQuote[];
 }
 
@@ -50,6 +53,7 @@ const mostClaimCharacters = 500;
 /** A modal with the quotes of one source in their context. */
 export function quoteView({ number, publication, standing, quotes }: QuoteViewOptions): object {
   const shown = quotes.slice(0, countFitting(quotes));
+  const isKept = standing === 'live' || standing === 'retired';
   const pieces = [
     titlePiece(publication),
     factsPiece(publication),
@@ -57,7 +61,7 @@ export function quoteView({ number, publication, standing, quotes }: QuoteViewOp
     context(markup`${legend}`, legend),
     ...shown.flatMap((quote, index) => [
       ...quotePieces(publication, quote, nameQuote(index, quotes.length)),
-      ...(quote.context === null && standing !== 'gone' ? [small(changedNote)] : []),
+      ...(quote.context === null && isKept ? [small(changedNote)] : []),
     ]),
   ];
   if (quotes.length > shown.length) {
@@ -133,7 +137,7 @@ function nameQuote(index: number, count: number): string {
 /** What the quote is there for. */
 function describeUse({ claim, text }: ShownQuote): string {
   if (display(claim, mostClaimCharacters) === display(text, mostClaimCharacters)) {
-    return 'The answer gives these words as they stand.';
+    return 'These words are given as they stand.';
   }
   return `Backs: “${display(claim, mostClaimCharacters)}”`;
 }

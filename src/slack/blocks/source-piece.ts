@@ -1,6 +1,6 @@
 import type { Source } from '../../answering/index.ts';
 import { button } from './button.ts';
-import { citationValue } from './citation-value.ts';
+import { type CitedIn, citationValue } from './citation-value.ts';
 import { describePublication, titleOf } from './describe-publication.ts';
 import { markup } from './markup.ts';
 import { type Piece, sectionWithButton } from './piece.ts';
@@ -9,14 +9,15 @@ import { type Piece, sectionWithButton } from './piece.ts';
 export const showQuoteActionId = /^show-quote-\d+$/;
 
 /** The line of a source with the button that shows its quotes. */
-export function sourcePiece(exchangeId: string, source: Source): Piece {
+export function sourcePiece(citedIn: CitedIn, source: Source): Piece {
   const { number, publication } = source;
   const { shown, spoken } = describePublication(publication, source);
+  const text = citedIn.kind === 'report' ? 'Show quotes' : 'Show quote';
   const showQuote = button({
     actionId: `show-quote-${number}`,
-    text: 'Show quote',
-    label: `Show quote for source ${number}, ${titleOf(publication)}`,
-    value: citationValue({ exchangeId, number }),
+    text,
+    label: `${text} for source ${number}, ${titleOf(publication)}`,
+    value: citationValue({ citedIn, number }),
   });
   return sectionWithButton(markup`[${number}] ${shown}`, `[${number}] ${spoken}.`, showQuote);
 }

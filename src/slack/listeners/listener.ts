@@ -3,6 +3,7 @@ import type { ExchangeStore, FeedbackStore, ReportUsage } from '../../answering/
 import type { Clock } from '../../clock.ts';
 import type { Log } from '../../observability/log.ts';
 import type { Directory, PersonalDataStore } from '../../people/index.ts';
+import type { Summaries } from '../../summaries/index.ts';
 import type { Asking } from '../asking/asking.ts';
 import type { LibraryView } from '../library-view.ts';
 import type { Composing } from '../notices/composing/composing.ts';
@@ -22,6 +23,7 @@ export interface ListenerContext {
   notices: NoticesInSlack;
   /** What staff write notices with. */
   composing: Composing;
+  summaries: Summaries;
   /** Days that exchanges and feedback are kept. */
   keepDays: number;
   /** What the language model is used for and costs; null without one. For staff alone. */

@@ -1,7 +1,8 @@
-import type { Answered, Exchange, Source } from '../../answering/index.ts';
+import type { Claim, Source } from '../../answering/index.ts';
 import type { Publication } from '../../library/index.ts';
-import { isAllowed } from '../../people/index.ts';
-import { readCitationValue } from '../blocks/citation-value.ts';
+import { audiencesUpTo, isAllowed } from '../../people/index.ts';
+import { claimsOf } from '../../summaries/index.ts';
+import { type CitedIn, readCitationValue } from '../blocks/citation-value.ts';
 import { formatDate } from '../blocks/format-date.ts';
 import { messageView } from '../blocks/message-view.ts';
 import { quoteContext } from '../blocks/quote-context.ts';
@@ -12,6 +13,8 @@ import type { ListenerContext, RegisterListener } from './listener.ts';
 
 const texts = {
   deleted: 'The record of this answer was deleted, and the quotes with it.',
+  reportGone:
+    'This is not kept any more, or it draws on a publication that you may not read now. Ask for it again.',
   refused: 'You may not read this publication now, so its quotes are not shown.',
 };
 
@@ -32,30 +35,36 @@ export const listenToShowQuote: RegisterListener = (context) => {
   context.app.action(openOriginalActionId, async ({ ack }) => ack());
 };
 
-async function viewFor(
-  { exchanges, library, directory, clock }: ListenerContext,
-  person: string,
-  value: string,
-): Promise<object> {
+async function viewFor(context: ListenerContext, person: string, value: string): Promise<object> {
+  const { library, directory, clock } = context;
   const reference = readCitationValue(value);
-  const exchange = reference === null ? null : await exchanges.find(reference.exchangeId);
-  const cited = exchange === null ? null : findCited(exchange, reference?.number ?? 0);
-  if (cited === null) return messageView('Quotes deleted', texts.deleted);
-
-  const { source, answer } = cited;
-  const now = await library.publication(source.publication.id);
-  const publication = now ?? source.publication;
-  if (!(await isAllowed(directory, person, publication.audience))) {
-    return messageView('Not open to you', texts.refused);
+  const found = reference === null ? null : await findCiting(context, person, reference.citedIn);
+  const source = found?.sources.find(({ number }) => number === reference?.number);
+  if (found === null || source === undefined) {
+    const isReport = reference?.citedIn.kind === 'report';
+    return messageView('Quotes not kept', isReport ? texts.reportGone : texts.deleted);
   }
-  const embargo = embargoOf(publication, clock.now());
-  if (embargo !== null) return messageView('Under embargo', embargo);
+  const now = found.isOwnFile ? null : await library.publication(source.publication.id);
+  const publication = now ?? source.publication;
+  if (!found.isOwnFile) {
+    if (!(await isAllowed(directory, person, publication.audience))) {
+      return messageView('Not open to you', texts.refused);
+    }
+    const embargo = embargoOf(publication, clock.now());
+    if (embargo !== null) return messageView('Under embargo', embargo);
+  }
   const text = now === null ? null : await library.text(publication.id);
   return quoteView({
     number: source.number,
     publication,
-    standing: now === null ? 'gone' : now.retiredAt === null ? 'live' : 'retired',
-    quotes: quotesOf(answer, source).map(({ quote, claim }): ShownQuote => {
+    standing: found.isOwnFile
+      ? 'own-file'
+      : now === null
+        ? 'gone'
+        : now.retiredAt === null
+          ? 'live'
+          : 'retired',
+    quotes: quotesOf(found.claims, source).map(({ quote, claim }): ShownQuote => {
       const { pageStart, pageEnd, headingPath } = quote;
       return {
         text: quote.text,
@@ -68,16 +77,31 @@ async function viewFor(
   });
 }
 
-function findCited(
-  { answer }: Exchange,
-  number: number,
-): { source: Source; answer: Answered } | null {
-  if (answer.kind !== 'answer') return null;
-  const source = answer.sources.find((candidate) => candidate.number === number);
-  return source === undefined ? null : { source, answer };
+/** What cites a source. */
+interface Citing {
+  claims: readonly Claim[];
+  sources: readonly Source[];
+  /** It is of a file of the person's own, which is not in the library. */
+  isOwnFile: boolean;
 }
 
-function quotesOf({ claims }: Answered, { number, publication }: Source) {
+async function findCiting(
+  { exchanges, summaries, directory }: ListenerContext,
+  person: string,
+  { kind, id }: CitedIn,
+): Promise<Citing | null> {
+  if (kind === 'report') {
+    const { rank, groups } = await directory.rolesOf(person);
+    const kept = await summaries.find(id, { person, audiences: audiencesUpTo(rank, groups) });
+    if (kept === null) return null;
+    const { report, owner } = kept;
+    return { claims: claimsOf(report), sources: report.sources, isOwnFile: owner !== null };
+  }
+  const answer = (await exchanges.find(id))?.answer;
+  return answer?.kind === 'answer' ? { ...answer, isOwnFile: false } : null;
+}
+
+function quotesOf(claims: readonly Claim[], { number, publication }: Source) {
   return claims
     .filter(({ citations }) => citations.includes(number))
     .flatMap(({ text: claim, quotes }) =>

@@ -63,7 +63,7 @@ describe('the modal with the quotes of a source', () => {
 
   test('does not repeat a quote that is the claim itself', () => {
     const text = textOf([quote({ claim: 'Outcomes count.' })]);
-    expect(text).toContain('The answer gives these words as they stand.');
+    expect(text).toContain('These words are given as they stand.');
     expect(text.split('Outcomes count.')).toHaveLength(2);
   });
 

@@ -1,0 +1,107 @@
+import type { Claim, Source } from '../../answering/index.ts';
+import type { MessageContent } from '../../messaging/index.ts';
+import type { KeptReport, Report, ReportPart } from '../../summaries/index.ts';
+import { composeMessages } from '../blocks/compose-messages.ts';
+import { describeStatus, display, statusSign, titleOf } from '../blocks/describe-publication.ts';
+import { escapeText, markup } from '../blocks/markup.ts';
+import { context, type Piece, section } from '../blocks/piece.ts';
+import { plainTextObject } from '../blocks/plain-text.ts';
+import { sourcePiece } from '../blocks/source-piece.ts';
+import { claimPlaces, hasPrintedLabels } from './claim-places.ts';
+import { type ListItem, listPieces } from './list-pieces.ts';
+import { type ReportAudience, reportButtons } from './report-buttons.ts';
+import { tablePieces } from './table-pieces.ts';
+
+const mostTitleCharacters = 150;
+const mostDescriptionCharacters = 300;
+const printedLabels = 'Page numbers are those printed on the pages.';
+
+/**
+ * A report as messages of one thread, in order: its title and what it is, each part under its
+ * heading with the page or section of every statement, then a line with a button for each
+ * publication cited, small print, and what can be done with it. More than one message only when
+ * Slack's limits demand it.
+ *
+ * @param notes small print besides the report's own.
+ */
+export function reportMessages(
+  kept: KeptReport,
+  notes: readonly string[],
+  audience: ReportAudience = 'one-person',
+): MessageContent[] {
+  const { report } = kept;
+  const sources = [...report.sources].sort((one, other) => one.number - other.number);
+  const labels = sources.some(({ publication }) => hasPrintedLabels(publication));
+  const smallPrint = [...report.notes, ...(labels ? [printedLabels] : []), ...notes];
+  return composeMessages([
+    titlePiece(report),
+    context(markup`${describe(report)}`, describe(report)),
+    ...standingPieces(sources),
+    ...report.parts.flatMap((part) => partPieces(part, sources)),
+    ...sourcePieces(kept, sources),
+    ...smallPrint.map((note) => context(markup`${display(note, 1_900)}`, display(note, 1_900))),
+    reportButtons(kept, audience),
+  ]);
+}
+
+function titlePiece({ title }: Report): Piece {
+  const shown = display(title, mostTitleCharacters) || 'Untitled';
+  const block = { type: 'header', text: plainTextObject(shown, mostTitleCharacters) };
+  return { block, text: escapeText(shown) };
+}
+
+function describe({ description }: Report): string {
+  return display(description, mostDescriptionCharacters) || 'Report';
+}
+
+/** What does not stand any more is said before anything that it says. */
+function standingPieces(sources: readonly Source[]): Piece[] {
+  return sources.flatMap(({ number, publication }) => {
+    const status = describeStatus(publication);
+    if (status === null) return [];
+    const which = sources.length === 1 ? 'This publication' : `[${number}] ${titleOf(publication)}`;
+    const text = `${which}: ${status.charAt(0).toLowerCase()}${status.slice(1)}.`;
+    return [section(markup`${statusSign} *${text}*`, `Warning. ${text}`)];
+  });
+}
+
+function partPieces(part: ReportPart, sources: readonly Source[]): Piece[] {
+  const item = (claim: Claim): ListItem => ({
+    text: claim.text,
+    places: claimPlaces(claim, sources),
+  });
+  switch (part.kind) {
+    case 'claims':
+      return listPieces(part.heading, part.claims.map(item));
+    case 'silence':
+      return listPieces(
+        part.heading,
+        part.sentences.map((text) => ({ text, places: { shown: '', spoken: '' } })),
+      );
+    case 'table':
+      return [...headingPieces(part.heading), ...tablePieces(part, sources)];
+    case 'sides':
+      return [
+        ...headingPieces(part.heading),
+        ...part.sides.flatMap(({ label, claims }) => listPieces(label, claims.map(item))),
+      ];
+  }
+}
+
+function headingPieces(heading: string | null): Piece[] {
+  if (heading === null) return [];
+  const shown = display(heading, mostTitleCharacters);
+  const block = { type: 'header', text: plainTextObject(shown, mostTitleCharacters) };
+  return shown === '' ? [] : [{ block, text: escapeText(`${shown}:`) }];
+}
+
+function sourcePieces({ id }: KeptReport, sources: readonly Source[]): Piece[] {
+  const heading = sources.length === 1 ? 'Source' : 'Sources';
+  return [
+    context(markup`*${heading}*`, `${heading}:`),
+    ...sources.map((source, index) => ({
+      ...sourcePiece({ kind: 'report', id }, source),
+      ...(index === 0 ? { staysWithPrevious: true as const } : {}),
+    })),
+  ];
+}
