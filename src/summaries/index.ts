@@ -1,3 +1,11 @@
+export type { ComparisonSearch } from './compare/answer-cell.ts';
+export {
+  type ComparisonRequest,
+  comparePublications,
+  fewestCompared,
+  mostCompared,
+} from './compare/compare-publications.ts';
+export * from './compare/comparison-columns.ts';
 export { readStatements } from './extract/read-statements.ts';
 export { type ScoringContext, scoreStatements } from './extract/scoring/score-statements.ts';
 export type { ScoredStatement } from './extract/scoring/scored-statement.ts';

@@ -1,0 +1,38 @@
+import { bestCue, type ColumnRule, type Cue, isUnder } from './column-rule.ts';
+
+const cues: readonly Cue[] = [
+  [
+    /\bwe (?:therefore |also |strongly )?(?:recommend|advise|propose that|suggest that|call (?:on|for)|urge)\b|\b(?:it is|are|is) (?:strongly )?(?:recommended|advised) (?:that|to)\b/iu,
+    1.5,
+  ],
+  [
+    /\b(?:the )?(?:report|review|paper|inquiry|authors?|committee|panel|group|study) (?:therefore |also |strongly )?(?:recommends?|advises?|urges?|calls? (?:on|for))\b|^recommendation \d/iu,
+    1.5,
+  ],
+  [/\b(?:must|shall|is required to|are required to|has to|have to)\b/iu, 0.9],
+  [/\bshould\b/iu, 0.9],
+  [/\b(?:needs?|need) to\b|\bdo not\b/iu, 0.5],
+];
+const section =
+  /\b(?:recommendations?|advice|what (?:should|needs? to) happen|next steps|actions?|lessons|what (?:leaders|boards|services) (?:can|should)|implications for (?:practice|policy)|key (?:points|messages))\b/iu;
+const conclusions =
+  /\b(?:conclusions?|discussion|implications|summary|abstract|what this means)\b/iu;
+const imperative =
+  /^(?:[-•*\d.)\s]*)(?:agree|ask|let|do not|make|give|set|use|provide|ensure|develop|build|offer|involve|invest|keep|start|begin|name|write|measure|publish|review|plan|share|train|appoint|establish|include|work|support|tell|consider|report)\b/iu;
+/** What holds for the making of studies, other people's duties reported, or what might be. */
+const elsewhere =
+  /\bet al\b|\b(?:should|must) (?:have|not be (?:seen|taken|confused|interpreted)|be (?:noted|interpreted|read|seen|treated with caution|borne in mind))\b|\b(?:whether|if|how|what|who|why)\b[^.;]{0,40}\bshould\b|\b(?:was|were|had) recommended\b|\bit must be (?:said|remembered)\b/iu;
+/** A policy is what it asks for, wherever it does. */
+const rulingKinds: ReadonlySet<string> = new Set(['policy', 'statement']);
+
+/** What is advised or asked for. */
+export const recommends: ColumnRule = (statement) => {
+  const { own, candidate } = statement;
+  if (candidate.kind === 'table-row' || elsewhere.test(own)) return 0;
+  const isListed = isUnder(statement, section);
+  const cue = Math.max(bestCue(cues, own), isListed && imperative.test(own) ? 1 : 0);
+  if (cue === 0) return 0;
+  const rules = rulingKinds.has(candidate.retrieved.publication.kind);
+  const placed = isListed ? 0.5 : isUnder(statement, conclusions) || rules ? 0.3 : 0;
+  return cue + placed - (statement.isBound ? 0.3 : 0) - (statement.words > 60 ? 0.2 : 0);
+};

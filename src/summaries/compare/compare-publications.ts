@@ -1,0 +1,158 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type Candidate, type Claim, withAntecedent } from '../../answering/index.ts';
+import { type CiteStatements, createCiteStatements } from '../cite-statements.ts';
+import { readStatements } from '../extract/read-statements.ts';
+import { scoreStatements } from '../extract/scoring/score-statements.ts';
+import type { ReadPublication } from '../read-publication.ts';
+import { claimsOf, type Report, type ReportPart, type TablePart } from '../report.ts';
+import type { ReportProgress } from '../report-progress.ts';
+import { ReportRefused } from '../report-refused.ts';
+import { answerCell, type ComparisonSearch } from './answer-cell.ts';
+import { chooseCell } from './choose-cell.ts';
+import { ruleOf } from './columns/rule-of.ts';
+import { standardColumn } from './comparison-columns.ts';
+import { findSides } from './find-sides.ts';
+import { placeStatements } from './statement-in-place.ts';
+
+export interface ComparisonRequest {
+  /** As in `comparisonColumns`, or questions and phrases of one's own, at least one. */
+  columns: readonly string[];
+  /** Answers columns of one's own. */
+  search: ComparisonSearch;
+  onProgress?(progress: ReportProgress): void;
+  signal?: AbortSignal;
+}
+
+export const fewestCompared = 2;
+export const mostCompared = 8;
+/** Of a publication, the most telling first: more would take too long to hold against each other. */
+const statementsCompared = 400;
+
+/**
+ * Puts publications side by side: a table with what each says to each column, then what they agree
+ * on and where they contradict each other. All in their own words, every statement quoted; a cell in
+ * which nothing can be put with enough certainty stays empty.
+ *
+ * @param reads 2 to 8 different publications, in the order of the rows.
+ * @throws {ReportRefused} `wrong-number`.
+ */
+export async function comparePublications(
+  reads: readonly ReadPublication[],
+  { columns, search, onProgress, signal }: ComparisonRequest,
+): Promise<Report> {
+  checkNumber(reads);
+  const cite = createCiteStatements(reads);
+  const table: TablePart = {
+    kind: 'table',
+    heading: null,
+    columns: columns.map(columnName),
+    rows: [],
+  };
+  for (const [index, read] of reads.entries()) {
+    signal?.throwIfAborted();
+    const { title } = read.publication;
+    onProgress?.({ kind: 'publication', number: index + 1, of: reads.length, title });
+    await nextTurn();
+    const cells = await fillCells(read, columns, { cite, search, signal });
+    table.rows.push({ source: index + 1, cells });
+  }
+  const { agreements, contradictions } = await findSides(reads.map(mostTelling), cite);
+  const parts: ReportPart[] = [table];
+  parts.push(
+    agreements.length > 0
+      ? { kind: 'sides', heading: 'Agreements', sides: agreements }
+      : silent('Agreements', 'No two of them say the same in much the same words.'),
+    contradictions.length > 0
+      ? { kind: 'sides', heading: 'Contradictions', sides: contradictions }
+      : silent('Contradictions', 'No two of them were found to contradict each other.'),
+  );
+  const report: Report = {
+    kind: 'comparison',
+    title: titleOf(reads),
+    description: `${reads.length} publications compared`,
+    composer: 'extractive',
+    parts,
+    sources: [],
+    notes: notesOf(reads, table),
+  };
+  return { ...report, sources: cite.sources(claimsOf(report)) };
+}
+
+function checkNumber(reads: readonly ReadPublication[]): void {
+  const different = new Set(reads.map(({ publication }) => publication.id)).size;
+  if (reads.length >= fewestCompared && reads.length <= mostCompared && different === reads.length)
+    return;
+  throw new ReportRefused(
+    'wrong-number',
+    `Name ${fewestCompared} to ${mostCompared} different publications to compare, not ${different}.`,
+  );
+}
+
+interface CellParts {
+  cite: CiteStatements;
+  search: ComparisonSearch;
+  signal: AbortSignal | undefined;
+}
+
+async function fillCells(
+  read: ReadPublication,
+  columns: readonly string[],
+  { cite, search, signal }: CellParts,
+): Promise<Claim[][]> {
+  const statements = placeStatements(read);
+  const cells: Claim[][] = [];
+  for (const column of columns) {
+    const standard = standardColumn(column);
+    const claims =
+      standard === null
+        ? (await answerCell(read, column, search, signal)).map(cite.renumbered)
+        : chooseCell(statements, ruleOf[standard]).flatMap(
+            ({ candidate }) => cite.claim(candidate, withAntecedent(candidate)) ?? [],
+          );
+    cells.push(claims);
+  }
+  return cells;
+}
+
+/** The statements of a publication that tell most, in reading order. */
+function mostTelling(read: ReadPublication): Candidate[] {
+  const { title, language } = read.publication;
+  const scored = scoreStatements(readStatements(read), { title, language });
+  if (scored.length <= statementsCompared) return scored.map(({ candidate }) => candidate);
+  const least = scored.map(({ score }) => score).sort((left, right) => right - left)[
+    statementsCompared - 1
+  ];
+  return scored
+    .filter(({ score }) => score >= (least ?? 0))
+    .slice(0, statementsCompared)
+    .map(({ candidate }) => candidate);
+}
+
+/** As it heads the table. */
+function columnName(column: string): string {
+  const plain = column.trim();
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+}
+
+function silent(heading: string, sentence: string): ReportPart {
+  return { kind: 'silence', heading, sentences: [sentence] };
+}
+
+function titleOf(reads: readonly ReadPublication[]): string {
+  const [first, second, ...more] = reads.map(({ publication }) => publication.title);
+  if (more.length === 0) return `${first} and ${second}`;
+  return `${first}, ${second} and ${more.length} more`;
+}
+
+function notesOf(reads: readonly ReadPublication[], { columns }: TablePart): string[] {
+  const notes = ['An empty cell means that nothing could be quoted with enough certainty.'];
+  if (columns.some((column) => standardColumn(column) === 'year')) {
+    notes.push('Dates next to the sources are those of the library’s record, not of the text.');
+  }
+  const foreign = reads.filter(({ publication }) => !/^en\b/i.test(publication.language));
+  if (foreign.length > 0) {
+    const titles = foreign.map(({ publication }) => publication.title).join('; ');
+    notes.push(`What is compared is found in English texts only. Not in English: ${titles}.`);
+  }
+  return notes;
+}

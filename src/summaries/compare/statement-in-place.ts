@@ -1,0 +1,59 @@
+import { type Candidate, pointsBack } from '../../answering/index.ts';
+import { createAnalyser } from '../../retrieval/index.ts';
+import { readStatements } from '../extract/read-statements.ts';
+import type { ReadPublication } from '../read-publication.ts';
+
+/** A statement with where it stands, as the rules of columns look at it. */
+export interface StatementInPlace {
+  candidate: Candidate;
+  /** Its own words: without the lead-in of its list or the header of its table. */
+  own: string;
+  /** With lead-in or header. */
+  text: string;
+  /** Headings above it, in lower case, outermost first. */
+  headings: readonly string[];
+  /** Share of the statements that stand before it, 0..1. */
+  place: number;
+  /** How many statements of its section stand before it. */
+  inSection: number;
+  /** Whether it begins with a word that only makes sense after another sentence. */
+  isBound: boolean;
+  words: number;
+  terms: ReadonlySet<string>;
+}
+
+const analyser = createAnalyser();
+const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'\u2019.,%-]*/gu;
+/** What stands below these says nothing of the publication itself. */
+const backMatter =
+  /^(?:\d+[.)]?\s*)?(?:references?|bibliography|notes|endnotes|acknowledge?ments?|further reading|glossary|contents|about the authors?|funding|competing interests|declarations?)\b/i;
+
+/** The statements of a publication in reading order, references and the like left out. */
+export function placeStatements(read: ReadPublication): StatementInPlace[] {
+  const candidates = readStatements(read).filter(
+    ({ headings }) => !headings.some((heading) => backMatter.test(heading)),
+  );
+  const perSection = new Map<string, number>();
+  return candidates.map((candidate, index) => {
+    const { text, ranges, source } = candidate;
+    const last = ranges.at(-1);
+    const own =
+      last === undefined
+        ? text
+        : source.text.slice(last.start - source.characterStart, last.end - source.characterStart);
+    const section = candidate.headings.join('\n');
+    const inSection = perSection.get(section) ?? 0;
+    perSection.set(section, inSection + 1);
+    return {
+      candidate,
+      own,
+      text,
+      headings: candidate.headings.map((heading) => heading.toLowerCase()),
+      place: index / candidates.length,
+      inSection,
+      isBound: candidate.kind === 'sentence' && pointsBack(text),
+      words: text.match(word)?.length ?? 0,
+      terms: new Set(analyser.terms(text)),
+    };
+  });
+}
