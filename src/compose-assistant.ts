@@ -93,6 +93,7 @@ export async function openAssistant(
     operatorEvents: createOperatorEventStore(database.db),
     ask: library.ask,
     library: library.view,
+    summaries: library.summaries,
     exchanges: createExchangeStore(database.db),
     feedback: createFeedbackStore(database.db),
     personalData,

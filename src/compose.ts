@@ -13,6 +13,7 @@ import { composeEmbedder } from './compose-embedder.ts';
 import { createLibraryView } from './compose-library-view.ts';
 import { composeModelSessions, type ModelParts } from './compose-model-sessions.ts';
 import { composeRetriever } from './compose-reranker.ts';
+import { composeSummaries } from './compose-summaries.ts';
 import type { Config } from './config.ts';
 import {
   createDocumentReaders,
@@ -21,6 +22,7 @@ import {
   ingestLibrary,
   type LibraryStore,
   type PublicationText,
+  type ReadDocumentBytes,
 } from './library/index.ts';
 import { audienceRanks, audiencesUpTo } from './people/index.ts';
 import {
@@ -34,6 +36,7 @@ import { type Database, openDatabase } from './storage/database.ts';
 import { createExchangeStore } from './storage/exchange-store.ts';
 import { createIndexStore } from './storage/index-store.ts';
 import { createLibraryStore } from './storage/library-store.ts';
+import type { Summaries } from './summaries/index.ts';
 
 /** Files parsed at once; each has a process of its own. */
 const readingProcesses = 2;
@@ -50,6 +53,8 @@ export interface OpenLibrary {
   explain: ExplainQuestion;
   /** As `ask`, through another view of the library: what is measured is what people get. */
   askThrough(retriever: Retriever): AskQuestion;
+  /** Reports on its publications; only a briefing searches, and wants `engine.refresh()` before. */
+  summaries: Summaries;
   /** What people in Slack are shown of it. */
   view: LibraryView;
   /** Finds the suggested questions anew after a change, so that nobody waits for them. */
@@ -130,10 +135,22 @@ export async function openLibrary(
       newId: randomUUID,
     });
 
+  const readDocument: ReadDocumentBytes = (path, bytes) => readers.read(path, bytes);
+  const summaries = await composeSummaries(config, {
+    database,
+    library: store,
+    libraryState,
+    readDocument,
+    openModelSession,
+    clock,
+    log,
+  });
+
   return {
     database,
     store,
     engine,
+    summaries,
     retriever: search.retriever,
     ask: askThrough(search.retriever),
     explain: createExplainQuestion(search),
@@ -145,7 +162,7 @@ export async function openLibrary(
         paths,
         {
           store,
-          readDocument: (path, bytes) => readers.read(path, bytes),
+          readDocument,
           indexing: {
             catchUp: async (signal) => {
               await engine.refresh();

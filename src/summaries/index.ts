@@ -6,6 +6,7 @@ export {
   mostCompared,
 } from './compare/compare-publications.ts';
 export * from './compare/comparison-columns.ts';
+export { createSummaries, type SummariesParts } from './create-summaries.ts';
 export { readStatements } from './extract/read-statements.ts';
 export { type ScoringContext, scoreStatements } from './extract/scoring/score-statements.ts';
 export type { ScoredStatement } from './extract/scoring/scored-statement.ts';

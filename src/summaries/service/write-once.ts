@@ -20,6 +20,8 @@ interface Waiting {
 export interface WriteOnceRequest extends Waiting {
   key: string;
   owner: string | null;
+  /** What is kept under the key; null when there is nothing that may be given. */
+  find(): Promise<KeptReport | null>;
 }
 
 /** What is written for all who wait. */
@@ -108,13 +110,13 @@ export function createWriteOnce(parts: WriteOnceParts): WriteOnce {
 async function writeInTurn(
   { reports, log, newId, lookMs = defaultLookMs }: WriteOnceParts,
   name: string,
-  { key, owner }: WriteOnceRequest,
+  { find }: WriteOnceRequest,
   write: () => Promise<KeptReport>,
   signal: AbortSignal,
 ): Promise<KeptReport> {
   const holder = newId();
   while (!(await reports.claim(name, holder, leaseMs))) {
-    const kept = await reports.findByKey(key, owner);
+    const kept = await find();
     if (kept !== null) return kept;
     await wait(lookMs, undefined, { signal });
   }
@@ -125,7 +127,7 @@ async function writeInTurn(
   }, leaseMs / 3);
   try {
     // Another process may just have come to its end.
-    const kept = await reports.findByKey(key, owner);
+    const kept = await find();
     if (kept !== null) return kept;
     const written = await write();
     await reports.save(written);

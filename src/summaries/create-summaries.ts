@@ -1,0 +1,183 @@
+import { redactIdentifiers } from '../answering/index.ts';
+import type { Clock } from '../clock.ts';
+import type { LibraryStore, Publication, ReadDocumentBytes } from '../library/index.ts';
+import type { Log } from '../observability/log.ts';
+import { comparisonColumns } from './compare/comparison-columns.ts';
+import type { ReadPublication } from './read-publication.ts';
+import { ReportRefused } from './report-refused.ts';
+import type { KeptReport, ReportStore } from './report-store.ts';
+import { createGiveReport, drawnOn } from './service/give-report.ts';
+import { openPublications } from './service/open-publications.ts';
+import { hashOfFile, publicationOfFile } from './service/publication-of-file.ts';
+import type { ReportComposers } from './service/report-composers.ts';
+import { reportKeyOf } from './service/report-key.ts';
+import type { WritingParts } from './service/write-once.ts';
+import { type SummaryComposers, writeSummary } from './service/write-summary.ts';
+import type { Summaries } from './summaries.ts';
+
+/** What writing reports needs of the rest. */
+export interface SummariesParts extends SummaryComposers, ReportComposers {
+  library: Pick<LibraryStore, 'publications' | 'text' | 'passagesOf'>;
+  /** Changes whenever a search may find something else. */
+  libraryState(): Promise<string>;
+  reports: ReportStore;
+  /** In a process of its own, within limits. @throws {ReadError} */
+  readDocument: ReadDocumentBytes;
+  /** Changes with the model, its prompts and its settings; empty when there is none. */
+  composer: string;
+  clock: Clock;
+  log: Log;
+  /** Unguessable. */
+  newId(): string;
+}
+
+const mostCompared = 8;
+
+/**
+ * Creates the service. A report is given again while its publications are as they were, to whoever
+ * may read them now; asked for by several at once, it is written once. A report in which a model was
+ * wanted and did not do its part is given to who asked, and not again.
+ */
+export function createSummaries(parts: SummariesParts): Summaries {
+  const { library, clock, composer } = parts;
+  const { give, find } = createGiveReport(parts);
+
+  const read = async (publication: Publication): Promise<ReadPublication> => {
+    const { id } = publication;
+    const [text, passages] = await Promise.all([library.text(id), library.passagesOf(id)]);
+    return { publication, text: text ?? { text: '', pageStarts: [], headings: [] }, passages };
+  };
+
+  /** All of them, told of as one step. */
+  const readAll = async (
+    publications: readonly Publication[],
+    { onProgress, signal }: WritingParts,
+  ): Promise<ReadPublication[]> => {
+    const pages = publications.reduce((sum, { pageCount }) => sum + (pageCount ?? 0), 0);
+    onProgress({ kind: 'reading', publications: publications.length, pages: pages || null });
+    const reads = await Promise.all(publications.map(read));
+    signal.throwIfAborted();
+    return reads;
+  };
+
+  return {
+    find,
+
+    summarise: async (request): Promise<KeptReport> => {
+      const { publicationId, length, reader, audiences, asker } = request;
+      const publications = await openPublications(parts, [publicationId], audiences);
+      const asked = { length, reader };
+      return give(request, {
+        key: reportKeyOf({ kind: 'summary', publications, asked, composer }),
+        owner: null,
+        drawnOn: () => drawnOn(publications),
+        compose: async (writing) => {
+          const [one] = await readAll(publications, writing);
+          if (one === undefined) throw new Error(`publication ${publicationId} was not read`);
+          return writeSummary(parts, one, { ...asked, asker, ...writing });
+        },
+      });
+    },
+
+    summariseFile: async (request): Promise<KeptReport> => {
+      const { filename, bytes, owner, length, reader, asker } = request;
+      const file = { id: filename, contentHash: hashOfFile(bytes), changedAt: 0 };
+      const asked = { length, reader };
+      return give(request, {
+        key: reportKeyOf({ kind: 'summary', publications: [file], asked, composer }),
+        owner,
+        drawnOn: () => [],
+        compose: async (writing) => {
+          const { onProgress, signal } = writing;
+          onProgress({ kind: 'reading-file', filename });
+          const one = await publicationOfFile(request, parts.readDocument, clock.now());
+          signal.throwIfAborted();
+          onProgress({ kind: 'reading', publications: 1, pages: one.publication.pageCount });
+          return writeSummary(parts, one, { ...asked, asker, ...writing });
+        },
+      });
+    },
+
+    compare: async (request): Promise<KeptReport> => {
+      const { publicationIds, audiences } = request;
+      requireNumber(publicationIds);
+      const columns = cleanColumns(request.columns);
+      const publications = await openPublications(parts, publicationIds, audiences);
+      return give(request, {
+        key: reportKeyOf({ kind: 'comparison', publications, asked: { columns }, composer: '' }),
+        owner: null,
+        drawnOn: () => drawnOn(publications),
+        compose: async (writing) => {
+          const reads = await readAll(publications, writing);
+          return written(await parts.comparePublications(reads, { columns, ...writing }));
+        },
+      });
+    },
+
+    changes: async (request): Promise<KeptReport> => {
+      const { earlierId, laterId, audiences } = request;
+      if (earlierId === laterId) {
+        throw new ReportRefused(
+          'wrong-number',
+          'Both are the same publication. Choose an earlier and a later one.',
+        );
+      }
+      const publications = await openPublications(parts, [earlierId, laterId], audiences);
+      return give(request, {
+        key: reportKeyOf({ kind: 'changes', publications, asked: {}, composer: '' }),
+        owner: null,
+        drawnOn: () => drawnOn(publications),
+        compose: async (writing) => {
+          const [earlier, later] = await readAll(publications, writing);
+          if (earlier === undefined || later === undefined) throw new Error('two were not read');
+          return written(await parts.findChanges(earlier, later, writing));
+        },
+      });
+    },
+
+    brief: async (request): Promise<KeptReport> => {
+      const { audiences } = request;
+      const topic = redactIdentifiers(request.topic)
+        .text.normalize('NFC')
+        .replace(/\s+/g, ' ')
+        .trim();
+      const asked = {
+        topic: topic.toLowerCase(),
+        audiences: [...new Set(audiences)].sort(),
+        libraryState: await parts.libraryState(),
+        // What is under embargo is found from a day on without any change of the library.
+        day: new Date(clock.now()).toISOString().slice(0, 10),
+      };
+      return give(request, {
+        key: reportKeyOf({ kind: 'briefing', publications: [], asked, composer: '' }),
+        owner: null,
+        drawnOn: ({ sources }) => drawnOn(sources.map(({ publication }) => publication)),
+        compose: async (writing) =>
+          written(await parts.writeBriefing({ topic, audiences, ...writing })),
+      });
+    },
+  };
+}
+
+function written(report: Awaited<ReturnType<ReportComposers['findChanges']>>) {
+  return { report, modelRun: null, isStandIn: false };
+}
+
+function requireNumber(ids: readonly string[]): void {
+  const isDistinct = new Set(ids).size === ids.length;
+  if (isDistinct && ids.length >= 2 && ids.length <= mostCompared) return;
+  throw new ReportRefused(
+    'wrong-number',
+    isDistinct
+      ? `Choose 2 to ${mostCompared} publications to compare; these are ${ids.length}.`
+      : 'One publication is named twice. Choose each once.',
+  );
+}
+
+/** Each once, without identifiers of people; the standard ones where none is named. */
+function cleanColumns(columns: readonly string[]): string[] {
+  const named = columns
+    .map((column) => redactIdentifiers(column).text.normalize('NFC').replace(/\s+/g, ' ').trim())
+    .filter((column) => column !== '');
+  return named.length === 0 ? [...comparisonColumns] : [...new Set(named)];
+}

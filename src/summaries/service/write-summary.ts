@@ -1,0 +1,92 @@
+import type { ModelRun, ModelSession, OpenModelSession } from '../../answering/index.ts';
+import { ChatModelError } from '../../prompting/index.ts';
+import type { ReadPublication } from '../read-publication.ts';
+import type { Report } from '../report.ts';
+import { ReportRefused } from '../report-refused.ts';
+import type { SummariseRequest } from '../summaries.ts';
+import type { Summary } from '../summary.ts';
+import { reportOfSummary } from '../summary-report.ts';
+import { modelNoteOf } from './model-note.ts';
+import type { WritingParts } from './write-once.ts';
+
+export type WriteSummaryOptions = WritingParts &
+  Pick<SummariseRequest, 'length' | 'reader' | 'asker'>;
+
+/** Two ways of writing a summary; each gives null when it finds nothing that it can say. */
+export interface SummaryComposers {
+  /** Of the publication's own sentences. */
+  summariseExtractively(
+    read: ReadPublication,
+    options: WriteSummaryOptions,
+  ): Promise<Summary | null>;
+  /** In a model's words, each claim verified. Not asked without a session. */
+  summariseWithModel(
+    calls: NonNullable<ModelSession['calls']>,
+    read: ReadPublication,
+    options: WriteSummaryOptions,
+  ): Promise<Summary | null>;
+  /** Null when no model is configured. */
+  openModelSession: OpenModelSession | null;
+}
+
+/** A report that was just written. */
+export interface Composed {
+  report: Report;
+  /** Null when no model was asked. */
+  modelRun: ModelRun | null;
+  /** Whether a model was wanted and did not do all of its part. */
+  isStandIn: boolean;
+}
+
+/**
+ * Summarises with the model, where there is one and its budget allows, else, or when nothing that it
+ * says holds, of the publication's own sentences; what went wrong is said in the notes.
+ *
+ * @throws {ReportRefused} `nothing-to-summarise`.
+ */
+export async function writeSummary(
+  composers: SummaryComposers,
+  read: ReadPublication,
+  options: WriteSummaryOptions,
+): Promise<Composed> {
+  const composed = await askModel(composers, read, options);
+  const modelRun = composed?.run ?? null;
+  options.signal.throwIfAborted();
+  const summary = composed?.summary ?? (await composers.summariseExtractively(read, options));
+  options.signal.throwIfAborted();
+  if (summary === null) {
+    throw new ReportRefused(
+      'nothing-to-summarise',
+      `“${read.publication.title}” says nothing that can be quoted: it holds only headings, links, lists of names or figures, or pictures. Open the original instead.`,
+    );
+  }
+  const report = reportOfSummary(summary);
+  const isComposed = summary.composer === 'model';
+  const note = modelNoteOf(modelRun, isComposed);
+  return {
+    report: note === null ? report : { ...report, notes: [note, ...report.notes] },
+    modelRun,
+    isStandIn: modelRun !== null && (!isComposed || modelRun.failure !== null),
+  };
+}
+
+async function askModel(
+  { openModelSession, summariseWithModel }: SummaryComposers,
+  read: ReadPublication,
+  options: WriteSummaryOptions,
+): Promise<{ summary: Summary | null; run: ModelRun } | null> {
+  if (openModelSession === null) return null;
+  const { asker, signal } = options;
+  const session = await openModelSession({ asker: asker ?? undefined, signal });
+  const { run, calls } = session;
+  try {
+    if (calls === null) return { summary: null, run };
+    return { summary: await summariseWithModel(calls, read, options), run };
+  } catch (error) {
+    if (signal.aborted || !(error instanceof ChatModelError)) throw error;
+    run.failure = error.failure;
+    return { summary: null, run };
+  } finally {
+    await session.finish();
+  }
+}
