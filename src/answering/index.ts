@@ -59,7 +59,8 @@ export {
 } from './model/model-session.ts';
 export { type ClaimsRead, readClaimsOf } from './model/read-claims.ts';
 export { repairClaims } from './model/repair-claims.ts';
-export type { ClaimFailure, VerifiedClaim } from './model/verified-claim.ts';
+export type { LabelledPassages } from './model/show-passages.ts';
+export type { ClaimFailure, ClaimVerification, VerifiedClaim } from './model/verified-claim.ts';
 export { verifyClaim } from './model/verify-claim.ts';
 export { holdsOrder } from './orders/find-orders.ts';
 export { type DetectedLanguage, detectLanguage } from './question/detect-language.ts';
