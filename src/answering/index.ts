@@ -44,6 +44,16 @@ export { checkFigures, type FiguresCheck } from './figures/check-figures.ts';
 export type { Figure, FigureMeaning } from './figures/figure.ts';
 export { readFigures } from './figures/read-figures.ts';
 export type { SearchParts } from './find-passages.ts';
+export type { AskForClaims } from './model/ask-for-claims.ts';
+export {
+  type ClaimDraft,
+  claimDraft,
+  type Numbered,
+  type OfferedClaim,
+} from './model/claim-draft.ts';
+export { createClaimIntake, type RejectedClaim } from './model/claim-intake.ts';
+export { createSupportJudge, type JudgeSupport } from './model/judge-support.ts';
+export { createModelCalls, type ModelCall, type ModelCalls } from './model/model-calls.ts';
 export { type FailureWords, failureWords, modelNote } from './model/model-note.ts';
 export {
   beginRun,
