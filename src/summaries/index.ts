@@ -1,3 +1,9 @@
+export {
+  type BriefingParts,
+  type WriteBriefingRequest,
+  writeBriefing,
+} from './briefing/write-briefing.ts';
+export { findChanges } from './changes/find-changes.ts';
 export type { ComparisonSearch } from './compare/answer-cell.ts';
 export {
   type ComparisonRequest,

@@ -1,0 +1,98 @@
+import { createAnalyser } from '../../retrieval/index.ts';
+import { diffWords, type Replacement } from './diff-words.ts';
+import { type DiffWord, textOfWords } from './read-words.ts';
+
+/** What is different between a statement and what it has become. */
+export interface Change {
+  /** In the statements' own words, such as `10 days → 5 days; should → must`. */
+  label: string;
+  /** The more, the earlier it is to be told: figures, times and duties, then who, then wording. */
+  importance: number;
+}
+
+export const importanceOf = { figure: 5, duty: 5, who: 3, wording: 1 } as const;
+type ChangeKind = keyof typeof importanceOf;
+
+const analyser = createAnalyser();
+const duties = new Set(
+  `must shall should may can cannot will would could need needs required requires mandatory optional
+   not no never none nobody nothing only unless except without always all any every each both either
+   neither or and if until before after least most more less fewer than over under above below`.split(
+    /\s+/,
+  ),
+);
+const modal = /^(?:must|shall|should|may|can|will|cannot)$/;
+const times =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|daily|weekly|fortnightly|monthly|quarterly|annual|annually|yearly|half|quarter|third|twice|once|day|days|week|weeks|month|months|year|years|hour|hours|minute|minutes|noon|midnight|immediately)$/;
+const unitKind = /^(?:working|calendar|clinical|consecutive|million|billion|per|bed|square)$/;
+/** Longer runs are shown by the quotes alone. */
+const longestRun = 8;
+const mostNamed = 3;
+
+/** Null when they differ in nothing but little words, endings and order of the like. */
+export function describeChange(
+  earlier: readonly DiffWord[],
+  later: readonly DiffWord[],
+): Change | null {
+  const told = diffWords(earlier, later)
+    .map((replacement) => ({ replacement, kind: kindOf(replacement, later) }))
+    .filter((each): each is { replacement: Replacement; kind: ChangeKind } => each.kind !== null)
+    .sort((one, other) => importanceOf[other.kind] - importanceOf[one.kind]);
+  const [most] = told;
+  if (most === undefined) return null;
+  const named = told
+    .map(({ replacement }) => nameOf(replacement, earlier, later))
+    .filter((name) => name !== null)
+    .slice(0, mostNamed);
+  return {
+    label: named.length === 0 ? 'Reworded' : named.join('; '),
+    importance: importanceOf[most.kind],
+  };
+}
+
+/** Null for what changes nothing in the matter. */
+function kindOf(
+  { before, after, afterAt }: Replacement,
+  later: readonly DiffWord[],
+): ChangeKind | null {
+  const words = [...before, ...after];
+  if (words.some(({ kind, plain }) => kind === 'figure' || (times.test(plain) && plain !== 'may')))
+    return 'figure';
+  if (words.some(({ plain }) => duties.has(plain)) && plainly(before) !== plainly(after))
+    return 'duty';
+  const left = stemsOf(before);
+  const right = stemsOf(after);
+  if (left === right) return null;
+  const isSubject = later.slice(afterAt + after.length).some(({ plain }) => modal.test(plain));
+  return isSubject ? 'who' : 'wording';
+}
+
+const plainly = (words: readonly DiffWord[]): string => words.map(({ plain }) => plain).join(' ');
+
+const stemsOf = (words: readonly DiffWord[]): string =>
+  analyser.terms(words.map(({ plain }) => plain).join(' ')).join(' ');
+
+/** `10 days → 5 days`, `added: “…”`, `left out: “…”`; null when it is too long to be named. */
+function nameOf(
+  { before, after, beforeAt, afterAt }: Replacement,
+  earlier: readonly DiffWord[],
+  later: readonly DiffWord[],
+): string | null {
+  if (before.length > longestRun || after.length > longestRun) return null;
+  if (before.length === 0) return `added: “${textOfWords(after)}”`;
+  if (after.length === 0) return `left out: “${textOfWords(before)}”`;
+  const one = withUnit(earlier, beforeAt, before.length);
+  const other = withUnit(later, afterAt, after.length);
+  return `${one} → ${other}`;
+}
+
+/** A figure with the word that says of what. */
+function withUnit(words: readonly DiffWord[], at: number, length: number): string {
+  const run = words.slice(at, at + length);
+  let end = at + length;
+  if (run.at(-1)?.kind === 'figure' && !/[%\u00a3$\u20ac:]/u.test(run.at(-1)?.text ?? '')) {
+    while (unitKind.test(words[end]?.plain ?? '')) end += 1;
+    if (words[end]?.kind === 'word') end += 1;
+  }
+  return textOfWords(words.slice(at, end));
+}

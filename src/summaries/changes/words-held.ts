@@ -1,0 +1,37 @@
+import type { EditionStatement } from './read-edition.ts';
+
+/** Statements that follow each other and may together say what one says in the other edition. */
+const mostTogether = 3;
+/** Share of a statement's words that have to stand there. */
+const leastHeld = 0.9;
+
+/**
+ * Creates the function that tells whether what a statement says stands in an edition all the same,
+ * cut in two or joined with more: nearly all its words, and all its figures, in a few statements
+ * that follow each other.
+ */
+export function wordsHeld(
+  edition: readonly EditionStatement[],
+): (statement: EditionStatement) => boolean {
+  const sets = edition.map(({ words }) => new Set(words.map(({ plain }) => plain)));
+  const holding = new Map<string, number[]>();
+  edition.forEach(({ terms }, index) => {
+    for (const term of terms) holding.set(term, [...(holding.get(term) ?? []), index]);
+  });
+  return ({ words, terms }) => {
+    const rarest = [...terms]
+      .map((term) => holding.get(term) ?? [])
+      .sort((one, other) => one.length - other.length)[0];
+    return (rarest ?? []).some((place) => {
+      for (let first = place - mostTogether + 1; first <= place; first++) {
+        const together = sets.slice(Math.max(0, first), first + mostTogether);
+        const isHeld = (plain: string): boolean => together.some((set) => set.has(plain));
+        const held = words.filter(({ plain }) => isHeld(plain)).length;
+        const figures = words.filter(({ kind }) => kind === 'figure');
+        if (held >= leastHeld * words.length && figures.every(({ plain }) => isHeld(plain)))
+          return true;
+      }
+      return false;
+    });
+  };
+}
