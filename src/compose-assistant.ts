@@ -24,6 +24,7 @@ import { createFeedbackStore } from './storage/feedback-store.ts';
 import { createInbox } from './storage/inbox.ts';
 import { createOperatorEventStore } from './storage/operator-event-store.ts';
 import { createPersonalDataStore } from './storage/personal-data-store.ts';
+import { createReportStore } from './storage/report-store.ts';
 
 /** The member of the sample workspace in whose name a terminal writes, and their patience. */
 const inTerminal = { person: 'amira', replyTimeoutMs: 30_000 };
@@ -138,6 +139,7 @@ export async function openAssistant(
         }),
         forgetOldData(personalData, {
           keepDays: config.keepDays,
+          reports: createReportStore(database, clock),
           clock,
           lookMs: clockLookMs,
           signal,

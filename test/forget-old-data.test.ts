@@ -4,8 +4,10 @@ import { openDatabase } from '../src/storage/database.ts';
 import { createExchangeStore } from '../src/storage/exchange-store.ts';
 import { createFeedbackStore } from '../src/storage/feedback-store.ts';
 import { createPersonalDataStore } from '../src/storage/personal-data-store.ts';
+import { createReportStore } from '../src/storage/report-store.ts';
 import { createRecordingLog } from './fakes/recording-log.ts';
 import { sampleExchange } from './fakes/sample-exchange.ts';
+import { sampleKeptReport } from './fakes/sample-report.ts';
 
 const dayMs = 24 * 60 * 60 * 1_000;
 const start = Date.UTC(2024, 9, 1, 9);
@@ -36,7 +38,9 @@ async function run(steps: readonly number[], failures = 0) {
       return { questions: 2, feedback: 1 };
     },
   };
-  await forgetOldData(personalData, { keepDays: 30, clock, lookMs: 1, signal: stop.signal, log });
+  const reports = { forgetOutdated: async () => 3, forgetBefore: async () => 4 };
+  const { signal } = stop;
+  await forgetOldData(personalData, { keepDays: 30, reports, clock, lookMs: 1, signal, log });
   return { instants: instants.map((instant) => instant - start + 30 * dayMs), entries };
 }
 
@@ -66,6 +70,7 @@ describe('forgetOldData', () => {
         msg: 'old-data-forgotten',
         questions: 2,
         feedback: 1,
+        reports: 7,
         keep_days: 30,
       },
     ]);
@@ -90,7 +95,13 @@ describe('forgetOldData', () => {
           stop.abort();
         }),
     };
-    await forgetOldData(personalData, { keepDays: 30, clock, lookMs: 1, signal: stop.signal, log });
+    const reports = createReportStore(database, clock);
+    await reports.save(sampleKeptReport({ id: 'old', madeAt: start - 30 * dayMs - 1 }));
+    await reports.save(sampleKeptReport({ id: 'new', madeAt: start - 30 * dayMs }));
+    const { signal } = stop;
+    await forgetOldData(personalData, { keepDays: 30, reports, clock, lookMs: 1, signal, log });
+    expect(await reports.find('old')).toBeNull();
+    expect(await reports.find('new')).not.toBeNull();
     expect(await exchanges.find('old')).toBeNull();
     expect(await exchanges.find('new')).not.toBeNull();
     expect((await feedback.since(0)).map(({ exchangeId }) => exchangeId)).toEqual(['new']);

@@ -4,13 +4,15 @@ export interface PersonalData {
   questions: number;
   /** Answers they judged. */
   feedback: number;
+  /** Summaries of files they sent, which are for them alone. */
+  fileSummaries: number;
   /** Sessions they replied to. */
   replies: number;
   /** Addresses at which a calendar of theirs can be read. */
   calendars: number;
   /** Whether they chose how they get the weekly digest. */
   digest: boolean;
-  /** When the oldest of questions and feedback was stored, UTC ms; null when there are none. */
+  /** When the oldest of questions, feedback and summaries was stored, UTC ms; null when there are none. */
   since: number | null;
 }
 

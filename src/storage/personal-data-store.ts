@@ -17,6 +17,7 @@ export function createPersonalDataStore({ db }: Database, clock: Clock): Persona
         await eraseEvents(transaction, person, clock.now());
         await transaction.deleteFrom('feedback').where('person', '=', person).execute();
         await transaction.deleteFrom('exchanges').where('asker', '=', person).execute();
+        await transaction.deleteFrom('reports').where('owner', '=', person).execute();
         await transaction.deleteFrom('notice_replies').where('person', '=', person).execute();
         await transaction.deleteFrom('calendar_feeds').where('person', '=', person).execute();
         await transaction.deleteFrom('digest_choices').where('person', '=', person).execute();
@@ -131,6 +132,14 @@ async function describePerson(db: Db, person: string): ReturnType<PersonalDataSt
     ])
     .where('person', '=', person)
     .executeTakeFirstOrThrow();
+  const summarised = await db
+    .selectFrom('reports')
+    .select((count) => [
+      count.fn.countAll<number>().as('number'),
+      count.fn.min<number | null>('made_at').as('first'),
+    ])
+    .where('owner', '=', person)
+    .executeTakeFirstOrThrow();
   const replied = await db
     .selectFrom('notice_replies')
     .select((count) => count.fn.countAll<number>().as('number'))
@@ -147,10 +156,13 @@ async function describePerson(db: Db, person: string): ReturnType<PersonalDataSt
     .where('person', '=', person)
     .where('revoked_at', 'is', null)
     .executeTakeFirstOrThrow();
-  const first = [asked.first, judged.first].filter((instant) => instant !== null).map(Number);
+  const first = [asked.first, judged.first, summarised.first]
+    .filter((instant) => instant !== null)
+    .map(Number);
   return {
     questions: Number(asked.number),
     feedback: Number(judged.number),
+    fileSummaries: Number(summarised.number),
     replies: Number(replied.number),
     calendars: Number(subscribed.number),
     digest: chosen !== undefined,

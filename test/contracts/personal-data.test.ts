@@ -9,7 +9,15 @@ import { createSpendingStore } from '../../src/storage/spending-store.ts';
 import { sampleExchange } from '../fakes/sample-exchange.ts';
 import { describeOnEachDatabase } from './databases.ts';
 
-const nothing = { questions: 0, feedback: 0, replies: 0, digest: false, calendars: 0, since: null };
+const nothing = {
+  questions: 0,
+  feedback: 0,
+  fileSummaries: 0,
+  replies: 0,
+  digest: false,
+  calendars: 0,
+  since: null,
+};
 
 describeOnEachDatabase('personal data store', (openDatabase) => {
   async function open() {
@@ -56,6 +64,7 @@ describeOnEachDatabase('personal data store', (openDatabase) => {
       expect(await opened.store.describe('U1')).toEqual({
         questions: 2,
         feedback: 1,
+        fileSummaries: 0,
         replies: 0,
         digest: false,
         calendars: 0,
@@ -64,6 +73,7 @@ describeOnEachDatabase('personal data store', (openDatabase) => {
       expect(await opened.store.describe('U2')).toEqual({
         questions: 1,
         feedback: 1,
+        fileSummaries: 0,
         replies: 0,
         digest: false,
         calendars: 0,
@@ -85,6 +95,7 @@ describeOnEachDatabase('personal data store', (openDatabase) => {
       expect(await store.erase('U1')).toEqual({
         questions: 2,
         feedback: 1,
+        fileSummaries: 0,
         replies: 0,
         digest: false,
         calendars: 0,

@@ -15,7 +15,7 @@ export function deleteButton(stored: PersonalData): object {
     ...(isNothing(stored) ? {} : { style: 'danger' }),
     confirm: {
       title: 'Delete your data?',
-      text: 'Your questions, the records of their answers, what you thought of them, your replies to invitations and your choice of digest are deleted for good; your places go to others, your calendar’s address ends. Messages in Slack stay.',
+      text: 'Your questions, the records of their answers, what you thought of them, summaries of your files, your replies to invitations and your choice of digest are deleted for good; your places go to others, your calendar’s address ends. Messages in Slack stay.',
       confirm: 'Delete',
       deny: 'Keep',
     },
@@ -47,12 +47,12 @@ export function describeDeleted(deleted: PersonalData): string {
     : `Deleted: ${joined([...datedParts(deleted), ...lastingParts(deleted)])}. Messages in Slack stay until you delete them there.`;
 }
 
-function isNothing({ questions, feedback, replies, calendars, digest }: PersonalData): boolean {
-  return questions + feedback + replies + calendars === 0 && !digest;
+function isNothing({ digest, since: _, ...numbers }: PersonalData): boolean {
+  return !digest && Object.values(numbers).every((number) => number === 0);
 }
 
 /** What is deleted as time goes by. */
-function datedParts({ questions, feedback, replies }: PersonalData): string[] {
+function datedParts({ questions, feedback, fileSummaries, replies }: PersonalData): string[] {
   return [
     ...(questions === 0
       ? []
@@ -60,6 +60,11 @@ function datedParts({ questions, feedback, replies }: PersonalData): string[] {
           `${count(questions, 'question')} with ${questions === 1 ? 'its answer' : 'their answers'}`,
         ]),
     ...(feedback === 0 ? [] : [`what you thought of ${count(feedback, 'answer')}`]),
+    ...(fileSummaries === 0
+      ? []
+      : [
+          `the ${fileSummaries === 1 ? 'summary' : 'summaries'} of ${count(fileSummaries, 'file')} you sent`,
+        ]),
     ...(replies === 0 ? [] : [`whether you come to ${count(replies, 'session')}`]),
   ];
 }

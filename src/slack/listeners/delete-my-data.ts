@@ -15,12 +15,15 @@ export const listenToDataDeletion: RegisterListener = (context) => {
     // Their places go to those who wait, who are told so.
     await context.notices.forgetReplies(person);
     const deleted = { ...(await context.personalData.erase(person)), replies: before.replies };
-    const { questions, feedback, replies, calendars, digest } = deleted;
-    context.log.info({ questions, feedback, replies, calendars }, 'personal-data-erased');
+    const { questions, feedback, fileSummaries, replies, calendars, digest } = deleted;
+    context.log.info(
+      { questions, feedback, file_summaries: fileSummaries, replies, calendars },
+      'personal-data-erased',
+    );
     const hash = view?.hash ?? null;
     if (await publishHome(context, person, { hash, deleted })) return;
     // After a second press nothing is left to delete: the page already says what the first did.
-    if (questions + feedback + replies + calendars > 0 || digest)
+    if (questions + feedback + fileSummaries + replies + calendars > 0 || digest)
       await publishHome(context, person, { hash: null, deleted });
   });
 };

@@ -52,6 +52,7 @@ const anyInstant = fc.option(fc.integer({ min: 0, max: 4_000_000_000_000 }));
 const anyStored = fc.record({
   questions: anyCount,
   feedback: anyCount,
+  fileSummaries: anyCount,
   replies: anyCount,
   digest: fc.boolean(),
   calendars: fc.nat({ max: 1 }),
