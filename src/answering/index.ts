@@ -43,7 +43,7 @@ export * from './feedback.ts';
 export { checkFigures, type FiguresCheck } from './figures/check-figures.ts';
 export type { Figure, FigureMeaning } from './figures/figure.ts';
 export { readFigures } from './figures/read-figures.ts';
-export type { SearchParts } from './find-passages.ts';
+export type { SearchParts, SearchScope } from './find-passages.ts';
 export type { AskForClaims } from './model/ask-for-claims.ts';
 export {
   type ClaimDraft,
@@ -89,6 +89,8 @@ export {
 } from './suggest-questions.ts';
 export type { SuggestedQuestion, SuggestQuestions } from './suggested-question.ts';
 export { countTerms, informationOf, type TermStatistics } from './term-statistics.ts';
+export { findOnTopic, type OnTopic, type TopicFindings } from './topics/find-on-topic.ts';
+export type { TopicWords } from './topics/topic-words.ts';
 export type { ModelUsage, UsageSum } from './usage/model-usage.ts';
 export {
   type BudgetUse,

@@ -1,0 +1,160 @@
+import type { SearchParts } from '../../answering/index.ts';
+import { type Candidate, composeAnswer } from '../../answering/index.ts';
+import type { Clock } from '../../clock.ts';
+import type { Publication, PublicationText } from '../../library/index.ts';
+import type { Audience } from '../../people/index.ts';
+import type { Report, ReportPart } from '../report.ts';
+import { ReportRefused } from '../report-refused.ts';
+import { findGaps } from './find-gaps.ts';
+import { type FoundToRead, findToRead, type ToRead } from './find-to-read.ts';
+import { groupToRead, type ReadingGroup, sessionsGroup } from './group-to-read.ts';
+import { rankStatements } from './rank-statements.ts';
+import { readTopic } from './read-topic.ts';
+
+/** What a briefing needs of the library. */
+export interface BriefingParts extends SearchParts {
+  /** What somebody with these audiences may read now, without notices of sessions. */
+  publications(audiences: readonly Audience[]): Promise<Publication[]>;
+  clock: Clock;
+}
+
+export interface WriteBriefingRequest {
+  /** As somebody typed it; identifiers of people are taken out before anything is looked up. */
+  topic: string;
+  audiences: readonly Audience[];
+  signal?: AbortSignal | undefined;
+}
+
+/** A publication with the sentence that says what it says on the topic. */
+interface Listed extends ToRead {
+  statement: Candidate;
+}
+
+const mostListed = 12;
+const mostSuggested = 3;
+
+/**
+ * Writes a reading list: what is about a topic, one quoted sentence each, by kind and newest first,
+ * with what is missing and with coming sessions apart.
+ *
+ * @throws {ReportRefused} `topic-unknown`, naming what comes nearest; else the signal's reason.
+ */
+export async function writeBriefing(
+  parts: BriefingParts,
+  { topic: typed, audiences, signal }: WriteBriefingRequest,
+): Promise<Report> {
+  const topic = readTopic(typed);
+  if (topic.text === '') {
+    throw new ReportRefused(
+      'topic-unknown',
+      'Name a topic, such as “discharge” or “mental health”.',
+    );
+  }
+  const found = await findToRead(parts, topic, { audiences, signal });
+  const texts = await parts.publicationTexts(
+    found.publications.map(({ publication }) => publication.id),
+  );
+  const { listed, more } = await listSentences(parts, found.publications, texts, signal);
+  if (listed.length === 0) throw await unknownTopic(parts, topic.text, found, audiences);
+  const groups = groupToRead(listed);
+  const answer = composeAnswer(
+    groups.flatMap(({ items }) =>
+      items.map(({ statement }) => ({ candidate: statement, ranges: statement.ranges })),
+    ),
+    texts,
+  );
+  if (answer === null) throw new Error('sentences that were verified one by one no longer are');
+  const { claims, sources } = answer;
+  const sides = groups.map(({ name, items }) => ({
+    label: name,
+    claims: items.flatMap(({ publication }) =>
+      claims.filter(({ quotes }) => quotes.some((quote) => quote.publicationId === publication.id)),
+    ),
+  }));
+  const reading = sides.filter(({ label }) => label !== sessionsGroup);
+  const gaps = findGaps(found, parts.clock.now());
+  const report: ReportPart[] = [
+    ...(reading.length === 0
+      ? []
+      : [{ kind: 'sides' as const, heading: 'To read', sides: reading }]),
+    ...sides
+      .filter(({ label }) => label === sessionsGroup)
+      .map(({ label, claims }) => ({ kind: 'claims' as const, heading: label, claims })),
+    ...(gaps.length === 0
+      ? []
+      : [{ kind: 'silence' as const, heading: 'What is missing', sentences: gaps }]),
+  ];
+  return {
+    kind: 'briefing',
+    title: `${topic.text.charAt(0).toUpperCase()}${topic.text.slice(1)}`,
+    description: 'Briefing: what there is to read, newest first',
+    composer: 'extractive',
+    parts: report,
+    sources,
+    notes: [...supersededNotes(groups), ...moreNotes(more, listed.length)],
+  };
+}
+
+/** The first publications that say something on the topic that can be quoted, and how many others are about it. */
+async function listSentences(
+  parts: BriefingParts,
+  publications: readonly ToRead[],
+  texts: ReadonlyMap<string, PublicationText>,
+  signal: AbortSignal | undefined,
+): Promise<{ listed: Listed[]; more: number }> {
+  const listed: Listed[] = [];
+  const said = new Set<string>();
+  for (const each of publications) {
+    signal?.throwIfAborted();
+    if (listed.length === mostListed) break;
+    const { publication, words, passages } = each;
+    const text = texts.get(publication.id);
+    if (text === undefined) continue;
+    const read = { publication, text, passages: await parts.passagesOf(publication.id) };
+    const retrieved = new Set(passages.map(({ passage }) => passage.id));
+    const statement = rankStatements(read, words, retrieved).find(
+      (candidate) =>
+        !said.has(candidate.text) &&
+        composeAnswer([{ candidate, ranges: candidate.ranges }], texts) !== null,
+    );
+    if (statement === undefined) continue;
+    said.add(statement.text);
+    listed.push({ ...each, statement });
+  }
+  return { listed, more: publications.length - listed.length };
+}
+
+async function unknownTopic(
+  parts: BriefingParts,
+  topic: string,
+  { nearest }: FoundToRead,
+  audiences: readonly Audience[],
+): Promise<ReportRefused> {
+  const near = nearest.filter(({ kind, status }) => kind !== 'notice' && status === 'current');
+  const others = near.length > 0 ? near : await parts.publications(audiences);
+  const titles = others.slice(0, mostSuggested).map(({ title }) => `“${title}”`);
+  const hint =
+    titles.length === 0
+      ? 'There is nothing yet that may be read here.'
+      : `${near.length > 0 ? 'Nearest' : 'There is'}: ${titles.join('; ')}.`;
+  return new ReportRefused(
+    'topic-unknown',
+    `The library has nothing about “${topic}” that may be read here. ${hint}`,
+  );
+}
+
+function supersededNotes(groups: readonly ReadingGroup<Listed>[]): string[] {
+  return groups.flatMap(({ items }) =>
+    items.flatMap(({ publication: { title, status, supersededBy } }) => {
+      if (status !== 'superseded') return [];
+      const by = supersededBy === null ? '' : ` by “${supersededBy}”`;
+      return [`“${title}” has been superseded${by}.`];
+    }),
+  );
+}
+
+function moreNotes(more: number, listed: number): string[] {
+  if (more === 0) return [];
+  const others = more === 1 ? '1 more publication is' : `${more} more publications are`;
+  return [`${others} about this topic; the ${listed} that say most on it are listed.`];
+}
