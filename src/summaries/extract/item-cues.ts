@@ -1,0 +1,60 @@
+import { selfNames } from './stands-alone.ts';
+
+const self = `(?:(?:this|the present|our|the) (?:\\p{L}+(?:-\\p{L}+)?\\s){0,3}?(?:${selfNames})|we|the authors?)`;
+
+/** `This report examines …`: a publication says what it is or does. */
+export const saysWhatItIs = new RegExp(
+  `^(?:in )?(?:this|the present|our|the) (?:\\p{L}+(?:-\\p{L}+)?\\s){0,3}?(?:${selfNames})s?\\b,?\\s(?:\\p{L}+\\s){0,3}?(?:describes?|sets? out|examines?|examined|explores?|explains?|presents?|reports?|retells?|replaces?|binds?|applies|covers?|considers?|considered|looks? at|looked at|aims?|aimed|asks?|asked|seeks?|sought|investigates?|investigated|evaluates?|evaluated|assesses|assessed|reviews?|reviewed|summari[sz]es?|outlines?|provides?|gives|is (?:about|the (?:first|second|third)|an?|intended|based)|was (?:commissioned|established|set up|written|asked)|concerns?|deals with|tells|compares?|compared|proposes?|introduces?|focus(?:es|ed)|we)\\b`,
+  'iu',
+);
+/** What was wanted: `The aim was to …`, `We asked whether …`. */
+export const saysAim = new RegExp(
+  `\\b(?:(?:the |its |our |main |overall |primary |key )+(?:aims?|purpose|objectives?|goals?|question) (?:of|was|is|were|are)\\b|${self} (?:also )?(?:aims?|aimed|seeks?|sought|set out|asked|wanted|examine[sd]?|investigate[sd]?|explore[sd]?|assess(?:es|ed)?|evaluate[sd]?|compare[sd]?|study|studied|tested?|develop(?:s|ed)?|introduces?|proposes?|presents?)\\b|was (?:established|set up|commissioned|founded|launched) (?:in|to|by|on)\\b)`,
+  'iu',
+);
+export const saysWhoWrote = new RegExp(
+  `\\b(?:this|the|our) (?:\\p{L}+\\s){0,3}?(?:${selfNames})\\b[^.;]{0,30}?\\b(?:is|was|were|has been|have been)\\s(?:\\p{L}+ly\\s|jointly\\s)?(?:written|prepared|produced|published|authored|commissioned|funded|led|carried out|conducted|drawn up|issued|compiled|chaired|undertaken|supported)\\b|\\b(?:written|prepared|authored|compiled|drawn up) (?:jointly )?by\\b|\\bpublished (?:these|this|the) [^.]{0,60}\\b(?:19|20)\\d\\d\\b`,
+  'iu',
+);
+
+/** Asks somebody to do something. */
+export const recommends =
+  /\b(?:recommends?|recommended that|recommendations? (?:is|are|to|that)|urges?|calls? (?:on|for)|ought to|(?:should|must|shall)(?! (?:have|be (?:noted|interpreted|borne|treated with caution|considered (?:as|with|when))))|needs? to (?:be|do|have|make|take|go|act|work|change|ensure)|is needed|are needed|is required|it is (?:essential|vital|crucial|critical|imperative|important) (?:that|to)|we (?:propose|ask|want|invite)|proposes? (?:that|to))\b/i;
+/** Asks in the name of the publication, not in somebody else's. */
+export const recommendsItself =
+  /\b(?:(?:I|we|this (?:first )?(?:report|paper|review|study)|the (?:report|inquiry|review|paper|module \d+ report|authors?|commission|committee|panel|board|alliance|college|society)) (?:\p{L}+ )?(?:recommends?|calls? (?:on|for)|urges?|proposes?|asks?)|recommends? (?:that|fundamental)|recommendations? (?:is|are) (?:that|to|as follows))\b/iu;
+export const imperative =
+  /^(?:agree|adopt|appoint|ask|avoid|begin|build|cap|change|check|choose|collect|commission|consider|create|define|design|develop|do not|don['\u2019]t|draw|embed|encourage|end|engage|ensure|establish|expand|fund|give|hold|identify|improve|include|increase|introduce|invest|involve|keep|let|limit|link|listen|make|measure|monitor|move|name|never|offer|pay|plan|prioriti[sz]e|promote|protect|provide|publish|put|record|reduce|remove|replace|report|require|review|say|set|share|start|stop|strengthen|support|take|test|train|treat|try|update|use|work|write)\b/i;
+
+/** Says that something was found out. */
+export const reportsFinding =
+  /\b(?:found|finds|finding|show(?:s|ed|n)?|conclud(?:e|es|ed|ing)|reveal(?:s|ed)|demonstrat(?:e|es|ed)|indicat(?:e|es|ed)|suggest(?:s|ed)?|associated with|result(?:s|ed) in|led to|increas(?:e|es|ed)|decreas(?:e|es|ed)|reduc(?:e|es|ed|tion)|improv(?:e|es|ed|ement)|fell|fall|rose|risen|dropped|doubled|halved|grew|higher|lower|fewer|greater|larger|smaller|better|worse|more (?:likely|effective|often|common)|less (?:likely|effective|often|common)|no (?:difference|evidence|effect|change)|did not (?:change|differ|reduce|improve|increase)|significant(?:ly)?|effective|failed|failure|lack(?:s|ed)?|inadequate|insufficient|ill prepared|flaw(?:s|ed)?|gaps?|inequalit(?:y|ies)|disparit(?:y|ies)|outperform(?:s|ed)?|achiev(?:es|ed)|save[sd]?|benefits?)\b/i;
+/** A share, a sum, a count or a ratio rather than a year or a number of a thing. */
+export const holdsFigure =
+  /\d(?:[\d,.]*\d)?\s?(?:%|per cent|percent|percentage points?|points?|million|billion|bn|m\b|days?|weeks?|months?|years?|hours?|minutes?|beds?|people|patients|participants|deaths|admissions|visits|referrals|cases|staff|members|practices|trials|studies|times|in \d)|[\u00a3$\u20ac]\s?\d|\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:two|three|four|five|six|seven|eight|nine|ten|every)\b|\b(?:half|a third|two thirds|a quarter|three quarters|twice|doubled|halved)\b|\b(?:OR|HR|RR|CI|MD|SMD|n)\s?[=:]?\s?\d|\b\d+ (?:of|out of) (?:the )?\d+/i;
+
+/** Says how something was found out. */
+export const saysMethod =
+  /\b(?:(?:we|were|was|been|I|the (?:team|authors?|inquiry|study|evaluation|researchers|review)) (?:then |also |first |therefore |\p{L}+ly )?(?:compared|analy[sz]ed|surveyed|interviewed|randomi[sz]ed|recruited|matched|searched|collected|followed|linked|modelled|sampled|included|excluded|measured|segmented|tested|extracted|obtained|selected|identified|invited|reviewed|considered|heard|used|examined|calculated|counted|asked|gathered|received|evaluated|recorded|pooled|assigned|allocated|assessed|enrolled|conducted|carried out|performed)|heard (?:evidence|oral)|data (?:sets?|sources?|were|was|from)|datasets?|cohorts?|participants|respondents|interviews?|questionnaires?|focus groups?|case.control|cross-sectional|randomi[sz]ed|controlled trials?|regression|control group|comparison group|before and after|systematic review|literature search|meta-analys[ie]s|qualitative|witness(?:es| statements)|hearings?|call for evidence|public consultation|sample (?:of|size)|inclusion criteria|statistical(?:ly)?)\b/iu;
+
+/** Says what cannot be concluded, or was not done. */
+export const saysLimit =
+  /\b(?:limitations?|limited (?:by|to|because|evidence|data|sample|number)|(?:this|which|it) limits|caveats?|caution(?:ed)?|cautiously|uncertain(?:ty|ties)?|could not be (?:measured|assessed|separated|excluded|ruled out|established|determined|generali[sz]ed|collected|compared|removed)|cannot (?:be (?:ruled out|excluded|attributed|generali[sz]ed|compared|concluded|certain|sure|known)|say|tell|remove|show|prove|separate|conclude)|(?:was|were|is|are) not (?:recorded|measured|available|included|collected|randomi[sz]ed|representative|statistically significant|possible to|able to|designed to|known)|(?:did|does|do) not (?:measure|include|record|collect|cover|allow|account for|show whether|say whether|settle|adjust)|small (?:samples?|numbers?|study|studies)|(?:too|very) (?:few|small|low|short) (?:to|for)|no (?:comparison|control) group|biase?s?|biased|confound\w*|generali[sz]ab\w+|missing data|incomplete|under-?estimate[sd]?|over-?estimate[sd]?|(?:low|moderate|poor|suboptimal) (?:quality|certainty)|quality of the evidence|interpreted with|not (?:causal|cause)|causal|by chance|what chance|further (?:research|work|stud(?:y|ies)) (?:is|are|was|were|should|will))\b/i;
+
+const primary =
+  '(?:primary care|general practi(?:ce|ces|tioners?)|GPs?|family doctors?|practice nurses?|community pharmac(?:y|ies|ists?)|primary care networks?|PCNs?|(?:the |each |every |all )practices?)';
+const secondary =
+  '(?:secondary care|hospitals?|acute (?:trusts?|care|sector|providers?)|NHS trusts?|foundation trusts?|hospital (?:doctors?|teams?|staff|consultants?|clinicians?)|consultants?|(?:the |each |every |all )wards?|emergency departments?|A&E)';
+const consequence =
+  '(?:should|must|shall|will|would|needs?|ha(?:s|ve) to|ought|can|cannot|may|is|are|was|were|fell|rose|saved?|gains?|gained|loses?|lost|acts?|does|do|did|receives?|received|keeps?|sends?|sent|takes?|took|agreed?|pays?|paid|wrote|writes?|owns?|reports?|reported|spent|became|becomes?|gave|gives?|had|holds?)';
+/** `GPs should …`, `for general practice`: something follows for a sector, by its name. */
+const means = (sector: string): RegExp =>
+  new RegExp(
+    `^(?:[^,.;:]{0,40},\\s)?(?:the |a |an |each |every |all |most |many |local |some |both |named |responsible |\\p{Lu}\\p{L}+ ){0,2}${sector}(?:['\u2019]s?)?\\s(?:[^,.;:]{0,40}?\\s)?${consequence}\\b|\\b(?:for|on|in|to) (?:the |local |all |each |most )?${sector}\\b`,
+    'u',
+  );
+export const meansForPrimary = means(primary);
+export const meansForSecondary = means(secondary);
+/** Whether a heading speaks of a sector alone. */
+export const headsPrimary = new RegExp(`^(?:for |in )?${primary}$`, 'i');
+export const headsSecondary = new RegExp(`^(?:for |in )?${secondary}$`, 'i');

@@ -1,0 +1,124 @@
+import type { SummaryItem } from '../summary.ts';
+import {
+  headsPrimary,
+  headsSecondary,
+  holdsFigure,
+  imperative,
+  meansForPrimary,
+  meansForSecondary,
+  recommends,
+  recommendsItself,
+  reportsFinding,
+  saysAim,
+  saysLimit,
+  saysMethod,
+  saysWhatItIs,
+  saysWhoWrote,
+} from './item-cues.ts';
+import type { SectionRole } from './section-role.ts';
+import type { Statement } from './statement.ts';
+
+/** How well a statement serves each item: 0 not at all, 1 and more well. */
+export type ItemFit = Record<SummaryItem, number>;
+
+/** Below this a statement does not serve an item. */
+export const leastFit = 0.5;
+
+type RoleWeights = Partial<Record<SectionRole | 'none', number>>;
+
+const aboutRoles: RoleWeights = {
+  aims: 0.7,
+  scope: 0.6,
+  summary: 0.4,
+  introduction: 0.4,
+  foreword: 0.2,
+  background: 0.1,
+  none: 0.2,
+};
+const findingRoles: RoleWeights = {
+  findings: 0.6,
+  conclusions: 0.9,
+  summary: 0.9,
+  discussion: 0.4,
+  none: 0.35,
+  introduction: 0.15,
+  foreword: 0.15,
+};
+const recommendationRoles: RoleWeights = {
+  recommendations: 0.7,
+  summary: 0.3,
+  conclusions: 0.4,
+  discussion: 0.1,
+  none: 0.1,
+  foreword: 0.05,
+};
+const methodRoles: RoleWeights = {
+  methods: 0.6,
+  summary: 0.2,
+  introduction: 0.2,
+  aims: 0.2,
+  scope: 0.1,
+  none: 0,
+};
+const limitRoles: RoleWeights = { limits: 0.8, discussion: 0.15, conclusions: 0.1, summary: 0.1 };
+
+/** Which items a statement could be said under, and how well it suits each. */
+export function fitOf(statement: Statement): ItemFit {
+  const { text, section, place } = statement;
+  const role = section.role ?? 'none';
+  // What a chapter introduces or concludes is less than what the whole does.
+  const depth = section.depth > 1 ? 0.6 : 1;
+  const of = (weights: RoleWeights): number => (weights[role] ?? 0) * depth;
+  const is = (pattern: RegExp): number => (pattern.test(text) ? 1 : 0);
+  const cues = {
+    what: is(saysWhatItIs),
+    aim: is(saysAim),
+    recommends: is(recommends),
+    own: is(recommendsItself),
+    order: is(imperative),
+    finding: is(reportsFinding),
+    figure: is(holdsFigure),
+    method: is(saysMethod),
+    limit: is(saysLimit),
+  };
+  const early = 1 - place;
+  const isSaid = role === 'apparatus' ? 0 : 1;
+  const asks = Math.max(cues.recommends, cues.own, role === 'recommendations' ? cues.order : 0);
+  const sector = (heads: RegExp, means: RegExp): number => {
+    if (role === 'methods' || role === 'background' || role === 'aims') return 0;
+    const isHeaded = section.heading !== null && heads.test(section.heading);
+    return isHeaded ? 1 : is(means) * (0.6 + 0.3 * Math.max(asks, cues.figure));
+  };
+  const fit: ItemFit = {
+    about:
+      (0.75 * cues.what + 0.45 * cues.aim) * (0.5 + 0.5 * early) +
+      of(aboutRoles) * (0.6 + 0.4 * early) -
+      0.3 * cues.figure -
+      0.3 * cues.limit -
+      0.4 * cues.recommends * (1 - cues.what),
+    authorship: is(saysWhoWrote) * (place < 0.15 || role === 'introduction' ? 1 : 0.5),
+    findings:
+      of(findingRoles) +
+      0.3 * cues.finding +
+      0.3 * cues.figure -
+      0.5 * asks -
+      0.4 * cues.what -
+      0.3 * cues.aim -
+      0.35 * cues.method * (1 - cues.finding) -
+      0.3 * cues.limit -
+      (role === 'methods' || role === 'limits' || role === 'recommendations' ? 0.4 : 0) -
+      (role === 'background' || role === 'aims' ? 0.5 : 0),
+    recommendations: asks * (0.5 + of(recommendationRoles) + 0.4 * cues.own),
+    methods:
+      cues.method * (0.45 + of(methodRoles)) +
+      (role === 'methods' ? 0.3 : 0) -
+      0.3 * asks -
+      0.2 * cues.limit -
+      (role === 'background' || role === 'recommendations' ? 0.4 : 0),
+    limits: cues.limit * (0.45 + of(limitRoles)) + (role === 'limits' ? 0.4 : 0) - 0.3 * cues.own,
+    'primary-care': sector(headsPrimary, meansForPrimary),
+    'secondary-care': sector(headsSecondary, meansForSecondary),
+  };
+  for (const item of Object.keys(fit) as SummaryItem[]) fit[item] *= isSaid;
+  return fit;
+}

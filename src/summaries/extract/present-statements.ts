@@ -1,0 +1,139 @@
+import type { Candidate, CharacterRange } from '../../answering/index.ts';
+import { splitSentences } from '../../library/index.ts';
+import { createAnalyser } from '../../retrieval/index.ts';
+import type { ReadPublication } from '../read-publication.ts';
+import { findSections, sectionAt } from './find-sections.ts';
+import { isFootnoteOf } from './footnotes.ts';
+import { countWords } from './scoring/count-words.ts';
+import type { ScoredStatement } from './scoring/scored-statement.ts';
+import { isWholeSentence, refersBack } from './stands-alone.ts';
+import type { Statement } from './statement.ts';
+import { beginsWithConnective, tidyWords } from './tidy-words.ts';
+
+/** More words than this are a paragraph. */
+const mostWords = 70;
+const leastWords = 5;
+/** An item of a list is cut after the sentence that passes this many words. */
+const itemWords = 25;
+
+/** What is quoted, and what is said. */
+interface Wording {
+  ranges: CharacterRange[];
+  text: string;
+}
+
+/**
+ * Those statements that can stand in a summary, with the sentence before them where they refer back
+ * to it, and the lead-in where an item of a list is no sentence. Whatever else refers back, leads to
+ * a figure or page, or is a fragment, is left out.
+ */
+export function presentStatements(
+  { publication, text }: Pick<ReadPublication, 'publication' | 'text'>,
+  scored: readonly ScoredStatement[],
+): Statement[] {
+  const analyser = createAnalyser();
+  const sections = findSections(text);
+  const isFootnote = isFootnoteOf(text);
+  return scored.flatMap((each) => {
+    const { candidate } = each;
+    const start = candidate.ranges.at(-1)?.start ?? 0;
+    if (isFootnote(start)) return [];
+    const wording = wordingOf(candidate);
+    if (wording === null || wording.text === publication.title) return [];
+    const words = countWords(wording.text);
+    if (words < leastWords || words > mostWords) return [];
+    const isOwn = wording.ranges.length === 1 && wording.ranges[0]?.start === start;
+    return [
+      {
+        ...each,
+        ...wording,
+        words,
+        terms: isOwn ? each.terms : new Set(analyser.terms(wording.text)),
+        section: sectionAt(sections, start),
+        place: start / Math.max(1, text.text.length),
+      },
+    ];
+  });
+}
+
+function wordingOf(candidate: Candidate): Wording | null {
+  switch (candidate.kind) {
+    case 'sentence':
+      return sentenceWording(candidate);
+    case 'list-item':
+      return itemWording(candidate);
+    case 'table-row':
+      return null;
+  }
+}
+
+function sentenceWording({ ranges, text, previous }: Candidate): Wording | null {
+  const [own] = ranges;
+  const tidy = tidyWords(withoutNumber(text));
+  if (own === undefined || !isWholeSentence(tidy)) return null;
+  if (!refersBack(text) && !refersBack(tidy)) return { ranges, text: tidy };
+  const before = previous?.ranges[0];
+  if (previous === null || before === undefined) return null;
+  const lead = tidyWords(withoutNumber(previous.text));
+  if (refersBack(previous.text) || refersBack(lead) || !isWholeSentence(lead)) return null;
+  const kept = beginsWithConnective(text) ? text.replace(/\s+/g, ' ') : tidy;
+  return { ranges: [{ start: before.start, end: own.end }], text: `${lead} ${kept}` };
+}
+
+function itemWording({ ranges, source }: Candidate): Wording | null {
+  const own = ranges.at(-1);
+  if (own === undefined) return null;
+  const item = source.text.slice(
+    own.start - source.characterStart,
+    own.end - source.characterStart,
+  );
+  const mark = itemMark.exec(item)?.[0] ?? '';
+  const alone = openingSentences(item, mark.length);
+  if (alone !== null) {
+    const at = { start: own.start + mark.length, end: own.start + alone.end };
+    return { ranges: [at], text: alone.text };
+  }
+  const [lead] = ranges;
+  if (ranges.length < 2 || lead === undefined) return null;
+  const leadIn = withoutNumber(
+    source.text.slice(lead.start - source.characterStart, lead.end - source.characterStart),
+  );
+  const first = splitSentences(item.slice(mark.length).replace(/\s/g, ' '))[0];
+  const end = first === undefined ? item.length : mark.length + first.end;
+  const words = tidyWords(`${leadIn} ${item.slice(mark.length, end)}`).replace(
+    /[;,]?(?: and| or)?$/,
+    '',
+  );
+  const text = /[.!]$/.test(words) ? words : `${words}.`;
+  if (refersBack(leadIn) || !isWholeSentence(text)) return null;
+  return { ranges: [lead, { start: own.start, end: own.start + end }], text };
+}
+
+/** The first sentences of an item that is made of whole ones; null when it is no sentence. */
+function openingSentences(item: string, from: number): { text: string; end: number } | null {
+  const plain = item.slice(from).replace(/\s/g, ' ');
+  let end = 0;
+  for (const sentence of splitSentences(plain)) {
+    const text = plain.slice(sentence.start, sentence.end);
+    if (!isWholeSentence(tidyWords(text)) || !hasVerb(text)) break;
+    if (end > 0 && countWords(plain.slice(0, sentence.end)) > itemWords) break;
+    if (end === 0 && refersBack(text)) return null;
+    end = sentence.end;
+  }
+  return end === 0 ? null : { text: tidyWords(plain.slice(0, end)), end: from + end };
+}
+
+const itemMark =
+  /^(?:[\u2022\u2023\u25aa\u25cf\u25e6*\u2013-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+/;
+/** `4.12. ` at the head of a numbered paragraph. */
+const withoutNumber = (text: string): string =>
+  text.replace(/^(?:[A-Z]?\d{1,2}(?:\.\d{1,3})+\.?|\d{1,3}\.)\s+(?=\p{Lu})/u, '');
+
+const verb =
+  /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|needs?|cannot)\b|\b\p{Ll}{3,}(?:ed|es)\b/u;
+const order = /^\p{Lu}\p{Ll}+\s(?:\p{Ll}|\d)/u;
+
+/** A term or a name with a full stop behind it is no sentence; an order to do something is one. */
+function hasVerb(sentence: string): boolean {
+  return verb.test(sentence) || (order.test(sentence) && countWords(sentence) >= leastWords);
+}

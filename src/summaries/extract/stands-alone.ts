@@ -1,0 +1,72 @@
+import { pointsBack } from '../../answering/index.ts';
+
+/** What a publication calls itself; `this report` points at nothing that the reader cannot see. */
+export const selfNames =
+  'paper|report|study|document|policy|guidance|guideline|response|review|plan|publication|statement|analysis|evaluation|case study|article|inquiry|strategy|framework|notice|page|answer|briefing|discussion paper|consultation|project|programme|trial|survey|audit|protocol|book|handbook|toolkit|standard|agreement|charter|white paper|green paper|act|inquiry|investigation|work|research|service|country|year|month|week|day|time|century|government|site|website|blog|post';
+
+const ownName = new RegExp(
+  `^(?:this|the present|our)\\s+(?:\\p{L}+(?:-\\p{L}+)?\\s){0,3}?(?:${selfNames})\\b`,
+  'iu',
+);
+/** `There is`, `It is important that`: begin like a pronoun that points back, and point nowhere. */
+const pointsNowhere =
+  /^(?:there\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|needs?|remains?|exists?|appears?|seems?)\b|it\s+(?:is|was|will be|would be|may be|has been|remains|became)\s+(?:also\s|therefore\s|now\s|not\s|very\s|more\s|most\s|widely\s|generally\s|particularly\s|of\s)*(?:important|essential|vital|crucial|critical|clear|likely|unlikely|possible|impossible|necessary|difficult|easy|hard|right|wrong|known|believed|thought|estimated|expected|recommended|noted|found|shown|hoped|argued|suggested|proposed|intended|unclear|evident|obvious|true|reasonable|tempting|rare|common|assumed|agreed|accepted|apparent|imperative|unacceptable|too)\b.*?\b(?:that|to|whether|how|for|why|when)\b|both\s(?!of\s(?:these|those|them)|were|are|have|had|can|will)|they\s(?:that|who)\b|these\sdays\b|that\s(?:is|was)\swhy\b|so\s(?:that|far)\b)/iu;
+/** Somewhere in its first words something that was named before. */
+const earlyPointer =
+  /^(?:[^,]{0,60}?\b(?:this|these|those|such|that)\s(?!(?:the|a|an|is|are|was|were|they|it|we|there|in|of|all|both|each|would|could|should|will|who|which|have|has|had|can|may|some|any|many|most|no|not|for|if|when)\b)\p{L}+|(?:as|because|instead) (?:a result|such|before|above|well|of (?:this|that|these|it|them))\b|(?:in|by|on|for|to|despite|with|from|under|after|before|during|at|of|given|against|following|beyond|without) (?:this|that|these|those|doing so|so doing|contrast|turn|response|consequence|the same (?:time|way|vein)|the other hand|such|it|them|each case|both cases)\b|in (?:other words|practice this|either case|any case|the (?:former|latter|meantime|meanwhile))\b|(?:for (?:example|instance)|similarly|likewise|conversely|by comparison|in comparison|again|otherwise|in fact|as (?:noted|mentioned|described|discussed|stated|set out|outlined|explained|shown|seen|above|per)|having (?:said|done)|that said|the (?:same|former|latter|above|following|aforementioned|foregoing|other|others|second|third|remaining|resulting|next|previous|preceding)|another|others|one (?:of (?:these|them|those|the (?:two|three|four))|such|was|is)|some of (?:these|them|those)|none of (?:these|them|those)|all (?:of )?(?:these|this|those|them)|(?:each|many|most|several|neither|either) of (?:these|them|those)|a (?:similar|further|second|third|related)|first|secondly|thirdly|second|third)\b)/iu;
+const namesItself = new RegExp(
+  `\\b(?:this|these|such)\\s+(?:\\p{L}+(?:-\\p{L}+)?\\s){0,2}?(?:${selfNames})s?\\b`,
+  'iu',
+);
+/** Whatever leads the reader to another place of the publication. */
+const elsewhere =
+  /\b(?:figures?|figs?\.|tables?|box(?:es)?|charts?|graphs?|appendi(?:x|ces)|annex(?:es)?|chapters?|footnotes?|exhibits?)\s+(?:\d|[A-Z](?:\d|\b)|[ivx]+\b|below|above|overleaf)|\b(?:sections?|paragraphs?|paras?\.?|pages?|pp?\.|parts?|modules?)\s+\d+(?:\.\d+)*\s+(?:of this|below|above|sets?|describes?|explains?|discuss|shows?|presents?|looks?|considers?|examines?)|\b(?:in|see|from|at|to)\s+(?:sections?|paragraphs?|paras?\.?|pages?|pp?\.)\s+\d|\b(?:see|as|shown|listed|described|discussed|mentioned|noted|outlined|given|presented|detailed|explained|defined|set out|stated)\s+(?:above|below|overleaf|earlier|previously|later|opposite)\b|\bthe (?:above|figures? below|table below|following (?:figures?|tables?|charts?|sections?|chapters?|pages?|paragraphs?|questions?)|(?:previous|next|preceding|last) (?:section|chapter|page|paragraph|figure|table|slide))\b|\b(?:below|above|overleaf)\s*[.,:;)]|\bet al\b|\bibid\b|https?:\/\/|www\.|\S+@\S+\.\S|\b(?:this|the) (?:chapter|section|appendix|annex|figure|table|graph|chart|slide)\b/i;
+const finished = /[.!]["'\u2019\u201d)\]]*$/u;
+const beginning = /^["'\u2018\u201c([]*(?:\p{Lu}|\d|\u00a3|\$|\u20ac)/u;
+
+/**
+ * Whether a sentence makes sense without the one before it: nothing in its first words refers back.
+ *
+ * @param text as it stands in the publication, or tidied.
+ */
+export function refersBack(text: string): boolean {
+  const plain = text.replace(/^["'\u2018\u201c(]+/, '');
+  if (ownName.test(plain) || pointsNowhere.test(plain)) return false;
+  if (pointsBack(plain)) return true;
+  return earlyPointer.test(plain) && !namesItself.test(plain.slice(0, 90));
+}
+
+/**
+ * Whether words are a whole sentence that leads nowhere a reader of a summary cannot go: no half
+ * sentence, no opened quotation or bracket left open, no figure, table, page or address pointed at.
+ */
+export function isWholeSentence(text: string): boolean {
+  return (
+    finished.test(text) &&
+    beginning.test(text) &&
+    !elsewhere.test(text) &&
+    isBalanced(text) &&
+    !isGarbled(text)
+  );
+}
+
+function isBalanced(text: string): boolean {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  return (
+    count(/\(/g) === count(/\)/g) &&
+    count(/\[/g) === count(/\]/g) &&
+    count(/\u201c/g) === count(/\u201d/g) &&
+    count(/"/g) % 2 === 0
+  );
+}
+
+/** Labels of a chart, cells of a table or single letters that the print has run together. */
+function isGarbled(text: string): boolean {
+  const tokens = text.split(' ');
+  const odd = tokens.filter(
+    (token) => /^(?:[^\p{L}]+|\p{L})$/u.test(token) && !/^[aAI&\u2013-]$/.test(token),
+  );
+  return (
+    odd.length > Math.max(4, tokens.length * 0.3) || / \| /.test(text) || /_{3,}|\.{4,}/.test(text)
+  );
+}

@@ -1,0 +1,19 @@
+import type { CharacterRange } from '../../answering/index.ts';
+import type { Section } from './find-sections.ts';
+import type { ScoredStatement } from './scoring/scored-statement.ts';
+
+/** Something that can stand in a summary as it is. */
+export interface Statement extends ScoredStatement {
+  /** What the claim will say: the words of its quote, tidied. */
+  text: string;
+  /** What it quotes, in the publication's text, ascending. */
+  ranges: CharacterRange[];
+  section: Section;
+  /** How far into the publication it stands: 0 the beginning, 1 the end. */
+  place: number;
+}
+
+/** Offset in the publication's text at which a statement's own words begin. */
+export function placeOf({ ranges }: Pick<Statement, 'ranges'>): number {
+  return ranges.at(-1)?.start ?? 0;
+}
