@@ -1,30 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { OpenModelSession } from './answering/index.ts';
-import type { Clock } from './clock.ts';
 import { promptDirectory } from './compose-model-sessions.ts';
 import type { Config } from './config.ts';
-import type { LibraryStore, ReadDocumentBytes } from './library/index.ts';
-import type { Log } from './observability/log.ts';
 import { readPrompts } from './prompting/index.ts';
 import type { Database } from './storage/database.ts';
 import { createReportStore } from './storage/report-store.ts';
-import {
-  createSummaries,
-  ReportRefused,
-  type Summaries,
-  summariseExtractively,
-} from './summaries/index.ts';
+import { createSummaries, type Summaries, type SummariesParts } from './summaries/index.ts';
 
-export interface SummariesDependencies {
+export interface SummariesDependencies
+  extends Omit<SummariesParts, 'reports' | 'composer' | 'newId'> {
   database: Database;
-  library: LibraryStore;
-  /** Changes whenever a search may find something else. */
-  libraryState(): Promise<string>;
-  readDocument: ReadDocumentBytes;
-  /** Null when no model is configured. */
-  openModelSession: OpenModelSession | null;
-  clock: Clock;
-  log: Log;
 }
 
 /** The service that writes summaries, comparisons and briefings; nothing is read or loaded yet. */
@@ -32,8 +16,6 @@ export async function composeSummaries(
   { chat }: Pick<Config, 'chat'>,
   { database, openModelSession, ...parts }: SummariesDependencies,
 ): Promise<Summaries> {
-  const notYet = () =>
-    Promise.reject(new ReportRefused('wrong-number', 'This cannot be written yet.'));
   return createSummaries({
     ...parts,
     reports: createReportStore(database, parts.clock),
@@ -42,11 +24,6 @@ export async function composeSummaries(
       openModelSession === null
         ? null
         : (request) => openModelSession({ ...request, timeoutMs: chat?.summaryTimeoutMs }),
-    summariseExtractively: async (read, options) => summariseExtractively(read, options),
-    summariseWithModel: async () => null,
-    comparePublications: notYet,
-    findChanges: notYet,
-    writeBriefing: notYet,
     newId: randomUUID,
   });
 }

@@ -139,6 +139,8 @@ export async function openLibrary(
   const summaries = await composeSummaries(config, {
     database,
     library: store,
+    search,
+    publications: view.readable,
     libraryState,
     readDocument,
     openModelSession,

@@ -1,28 +1,37 @@
-import { redactIdentifiers } from '../answering/index.ts';
+import { type OpenModelSession, redactIdentifiers, type SearchParts } from '../answering/index.ts';
 import type { Clock } from '../clock.ts';
 import type { LibraryStore, Publication, ReadDocumentBytes } from '../library/index.ts';
 import type { Log } from '../observability/log.ts';
+import type { Audience } from '../people/index.ts';
+import { writeBriefing } from './briefing/write-briefing.ts';
+import { findChanges } from './changes/find-changes.ts';
+import { comparePublications } from './compare/compare-publications.ts';
 import { comparisonColumns } from './compare/comparison-columns.ts';
 import type { ReadPublication } from './read-publication.ts';
-import { ReportRefused } from './report-refused.ts';
+import type { Report } from './report.ts';
 import type { KeptReport, ReportStore } from './report-store.ts';
 import { createGiveReport, drawnOn } from './service/give-report.ts';
 import { openPublications } from './service/open-publications.ts';
 import { hashOfFile, publicationOfFile } from './service/publication-of-file.ts';
-import type { ReportComposers } from './service/report-composers.ts';
 import { reportKeyOf } from './service/report-key.ts';
 import type { WritingParts } from './service/write-once.ts';
-import { type SummaryComposers, writeSummary } from './service/write-summary.ts';
+import { type Composed, writeSummary } from './service/write-summary.ts';
 import type { Summaries } from './summaries.ts';
 
 /** What writing reports needs of the rest. */
-export interface SummariesParts extends SummaryComposers, ReportComposers {
+export interface SummariesParts {
   library: Pick<LibraryStore, 'publications' | 'text' | 'passagesOf'>;
+  /** Looks topics up, and what comparisons ask in words of one's own. */
+  search: SearchParts;
+  /** What somebody with these audiences may read now, without notices of sessions. */
+  publications(audiences: readonly Audience[]): Promise<Publication[]>;
   /** Changes whenever a search may find something else. */
   libraryState(): Promise<string>;
   reports: ReportStore;
   /** In a process of its own, within limits. @throws {ReadError} */
   readDocument: ReadDocumentBytes;
+  /** Null when no model is configured. */
+  openModelSession: OpenModelSession | null;
   /** Changes with the model, its prompts and its settings; empty when there is none. */
   composer: string;
   clock: Clock;
@@ -31,15 +40,13 @@ export interface SummariesParts extends SummaryComposers, ReportComposers {
   newId(): string;
 }
 
-const mostCompared = 8;
-
 /**
  * Creates the service. A report is given again while its publications are as they were, to whoever
  * may read them now; asked for by several at once, it is written once. A report in which a model was
  * wanted and did not do its part is given to who asked, and not again.
  */
 export function createSummaries(parts: SummariesParts): Summaries {
-  const { library, clock, composer } = parts;
+  const { library, search, openModelSession, clock, composer } = parts;
   const { give, find } = createGiveReport(parts);
 
   const read = async (publication: Publication): Promise<ReadPublication> => {
@@ -74,7 +81,7 @@ export function createSummaries(parts: SummariesParts): Summaries {
         compose: async (writing) => {
           const [one] = await readAll(publications, writing);
           if (one === undefined) throw new Error(`publication ${publicationId} was not read`);
-          return writeSummary(parts, one, { ...asked, asker, ...writing });
+          return writeSummary(openModelSession, one, { ...asked, asker, ...writing });
         },
       });
     },
@@ -93,14 +100,13 @@ export function createSummaries(parts: SummariesParts): Summaries {
           const one = await publicationOfFile(request, parts.readDocument, clock.now());
           signal.throwIfAborted();
           onProgress({ kind: 'reading', publications: 1, pages: one.publication.pageCount });
-          return writeSummary(parts, one, { ...asked, asker, ...writing });
+          return writeSummary(openModelSession, one, { ...asked, asker, ...writing });
         },
       });
     },
 
     compare: async (request): Promise<KeptReport> => {
       const { publicationIds, audiences } = request;
-      requireNumber(publicationIds);
       const columns = cleanColumns(request.columns);
       const publications = await openPublications(parts, publicationIds, audiences);
       return give(request, {
@@ -109,19 +115,13 @@ export function createSummaries(parts: SummariesParts): Summaries {
         drawnOn: () => drawnOn(publications),
         compose: async (writing) => {
           const reads = await readAll(publications, writing);
-          return written(await parts.comparePublications(reads, { columns, ...writing }));
+          return written(await comparePublications(reads, { columns, search, ...writing }));
         },
       });
     },
 
     changes: async (request): Promise<KeptReport> => {
       const { earlierId, laterId, audiences } = request;
-      if (earlierId === laterId) {
-        throw new ReportRefused(
-          'wrong-number',
-          'Both are the same publication. Choose an earlier and a later one.',
-        );
-      }
       const publications = await openPublications(parts, [earlierId, laterId], audiences);
       return give(request, {
         key: reportKeyOf({ kind: 'changes', publications, asked: {}, composer: '' }),
@@ -130,7 +130,7 @@ export function createSummaries(parts: SummariesParts): Summaries {
         compose: async (writing) => {
           const [earlier, later] = await readAll(publications, writing);
           if (earlier === undefined || later === undefined) throw new Error('two were not read');
-          return written(await parts.findChanges(earlier, later, writing));
+          return written(await findChanges(earlier, later, writing));
         },
       });
     },
@@ -153,25 +153,20 @@ export function createSummaries(parts: SummariesParts): Summaries {
         owner: null,
         drawnOn: ({ sources }) => drawnOn(sources.map(({ publication }) => publication)),
         compose: async (writing) =>
-          written(await parts.writeBriefing({ topic, audiences, ...writing })),
+          written(
+            await writeBriefing(
+              { ...search, ...parts },
+              { topic, audiences, signal: writing.signal },
+            ),
+          ),
       });
     },
   };
 }
 
-function written(report: Awaited<ReturnType<ReportComposers['findChanges']>>) {
+/** Without a model. */
+function written(report: Report): Composed {
   return { report, modelRun: null, isStandIn: false };
-}
-
-function requireNumber(ids: readonly string[]): void {
-  const isDistinct = new Set(ids).size === ids.length;
-  if (isDistinct && ids.length >= 2 && ids.length <= mostCompared) return;
-  throw new ReportRefused(
-    'wrong-number',
-    isDistinct
-      ? `Choose 2 to ${mostCompared} publications to compare; these are ${ids.length}.`
-      : 'One publication is named twice. Choose each once.',
-  );
 }
 
 /** Each once, without identifiers of people; the standard ones where none is named. */

@@ -1,5 +1,6 @@
-import type { ModelRun, ModelSession, OpenModelSession } from '../../answering/index.ts';
-import { ChatModelError } from '../../prompting/index.ts';
+import type { ModelRun, OpenModelSession } from '../../answering/index.ts';
+import { summariseExtractively } from '../extract/summarise-extractively.ts';
+import { summariseWithModel } from '../model/summarise-with-model.ts';
 import type { ReadPublication } from '../read-publication.ts';
 import type { Report } from '../report.ts';
 import { ReportRefused } from '../report-refused.ts';
@@ -11,23 +12,6 @@ import type { WritingParts } from './write-once.ts';
 
 export type WriteSummaryOptions = WritingParts &
   Pick<SummariseRequest, 'length' | 'reader' | 'asker'>;
-
-/** Two ways of writing a summary; each gives null when it finds nothing that it can say. */
-export interface SummaryComposers {
-  /** Of the publication's own sentences. */
-  summariseExtractively(
-    read: ReadPublication,
-    options: WriteSummaryOptions,
-  ): Promise<Summary | null>;
-  /** In a model's words, each claim verified. Not asked without a session. */
-  summariseWithModel(
-    calls: NonNullable<ModelSession['calls']>,
-    read: ReadPublication,
-    options: WriteSummaryOptions,
-  ): Promise<Summary | null>;
-  /** Null when no model is configured. */
-  openModelSession: OpenModelSession | null;
-}
 
 /** A report that was just written. */
 export interface Composed {
@@ -45,14 +29,14 @@ export interface Composed {
  * @throws {ReportRefused} `nothing-to-summarise`.
  */
 export async function writeSummary(
-  composers: SummaryComposers,
+  openModelSession: OpenModelSession | null,
   read: ReadPublication,
   options: WriteSummaryOptions,
 ): Promise<Composed> {
-  const composed = await askModel(composers, read, options);
+  const composed = await askModel(openModelSession, read, options);
   const modelRun = composed?.run ?? null;
   options.signal.throwIfAborted();
-  const summary = composed?.summary ?? (await composers.summariseExtractively(read, options));
+  const summary = composed?.summary ?? summariseExtractively(read, options);
   options.signal.throwIfAborted();
   if (summary === null) {
     throw new ReportRefused(
@@ -71,7 +55,7 @@ export async function writeSummary(
 }
 
 async function askModel(
-  { openModelSession, summariseWithModel }: SummaryComposers,
+  openModelSession: OpenModelSession | null,
   read: ReadPublication,
   options: WriteSummaryOptions,
 ): Promise<{ summary: Summary | null; run: ModelRun } | null> {
@@ -82,10 +66,6 @@ async function askModel(
   try {
     if (calls === null) return { summary: null, run };
     return { summary: await summariseWithModel(calls, read, options), run };
-  } catch (error) {
-    if (signal.aborted || !(error instanceof ChatModelError)) throw error;
-    run.failure = error.failure;
-    return { summary: null, run };
   } finally {
     await session.finish();
   }
