@@ -1,0 +1,34 @@
+import type { ReadPublication } from '../read-publication.ts';
+import { divideIntoSections } from './divide-into-sections.ts';
+import { tokensOf } from './told-passages.ts';
+
+/** What a summary by a model takes, about. */
+export interface SummaryEstimate {
+  /** Sections, and the merge where there are several. */
+  calls: number;
+  /** Tokens. */
+  input: number;
+  output: number;
+}
+
+/** Of the prompt around the passages, with the marks between them. */
+const tokensOfPrompt = 1_200;
+/** Six claims with a quote each. */
+const tokensOfClaims = 800;
+const tokensToMerge = 6_000;
+
+/**
+ * Foresees what a model reads and writes for a summary of a publication, of whatever length and for
+ * whatever reader. Second attempts and second opinions are not foreseen: together they are at most
+ * a quarter more.
+ */
+export function estimateSummaryTokens(read: ReadPublication): SummaryEstimate {
+  const { sections } = divideIntoSections(read);
+  const text = sections.reduce((sum, { passages }) => sum + tokensOf(passages), 0);
+  const merges = sections.length > 1 ? 1 : 0;
+  return {
+    calls: sections.length + merges,
+    input: Math.ceil(text + (sections.length + merges) * tokensOfPrompt + merges * tokensToMerge),
+    output: (sections.length + merges) * tokensOfClaims,
+  };
+}

@@ -1,0 +1,127 @@
+import {
+  createSupportJudge,
+  type JudgeSupport,
+  type ModelCalls,
+  type ModelRunFailure,
+} from '../../answering/index.ts';
+import { ChatModelError } from '../../prompting/index.ts';
+import type { ReadPublication } from '../read-publication.ts';
+import { claimsWanted, describeSectionTask, readerWords } from './describe-task.ts';
+import type { Section } from './divide-into-sections.ts';
+import { labelPassagesOf } from './label-section.ts';
+import type { ModelSummaryOptions } from './model-summary-options.ts';
+import { readSection, type SectionRead } from './read-section.ts';
+import type { SummaryClaim } from './summary-claim.ts';
+
+export interface SectionsRead {
+  /** In reading order. */
+  claims: SummaryClaim[];
+  /** Those of which the model did not say all that it would have. */
+  unread: Section[];
+}
+
+/** Sections read at once, so that answers have room beside a summary. */
+const mostAtOnce = 3;
+/** Second attempts of a whole summary. */
+const mostRepairs = 24;
+/** Share of the sections that a model may fail to read; with more it is no summary of the whole. */
+const mostUnread = 0.2;
+/** So many failures without a section that was read, and the others are not tried. */
+const mostInVain = 2;
+
+/**
+ * Has a model read a publication section by section, a few at a time. Null when it failed, which
+ * `calls.run.failure` says; sections under way are then stopped.
+ *
+ * Rejects only with the reason of the signal of who asked.
+ */
+export async function readSections(
+  calls: ModelCalls,
+  read: ReadPublication,
+  sections: readonly Section[],
+  options: ModelSummaryOptions,
+): Promise<SectionsRead | null> {
+  const stop = new AbortController();
+  const signal =
+    options.signal === undefined ? stop.signal : AbortSignal.any([options.signal, stop.signal]);
+  const judge = createSupportJudge(calls);
+  const readOne = createReadOne(calls, read, sections.length, { ...options, signal }, judge);
+  const done: (SectionRead | undefined)[] = sections.map(() => undefined);
+  let next = 0;
+  let failure: ModelRunFailure | null = null;
+  let broken: { error: unknown } | null = null;
+
+  function giveUpIfNeeded(last: SectionRead): void {
+    const failed = done.filter((each) => each !== undefined && each.failure !== null).length;
+    const isInVain = failed >= mostInVain && done.every((each) => each?.failure !== null);
+    if (failed <= sections.length * mostUnread && !isInVain) return;
+    failure ??= last.failure;
+    stop.abort();
+  }
+
+  async function work(): Promise<void> {
+    try {
+      while (next < sections.length && !signal.aborted) {
+        const at = next;
+        next += 1;
+        const section = sections[at];
+        if (section === undefined) return;
+        const last = await readOne(section, at + 1);
+        done[at] = last;
+        if (last.failure !== null) giveUpIfNeeded(last);
+      }
+    } catch (error) {
+      // What is stopped because another has failed says nothing of its own.
+      if (signal.aborted) return;
+      if (error instanceof ChatModelError) failure ??= error.failure;
+      else broken ??= { error };
+      stop.abort();
+    }
+  }
+
+  await Promise.all(Array.from({ length: Math.min(mostAtOnce, sections.length) }, work));
+  options.signal?.throwIfAborted();
+  return outcome(calls, sections, done, { failure, broken });
+}
+
+function outcome(
+  { run }: ModelCalls,
+  sections: readonly Section[],
+  done: readonly (SectionRead | undefined)[],
+  { failure, broken }: { failure: ModelRunFailure | null; broken: { error: unknown } | null },
+): SectionsRead | null {
+  if (broken !== null) throw broken.error;
+  if (failure !== null) {
+    run.failure = failure;
+    return null;
+  }
+  return {
+    claims: done.flatMap((each) => each?.claims ?? []),
+    unread: sections.filter((_, at) => done[at]?.failure !== null),
+  };
+}
+
+function createReadOne(
+  calls: ModelCalls,
+  { publication, text }: ReadPublication,
+  of: number,
+  { length, reader, onProgress, signal }: ModelSummaryOptions & { signal: AbortSignal },
+  judge: JudgeSupport,
+): (section: Section, number: number) => Promise<SectionRead> {
+  const texts = new Map([[publication.id, text]]);
+  const repairs = { left: mostRepairs };
+  return ({ heading, passages }, number) => {
+    onProgress?.({ kind: 'section', number, of, heading });
+    return readSection(calls, {
+      title: publication.title,
+      passages: labelPassagesOf(publication, passages),
+      texts,
+      task: describeSectionTask(length, { number, of }),
+      reader: readerWords[reader],
+      mostClaims: claimsWanted(length, of === 1),
+      judge,
+      repairs,
+      signal,
+    });
+  };
+}

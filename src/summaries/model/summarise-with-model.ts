@@ -1,0 +1,87 @@
+import type { Claim, ModelCalls } from '../../answering/index.ts';
+import { summariseExtractively } from '../extract/summarise-extractively.ts';
+import type { ReadPublication } from '../read-publication.ts';
+import { type Summary, type SummaryItem, summaryItems, wordsOf } from '../summary.ts';
+import { divideIntoSections, type Section } from './divide-into-sections.ts';
+import { fitClaims } from './fit-claims.ts';
+import { mergeClaims } from './merge-claims.ts';
+import type { ModelSummaryOptions } from './model-summary-options.ts';
+import { readSections } from './read-sections.ts';
+import type { SummaryClaim } from './summary-claim.ts';
+
+/**
+ * Summarises a publication with a model of which nothing is believed. It reads the publication section
+ * by section; each claim it makes is verified as it arrives. Of several sections it then puts
+ * together what they say, which is verified again.
+ *
+ * Rejects only with the reason of the signal of who asked.
+ *
+ * @returns null when the model fails, which `calls.run.failure` says, or nothing that it says holds.
+ */
+export async function summariseWithModel(
+  calls: ModelCalls,
+  read: ReadPublication,
+  options: ModelSummaryOptions,
+): Promise<Summary | null> {
+  const { length, reader, onProgress, signal } = options;
+  signal?.throwIfAborted();
+  const { sections, leftOut } = divideIntoSections(read);
+  if (sections.length === 0) return null;
+  const said = await readSections(calls, read, sections, options);
+  if (said === null || said.claims.length === 0) return null;
+  let merged: SummaryClaim[] = [];
+  if (sections.length > 1) {
+    onProgress?.({ kind: 'merging', claims: said.claims.length });
+    merged = await mergeClaims(calls, read, said.claims, options);
+  }
+  signal?.throwIfAborted();
+  const chosen = fitClaims(merged, said.claims, { words: wordsOf[length], reader });
+  return {
+    publication: read.publication,
+    length,
+    reader,
+    composer: 'model',
+    parts: partsOf(chosen),
+    notReported: notReported(read, options, said.claims),
+    notes: [...notesOnLength(sections, leftOut), ...notesOnUnread(sections, said.unread)],
+  };
+}
+
+function partsOf(chosen: readonly SummaryClaim[]): Summary['parts'] {
+  return summaryItems.flatMap((item) => {
+    const claims = chosen.filter((claim) => claim.item === item).map(citing);
+    return claims.length === 0 ? [] : [{ item, claims }];
+  });
+}
+
+/** One publication, so all claims cite the first source. */
+function citing({ text, quotes }: SummaryClaim): Claim {
+  return { text, quotes, citations: [1] };
+}
+
+/** That a model says nothing of an item does not show that the publication does not, either. */
+function notReported(
+  read: ReadPublication,
+  { length, reader }: ModelSummaryOptions,
+  claims: readonly SummaryClaim[],
+): SummaryItem[] {
+  const missing = summariseExtractively(read, { length, reader })?.notReported ?? [];
+  return missing.filter((item) => !claims.some((claim) => claim.item === item));
+}
+
+function notesOnLength(sections: readonly Section[], leftOut: number): string[] {
+  if (leftOut === 0) return [];
+  const read = sections.reduce((sum, { passages }) => sum + passages.length, 0);
+  return [
+    `The publication is too long for the language model to read all of it: it read ${read} of ${read + leftOut} passages, from beginning to end.`,
+  ];
+}
+
+function notesOnUnread(sections: readonly Section[], unread: readonly Section[]): string[] {
+  if (unread.length === 0) return [];
+  const named = [...new Set(unread.flatMap(({ heading }) => heading ?? []))];
+  const which = named.length === 0 ? '' : ` (${named.map((each) => `“${each}”`).join(', ')})`;
+  return [
+    `The language model did not read ${unread.length} of ${sections.length} sections to the end${which}: what they say may be missing.`,
+  ];
+}
