@@ -17,20 +17,27 @@ const variablesOf: Record<string, readonly string[]> = {
   'rerank-passages': ['question', 'passages', 'marker'],
   'plan-search': ['question', 'marker'],
   'research-library': ['passages', 'done', 'question', 'steps', 'marker'],
+  'summarise-section': ['title', 'passages', 'task', 'reader', 'marker'],
+  'merge-summary': ['title', 'claims', 'length', 'reader', 'marker'],
+};
+
+/** What Concord itself says, which is no data. */
+const said: Readonly<Record<string, string>> = {
+  marker,
+  today: '22 November 2026',
+  steps: '3',
+  task: 'The passages are part 7 of 21 of the publication.',
+  length: 'At most 120 words.',
+  reader: 'a board',
 };
 
 function asGiven(variable: string): string {
-  if (variable === 'marker') return marker;
-  if (variable === 'today') return '22 November 2026';
-  if (variable === 'steps') return '3';
-  return asData(variable, `the ${variable} given`, marker);
+  return said[variable] ?? asData(variable, `the ${variable} given`, marker);
 }
 
 /** What a prompt is given from outside. */
 function dataOf(name: string): string[] {
-  return (variablesOf[name] ?? [])
-    .filter((each) => !['marker', 'today', 'steps'].includes(each))
-    .map(asGiven);
+  return (variablesOf[name] ?? []).filter((each) => !Object.hasOwn(said, each)).map(asGiven);
 }
 
 function filled(name: string): string {
@@ -108,6 +115,7 @@ describe.each(Object.keys(variablesOf))('%s', (name) => {
 test.each([
   ['compose-answer', { disagreesWith: 0 }],
   ['repair-claim', {}],
+  ['summarise-section', { item: 'findings', importance: 2 }],
 ])('%s asks for claims with quotes', (name, more) => {
   const isValid = validatorOf(prompts.get(name));
   const quote = { passage: 'P1', quote: 'Two hours.' };
