@@ -16,8 +16,10 @@ export interface Alignment {
 }
 
 /** Least likeness of two statements of one section, and of two that stand anywhere. */
-const leastInSection = 0.38;
-const leastAnywhere = 0.55;
+const leastInSection = 0.36;
+const leastAnywhere = 0.48;
+/** One word in common may be any word. */
+const leastShared = 2;
 /** For what stands next to statements that belong together, in the same order. */
 const neighbourBonus = 0.12;
 const sameSectionBonus = 0.08;
@@ -157,11 +159,12 @@ function proposePairs(
       for (const earlier of found) {
         if (!shared.has(earlier)) {
           const common = [...later.terms].filter((each) => earlier.terms.has(each));
-          shared.set(earlier, sumOf(common, weightOf));
+          shared.set(earlier, common.length < leastShared ? 0 : sumOf(common, weightOf));
         }
       }
     }
     return [...shared].flatMap(([earlier, weight]) => {
+      if (isRow(earlier) !== isRow(later)) return [];
       const total = (totals.get(earlier) ?? 0) + (totals.get(later) ?? 0);
       const bonus = sections.get(earlier.section) === later.section ? sameSectionBonus : 0;
       const likeness = Math.min(1, (2 * weight) / total + bonus);
@@ -169,6 +172,8 @@ function proposePairs(
     });
   });
 }
+
+const isRow = ({ candidate }: EditionStatement): boolean => candidate.kind === 'table-row';
 
 function sumOf(terms: Iterable<string>, weightOf: (term: string) => number): number {
   let sum = 0;

@@ -16,11 +16,14 @@ type ChangeKind = keyof typeof importanceOf;
 const analyser = createAnalyser();
 const duties = new Set(
   `must shall should may can cannot will would could need needs required requires mandatory optional
-   not no never none nobody nothing only unless except without always all any every each both either
-   neither or and if until before after least most more less fewer than over under above below`.split(
-    /\s+/,
-  ),
+   not no never none nobody nothing only unless except without`.split(/\s+/),
 );
+/** These count where little else is replaced with them. */
+const bounds = new Set(
+  `always all any every each both either neither if until before after least most more less
+   fewer over under above below`.split(/\s+/),
+);
+const shortRun = 3;
 const modal = /^(?:must|shall|should|may|can|will|cannot)$/;
 const times =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|daily|weekly|fortnightly|monthly|quarterly|annual|annually|yearly|half|quarter|third|twice|once|day|days|week|weeks|month|months|year|years|hour|hours|minute|minutes|noon|midnight|immediately)$/;
@@ -40,14 +43,20 @@ export function describeChange(
     .sort((one, other) => importanceOf[other.kind] - importanceOf[one.kind]);
   const [most] = told;
   if (most === undefined) return null;
+  const importance = importanceOf[most.kind];
+  const isRewritten =
+    told.reduce(
+      (sum, { replacement: { before, after } }) => sum + before.length + after.length,
+      0,
+    ) >
+    (earlier.length + later.length) / 2;
   const named = told
+    .filter(({ kind }) => importanceOf[kind] === importance)
+    .filter(({ kind }) => !isRewritten || kind === 'figure')
     .map(({ replacement }) => nameOf(replacement, earlier, later))
     .filter((name) => name !== null)
     .slice(0, mostNamed);
-  return {
-    label: named.length === 0 ? 'Reworded' : named.join('; '),
-    importance: importanceOf[most.kind],
-  };
+  return { label: named.length === 0 ? 'Reworded' : named.join('; '), importance };
 }
 
 /** Null for what changes nothing in the matter. */
@@ -58,8 +67,10 @@ function kindOf(
   const words = [...before, ...after];
   if (words.some(({ kind, plain }) => kind === 'figure' || (times.test(plain) && plain !== 'may')))
     return 'figure';
-  if (words.some(({ plain }) => duties.has(plain)) && plainly(before) !== plainly(after))
-    return 'duty';
+  if (heldOf(before, duties) !== heldOf(after, duties)) return 'duty';
+  const isShort = before.length <= shortRun && after.length <= shortRun;
+  if (isShort && heldOf(before, bounds) !== heldOf(after, bounds)) return 'duty';
+  if (isAlternative(before, after) || isAlternative(after, before)) return 'duty';
   const left = stemsOf(before);
   const right = stemsOf(after);
   if (left === right) return null;
@@ -67,7 +78,15 @@ function kindOf(
   return isSubject ? 'who' : 'wording';
 }
 
-const plainly = (words: readonly DiffWord[]): string => words.map(({ plain }) => plain).join(' ');
+/** Whether `and` has become `or`. */
+const isAlternative = (one: readonly DiffWord[], other: readonly DiffWord[]): boolean =>
+  textOfWords(one).toLowerCase() === 'and' && textOfWords(other).toLowerCase() === 'or';
+
+const heldOf = (words: readonly DiffWord[], among: ReadonlySet<string>): string =>
+  words
+    .map(({ plain }) => plain)
+    .filter((plain) => among.has(plain))
+    .join(' ');
 
 const stemsOf = (words: readonly DiffWord[]): string =>
   analyser.terms(words.map(({ plain }) => plain).join(' ')).join(' ');

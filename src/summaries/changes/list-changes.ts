@@ -1,5 +1,5 @@
-import type { Alignment } from './align-statements.ts';
-import { describeChange, importanceOf } from './describe-change.ts';
+import type { AlignedPair, Alignment } from './align-statements.ts';
+import { type Change, describeChange, importanceOf } from './describe-change.ts';
 import type { EditionStatement } from './read-edition.ts';
 import { wordsHeld } from './words-held.ts';
 
@@ -11,7 +11,10 @@ export interface ListedChange {
   /** Null where the edition says nothing of it. */
   earlier: EditionStatement | null;
   later: EditionStatement | null;
-  /** Where the report puts it: the statement of the later edition that it is or stands next to. */
+  /**
+   * Where the report puts it: the statement of the later edition that it is, or one of the section
+   * to which it would belong.
+   */
   at: EditionStatement | null;
 }
 
@@ -32,8 +35,10 @@ export function listChanges(
 ): ChangesList {
   const changes: ListedChange[] = [];
   let unchanged = 0;
+  const ledIn = new Set<number>();
   for (const pair of pairs) {
-    const change = describeChange(pair.earlier.words, pair.later.words);
+    const change =
+      describeChange(pair.earlier.words, pair.later.words) ?? changeOfLead(pair, ledIn);
     if (change === null) unchanged += 1;
     else
       changes.push({
@@ -59,6 +64,7 @@ export function listChanges(
   }
   const isInLater = wordsHeld(later);
   const counterparts = new Map(pairs.map((pair) => [pair.earlier, pair.later]));
+  const ofSameSection = new Map(later.toReversed().map((each) => [each.section, each]));
   for (const statement of onlyEarlier) {
     if (isInLater(statement)) continue;
     changes.push({
@@ -67,11 +73,21 @@ export function listChanges(
       importance: weightOf(statement),
       earlier: statement,
       later: null,
-      at: nearestCounterpart(statement, earlier, counterparts),
+      at:
+        ofSameSection.get(statement.section) ??
+        nearestCounterpart(statement, earlier, counterparts),
     });
   }
   const placeOf = ({ at }: ListedChange): number => at?.order ?? Number.POSITIVE_INFINITY;
   return { changes: changes.sort((one, other) => placeOf(one) - placeOf(other)), unchanged };
+}
+
+/** What leads in to a list, or heads a table, is told of once, with the first that it belongs to. */
+function changeOfLead({ earlier, later }: AlignedPair, told: Set<number>): Change | null {
+  const { group } = later.candidate;
+  if (group === null || earlier.lead.length === 0 || told.has(group)) return null;
+  told.add(group);
+  return describeChange(earlier.lead, later.lead);
 }
 
 /** What has come or gone counts for more when it holds a duty or figure. */

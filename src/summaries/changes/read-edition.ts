@@ -9,8 +9,9 @@ export interface EditionStatement {
   candidate: Candidate;
   /** Place among the statements of its edition, from 0. */
   order: number;
-  /** Its words, without numbers of paragraphs and marks of lists. */
   words: readonly DiffWord[];
+  /** What leads in to its list or heads its table. */
+  lead: readonly DiffWord[];
   /** The same for two statements that differ in nothing but spelling, case and punctuation. */
   key: string;
   /** Stems of what it is about; figures are left out, which change first. */
@@ -26,14 +27,15 @@ const numbering =
 
 export function readEdition(read: ReadPublication): EditionStatement[] {
   return readStatements(read).map((candidate, order) => {
-    const words = readWords(candidate);
-    const text = words.map(({ text: word }) => word).join(' ');
+    const { own, lead } = readWords(candidate);
+    const text = [...lead, ...own].map(({ text: word }) => word).join(' ');
     const headings = candidate.headings.map(withoutNumber);
     return {
       candidate,
       order,
-      words,
-      key: words.map(({ plain }) => plain).join(' '),
+      words: own,
+      lead,
+      key: own.map(({ plain }) => plain).join(' '),
       terms: new Set(analyser.terms(text).filter((term) => !/^\d+$/.test(term))),
       section: headings.join('\n').toLowerCase(),
       heading: candidate.headings.at(-1) ?? null,

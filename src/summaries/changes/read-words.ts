@@ -17,15 +17,25 @@ const paragraphNumber = /^[A-Z]?\d{1,2}(?:\.\d{1,3})+\.?\s+/u;
 const word =
   /[\u00a3$\u20ac]?\d[\d,.:/]*\d(?:\s?%)?|[\u00a3$\u20ac]?\d(?:\s?%)?|[\p{L}\p{M}]+(?:['\u2019][\p{L}]+)?/gu;
 
-/** Words of a statement in reading order; hyphens part words. */
-export function readWords({ kind, ranges, source }: Candidate): DiffWord[] {
+/** Words in reading order; hyphens part words. */
+export interface StatementWords {
+  /** Without the number of a paragraph or the mark of a list. */
+  own: DiffWord[];
+  /** Of the lead-in of its list or the header of its table; empty without one. */
+  lead: DiffWord[];
+}
+
+export function readWords({ kind, ranges, source }: Candidate): StatementWords {
   const parts = ranges.map(({ start, end }) =>
     source.text.slice(start - source.characterStart, end - source.characterStart),
   );
   const own = parts.pop() ?? '';
-  const stripped =
-    kind === 'list-item' ? own.replace(listMark, '') : own.replace(paragraphNumber, '');
-  const text = [...parts, stripped].join(' ').replace(/\s+/g, ' ');
+  const mark = kind === 'list-item' ? listMark : paragraphNumber;
+  return { own: wordsOf(own.replace(mark, '')), lead: wordsOf(parts.join(' ')) };
+}
+
+function wordsOf(given: string): DiffWord[] {
+  const text = given.replace(/\s+/g, ' ');
   let end = 0;
   return Array.from(text.matchAll(word), (found) => {
     const gap = text.slice(end, found.index);
