@@ -12,12 +12,6 @@ export interface LibraryViewParts {
   suggestQuestions: SuggestQuestions;
 }
 
-/** A library view, and what else is told from the same list. */
-export interface ComposedLibraryView extends LibraryView {
-  /** What somebody with these audiences may read now, in order of title. */
-  readable(audiences: readonly Audience[]): Promise<Publication[]>;
-}
-
 const dayMs = 24 * 60 * 60 * 1_000;
 
 /** Shows the library from a list that is read again only when the library has changed. */
@@ -26,7 +20,7 @@ export function createLibraryView({
   clock,
   checkedAt,
   suggestQuestions,
-}: LibraryViewParts): ComposedLibraryView {
+}: LibraryViewParts): LibraryView {
   let read: { revision: number; all: Promise<Publication[]> } | null = null;
   const all = async (): Promise<Publication[]> => {
     const revision = await store.revision();

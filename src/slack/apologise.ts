@@ -9,6 +9,7 @@ import type { DirectConversations } from './direct-conversations.ts';
 import type { IncomingMessage } from './incoming/incoming-message.ts';
 import { readOwedEvent } from './incoming/owed-event.ts';
 import { referenceOf } from './reply.ts';
+import { apologiseForReport } from './reports/apologise-for-report.ts';
 
 export interface ApologiseOptions {
   deliver: Deliver;
@@ -83,6 +84,12 @@ export function createApologise(options: ApologiseOptions): (event: ClaimedEvent
         const channel = await options.directConversations.open(owed.asked.user);
         const place = { channel, thread: null, answers: null };
         await deliver({ subject: event.eventId, occasion: apologyOccasion, content, ...place });
+        return;
+      }
+      default: {
+        note();
+        const [content] = apologise(owed.kind === 'report-share' ? 'not-shared' : 'not-written');
+        if (content !== undefined) await apologiseForReport(options, owed, content);
       }
     }
   };

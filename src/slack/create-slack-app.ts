@@ -11,6 +11,7 @@ import {
 } from '../messaging/index.ts';
 import { createApologise } from './apologise.ts';
 import { createAsking } from './asking/asking.ts';
+import { problemsIn } from './incoming/asked-in-modal.ts';
 import { createConcernsUs } from './incoming/concerns-us.ts';
 import { installIntake } from './incoming/intake.ts';
 import { judgeError } from './judge-error.ts';
@@ -19,6 +20,7 @@ import { createComposing } from './notices/composing/composing.ts';
 import { createNoticeWorker } from './notices/notice-worker.ts';
 import { audiencesOf } from './people/audiences-of.ts';
 import { createSlackDirectory } from './people/directory.ts';
+import { createReporting } from './reports/reporting.ts';
 import type { SlackApp } from './slack-app.ts';
 import type { SlackAppOptions } from './slack-app-options.ts';
 import { createStaffTeller } from './staff/staff-teller.ts';
@@ -138,6 +140,8 @@ async function build(options: SlackAppOptions) {
     inbox,
     ownUser,
     concernsUs: createConcernsUs({ inbox, deliveries }),
+    problemsIn: async (owed) =>
+      owed.kind === 'modal' ? problemsIn(owed.asked) : reporting.problemsIn(owed),
     requestStop: (conversation) => worker.requestStop(conversation),
     onStored,
     log,
@@ -163,6 +167,20 @@ async function build(options: SlackAppOptions) {
     log,
   });
   const { directConversations } = asking;
+  const reporting = createReporting({
+    summaries: options.summaries,
+    asking,
+    library,
+    directory,
+    messenger,
+    replies,
+    deliver,
+    deliveries,
+    inbox,
+    onStored,
+    ownUser,
+    clock,
+  });
   const { staffChannel, operatorEvents: events } = options;
   const composing = createComposing({
     notices,
@@ -184,6 +202,7 @@ async function build(options: SlackAppOptions) {
     asking,
     composing,
     summaries: options.summaries,
+    reporting,
     takesPart: deliveries.wroteInThread,
     library,
     exchanges,

@@ -14,6 +14,8 @@ export interface LibraryFreshness {
 export interface LibraryView {
   /** How many publications somebody with these audiences may read now. */
   count(audiences: readonly Audience[]): Promise<number>;
+  /** All that somebody with these audiences may read now, what is superseded too, in order of title. */
+  readable(audiences: readonly Audience[]): Promise<Publication[]>;
   /**
    * The current publications that somebody with these audiences may read now, those that came last
    * first; of those that came on one day, the latest dated first.

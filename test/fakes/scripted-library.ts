@@ -15,6 +15,10 @@ export function createScriptedLibrary({
   return {
     count: async () => count,
     newest: async (_audiences, limit) => publications.slice(0, limit),
+    readable: async (audiences) =>
+      publications.filter(
+        ({ audience, embargoedUntil }) => audiences.includes(audience) && embargoedUntil === null,
+      ),
     choosable: async (audiences, embargoed) =>
       publications.filter(
         ({ audience, embargoedUntil }) =>

@@ -14,7 +14,7 @@ import { type AnswerQuestion, createAnswerQuestion } from './answer-question.ts'
 import { createAskInTurn } from './ask-in-turn.ts';
 import { createRemoveApologies } from './remove-apologies.ts';
 import { createReviseAnswer, type ReviseAnswer } from './revise-answer.ts';
-import { createSessions } from './sessions.ts';
+import { createSessions, type Sessions } from './sessions.ts';
 import { createShareAnswer, type ShareAnswer } from './share-answer.ts';
 import { createTellPrivately, type TellPrivately } from './tell-privately.ts';
 import { createWithdrawAnswer, type WithdrawAnswer } from './withdraw-answer.ts';
@@ -47,6 +47,7 @@ export interface Asking {
   answerCommand: AnswerCommand;
   shareAnswer: ShareAnswer;
   answerInModal: AnswerInModal;
+  sessions: Sessions;
   standingIn: FindChannelStanding;
   tellPrivately: TellPrivately;
   directConversations: DirectConversations;
@@ -69,6 +70,7 @@ export function createAsking(given: AskingOptions): Asking {
     answerCommand: createAnswerCommand({ ...options, standingIn, tell }),
     shareAnswer: createShareAnswer(options),
     answerInModal: createAnswerInModal({ ...options, answerQuestion, directConversations, client }),
+    sessions,
     standingIn,
     tellPrivately: tell,
     directConversations,

@@ -4,7 +4,7 @@ import { channelReference, markup } from './markup.ts';
 import { section } from './piece.ts';
 
 /** What somebody was owed and did not get. */
-export type Mishap = 'not-answered' | 'not-revised' | 'not-shared';
+export type Mishap = 'not-answered' | 'not-revised' | 'not-shared' | 'not-written';
 
 const sentences: Readonly<Record<Mishap, string>> = {
   'not-answered':
@@ -13,6 +13,8 @@ const sentences: Readonly<Record<Mishap, string>> = {
     'Sorry, something went wrong here and the edited question was not answered. Please ask it again in a new message.',
   'not-shared':
     'Sorry, something went wrong here and the answer was not shared. Please press the button again.',
+  'not-written':
+    'Sorry, something went wrong here and what you asked for was not written. Please ask for it again.',
 };
 
 /** For what could not be dealt with. @param reference what the operator finds it by. */

@@ -1,7 +1,6 @@
 import type { App, ReceiverEvent } from '@slack/bolt';
 import type { ClaimedEvent, Inbox } from '../../messaging/index.ts';
 import type { Log } from '../../observability/log.ts';
-import { problemsIn } from './asked-in-modal.ts';
 import { conversationOf, type OwedEvent, placeInInbox, readOwedEvent } from './owed-event.ts';
 import { readStoppedSession } from './stopped-session.ts';
 
@@ -16,6 +15,11 @@ export interface IntakeOptions {
   ownUser: string;
   /** Whether anything has to be done about it; what does not concern Concord is not kept. */
   concernsUs(owed: OwedEvent): Promise<boolean>;
+  /**
+   * What is wrong with a form, by block id, in words for the person; empty when nothing is. To be
+   * known within two seconds.
+   */
+  problemsIn(owed: OwedEvent): Promise<Record<string, string>>;
   /** Somebody wants whatever is done in a conversation to stop. */
   requestStop(conversation: string): Promise<unknown>;
   /** Something was stored. */
@@ -68,7 +72,7 @@ export function installIntake(options: IntakeOptions): Intake {
     }
     const owed = readOwedEvent(body, ownUser);
     if (owed === null) return isMessageEvent(body) ? acknowledge(event) : processWithBolt(event);
-    const problems = owed.kind === 'modal' ? problemsIn(owed.asked) : {};
+    const problems = await options.problemsIn(owed);
     if (Object.keys(problems).length > 0) {
       return acknowledge(event, { response_action: 'errors', errors: problems });
     }

@@ -4,6 +4,7 @@ import { type AskedInModal, readAskedInModal } from './asked-in-modal.ts';
 import { type ChangedMessage, readChangedMessage } from './changed-message.ts';
 import { type DeletedMessage, readDeletedMessage } from './deleted-message.ts';
 import { type IncomingMessage, readIncomingMessage } from './incoming-message.ts';
+import { type OwedReport, placeOfReport, readOwedReport } from './owed-report.ts';
 import { readShareRequest, type ShareRequest } from './share-request.ts';
 
 /** What people did that Concord owes them something for, and must not lose. */
@@ -13,7 +14,8 @@ export type OwedEvent =
   | { kind: 'deleted'; deleted: DeletedMessage }
   | { kind: 'command'; command: AskedCommand }
   | { kind: 'modal'; asked: AskedInModal }
-  | { kind: 'share'; request: ShareRequest };
+  | { kind: 'share'; request: ShareRequest }
+  | OwedReport;
 
 /** Reads what came from Slack; null for everything that need not be kept until it is dealt with. */
 export function readOwedEvent(body: unknown, ownUser: string): OwedEvent | null {
@@ -28,7 +30,7 @@ export function readOwedEvent(body: unknown, ownUser: string): OwedEvent | null 
   const asked = readAskedInModal(body);
   if (asked !== null) return { kind: 'modal', asked };
   const request = readShareRequest(body);
-  return request === null ? null : { kind: 'share', request };
+  return request === null ? readOwedReport(body) : { kind: 'share', request };
 }
 
 /** Conversation of what is written in a thread. */
@@ -70,6 +72,8 @@ export function placeInInbox(owed: OwedEvent): Omit<NewInboxEvent, 'body'> {
       const { eventId, user: person, exchangeId, pressedAt: position } = owed.request;
       return { eventId, conversation: `share:${exchangeId}`, position, person };
     }
+    default:
+      return placeOfReport(owed);
   }
 }
 

@@ -8,6 +8,7 @@ import type { Asking } from '../asking/asking.ts';
 import type { LibraryView } from '../library-view.ts';
 import type { Composing } from '../notices/composing/composing.ts';
 import type { NoticesInSlack } from '../notices/notices-in-slack.ts';
+import type { Reporting } from '../reports/reporting.ts';
 import type { WebClients } from '../web/web-clients.ts';
 
 /** What listeners work with. */
@@ -24,6 +25,7 @@ export interface ListenerContext {
   /** What staff write notices with. */
   composing: Composing;
   summaries: Summaries;
+  reporting: Reporting;
   /** Days that exchanges and feedback are kept. */
   keepDays: number;
   /** What the language model is used for and costs; null without one. For staff alone. */

@@ -7,7 +7,8 @@ import type { WebClients } from '../web/web-clients.ts';
 export interface FileForPerson {
   person: string;
   filename: string;
-  content: string;
+  /** Text is sent as UTF-8. */
+  content: string | Uint8Array;
   /** Said with it; plain, without anything that others wrote. */
   comment: string;
 }
@@ -26,7 +27,7 @@ export async function sendFile(
   try {
     await clients.writing.filesUploadV2({
       channel_id: await directConversations.open(person),
-      file: Buffer.from(content, 'utf8'),
+      file: typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content),
       filename,
       initial_comment: comment,
     });

@@ -6,6 +6,7 @@ const entered = z.looseObject({
   value: z.string().nullish(),
   selected_option: z.looseObject({ value: z.string() }).nullish(),
   selected_options: z.array(z.looseObject({ value: z.string() })).nullish(),
+  selected_conversation: z.string().nullish(),
   selected_conversations: z.array(z.string()).nullish(),
   selected_users: z.array(z.string()).nullish(),
 });
@@ -15,6 +16,8 @@ export interface EnteredValues {
   /** Trimmed. */
   text(id: string): string;
   chosen(id: string): string | null;
+  /** Id of the channel that was chosen where only one can be. */
+  conversation(id: string): string | null;
   /** Of menus and boxes in which several can be chosen; each once. */
   list(id: string): string[];
   /** Each line of a text that says something, trimmed. */
@@ -29,6 +32,7 @@ export function readEntered(values: InteractionView['values']): EnteredValues {
   return {
     text,
     chosen: (id) => of(id).selected_option?.value ?? null,
+    conversation: (id) => of(id).selected_conversation ?? null,
     list: (id) => {
       const { selected_options: options, selected_conversations, selected_users } = of(id);
       const all =

@@ -1,0 +1,48 @@
+import type { NewInboxEvent } from '../../messaging/index.ts';
+import type { AskedReport } from './asked-report.ts';
+import { type BegunReport, readBegunReport } from './begun-report.ts';
+import { readAskedReport } from './read-asked-report.ts';
+import { type ReportShare, readReportShare } from './report-share.ts';
+import { readSummariseCommand, type SummariseCommand } from './summarise-command.ts';
+
+/** What people did to get a report or to show it to others. */
+export type OwedReport =
+  | { kind: 'report-asked'; asked: AskedReport }
+  | { kind: 'report-begun'; begun: BegunReport }
+  | { kind: 'summarise-command'; command: SummariseCommand }
+  | { kind: 'report-share'; share: ReportShare };
+
+/** Null for anything else. */
+export function readOwedReport(body: unknown): OwedReport | null {
+  const asked = readAskedReport(body);
+  if (asked !== null) return { kind: 'report-asked', asked };
+  const begun = readBegunReport(body);
+  if (begun !== null) return { kind: 'report-begun', begun };
+  const command = readSummariseCommand(body);
+  if (command !== null) return { kind: 'summarise-command', command };
+  const share = readReportShare(body);
+  return share === null ? null : { kind: 'report-share', share };
+}
+
+/** Its place in the inbox. */
+export function placeOfReport(owed: OwedReport): Omit<NewInboxEvent, 'body'> {
+  switch (owed.kind) {
+    case 'report-asked':
+      return onItsOwn(owed.asked);
+    case 'summarise-command':
+      return onItsOwn(owed.command);
+    case 'report-begun': {
+      const { eventId, user: person, channel, thread } = owed.begun;
+      // Where somebody can press Stop, and ask about it when it is there.
+      return { eventId, conversation: `${channel}:${thread}`, position: thread, person };
+    }
+    case 'report-share': {
+      const { eventId, user: person, reportId } = owed.share;
+      return { eventId, conversation: `share:${reportId}`, position: eventId, person };
+    }
+  }
+}
+
+function onItsOwn({ eventId, user: person }: { eventId: string; user: string }) {
+  return { eventId, conversation: eventId, position: eventId, person };
+}
