@@ -1,16 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { App } from '@slack/bolt';
-import {
-  createDeliver,
-  createFindPosted,
-  createInboxWorker,
-  createPacer,
-  createReplies,
-  createStreamBudget,
-  pause as realPause,
-} from '../messaging/index.ts';
+import { createInboxWorker, pause as realPause } from '../messaging/index.ts';
 import { createApologise } from './apologise.ts';
 import { createAsking } from './asking/asking.ts';
+import { createSending } from './create-sending.ts';
 import { problemsIn } from './incoming/asked-in-modal.ts';
 import { createConcernsUs } from './incoming/concerns-us.ts';
 import { installIntake } from './incoming/intake.ts';
@@ -28,7 +21,6 @@ import { createTellStaff } from './staff/tell-staff.ts';
 import { defaultTimings } from './timings.ts';
 import { toConnectionError } from './web/connection-error.ts';
 import { fetchIdentity } from './web/identity.ts';
-import { createMessenger } from './web/messenger.ts';
 import { createReceiver, startReceiver } from './web/receiver.ts';
 import { createRespond } from './web/response-address.ts';
 import { createSlackLog } from './web/slack-log.ts';
@@ -77,27 +69,8 @@ async function build(options: SlackAppOptions) {
   };
   const clients = createWebClients(web);
   const identity = await fetchIdentity(clients.reading);
-  const messenger = createMessenger(clients, log);
-  const delivering = {
-    store: deliveries,
-    messenger,
-    pacer: createPacer({
-      clock,
-      pause,
-      intervalMs: timings.postIntervalMs,
-      burst: timings.postBurst,
-      overall: timings.allPosts,
-    }),
-    clock,
-    pause,
-    log,
-    leaseMs: timings.deliveryLeaseMs,
-    settleMs: timings.settleMs,
-    mostTries: 4,
-  };
-  const deliver = createDeliver(delivering);
-  const budget = createStreamBudget({ clock, perMinute: timings.streamsPerMinute });
-  const replies = createReplies({ ...delivering, deliver, budget, rolloverMs: timings.rolloverMs });
+  const sending = createSending({ clients, deliveries, timings, clock, pause, log });
+  const { messenger, deliver, replies } = sending;
   const directory = createSlackDirectory({
     client: clients.reading,
     people: options.people,
@@ -245,9 +218,8 @@ async function build(options: SlackAppOptions) {
     library,
     directory,
     clients,
-    // People who wait for an answer come before a notice to many channels.
-    deliver: createDeliver({ ...delivering, pacer: delivering.pacer.yielding }),
-    findPosted: createFindPosted(delivering),
+    deliver: sending.deliverYielding,
+    findPosted: sending.findPosted,
     deliveries,
     messenger,
     timings: timings.notices,
