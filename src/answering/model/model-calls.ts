@@ -197,7 +197,7 @@ function overdue(timeoutMs: number): ChatModelError {
   return new ChatModelError(
     'timed-out',
     `the answer took longer than ${timeoutMs} ms`,
-    'The language model took too long. Try again later, or raise CHAT_ANSWER_TIMEOUT_MS.',
+    'The language model took too long. Try again later, or raise CHAT_ANSWER_TIMEOUT_MS (CHAT_SUMMARY_TIMEOUT_MS for summaries).',
   );
 }
 
