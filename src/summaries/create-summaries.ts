@@ -14,6 +14,7 @@ import { createGiveReport, drawnOn } from './service/give-report.ts';
 import { openPublications } from './service/open-publications.ts';
 import { hashOfFile, publicationOfFile } from './service/publication-of-file.ts';
 import { reportKeyOf } from './service/report-key.ts';
+import { standingNotes } from './service/standing-notes.ts';
 import type { WritingParts } from './service/write-once.ts';
 import { type Composed, writeSummary } from './service/write-summary.ts';
 import type { Summaries } from './summaries.ts';
@@ -115,7 +116,8 @@ export function createSummaries(parts: SummariesParts): Summaries {
         drawnOn: () => drawnOn(publications),
         compose: async (writing) => {
           const reads = await readAll(publications, writing);
-          return written(await comparePublications(reads, { columns, search, ...writing }));
+          const report = await comparePublications(reads, { columns, search, ...writing });
+          return written({ ...report, notes: [...standingNotes(publications), ...report.notes] });
         },
       });
     },

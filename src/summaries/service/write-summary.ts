@@ -8,6 +8,7 @@ import type { SummariseRequest } from '../summaries.ts';
 import type { Summary } from '../summary.ts';
 import { reportOfSummary } from '../summary-report.ts';
 import { modelNoteOf } from './model-note.ts';
+import { standingNotes } from './standing-notes.ts';
 import type { WritingParts } from './write-once.ts';
 
 export type WriteSummaryOptions = WritingParts &
@@ -47,8 +48,13 @@ export async function writeSummary(
   const report = reportOfSummary(summary);
   const isComposed = summary.composer === 'model';
   const note = modelNoteOf(modelRun, isComposed);
+  const notes = [
+    ...standingNotes([read.publication]),
+    ...(note === null ? [] : [note]),
+    ...report.notes,
+  ];
   return {
-    report: note === null ? report : { ...report, notes: [note, ...report.notes] },
+    report: { ...report, notes },
     modelRun,
     isStandIn: modelRun !== null && (!isComposed || modelRun.failure !== null),
   };

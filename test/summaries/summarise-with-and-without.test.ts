@@ -1,0 +1,113 @@
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { createModelSessions, type OpenModelSession } from '../../src/answering/index.ts';
+import { promptDirectory } from '../../src/compose-model-sessions.ts';
+import {
+  ChatModelError,
+  createMarker,
+  type Prompts,
+  readPrompts,
+} from '../../src/prompting/index.ts';
+import { createRecordingLog } from '../fakes/recording-log.ts';
+import { createScriptedChatModel, type ScriptedReply } from '../fakes/scripted-chat-model.ts';
+import { openSummaries, studyText } from './open-summaries.ts';
+
+let prompts: Prompts;
+beforeAll(async () => {
+  prompts = await readPrompts(promptDirectory);
+});
+
+let opened: Awaited<ReturnType<typeof openSummaries>>;
+afterEach(() => opened.close());
+
+const fell = 'Falls fell by 23% among those who were visited, from 1.8 to 1.4 a year.';
+
+/** One claim, in the form asked for. */
+const says = (text: string, quote: string): ScriptedReply => {
+  const quotes = [{ passage: 'P1', quote }];
+  const claims = [{ text, item: 'findings', importance: 3, quotes }];
+  return { pieces: [JSON.stringify({ claims })] };
+};
+
+/** A service whose model says one thing after the other, and how to ask it. */
+async function open(
+  replies: readonly ScriptedReply[],
+  budget: Parameters<typeof createModelSessions>[0]['budget'] = null,
+) {
+  const model = createScriptedChatModel(replies);
+  const sessions = createModelSessions({
+    model,
+    prompts,
+    budget,
+    timeoutMs: 10_000,
+    log: createRecordingLog().log,
+    newMarker: createMarker,
+  });
+  const asked: Parameters<OpenModelSession>[0][] = [];
+  opened = await openSummaries({
+    composer: 'scripted',
+    openModelSession: (request) => {
+      asked.push(request);
+      return sessions(request);
+    },
+  });
+  await opened.publish(studyText);
+  const summarise = () =>
+    opened.summaries.summarise({
+      publicationId: 'falls',
+      length: 'brief',
+      reader: 'board',
+      audiences: ['public'],
+      asker: 'U1',
+    });
+  return { summarise, model, asked };
+}
+
+test('a model’s summary is given again, and paid for once by who asked first', async () => {
+  const { summarise, model, asked } = await open([says(fell, fell)]);
+  const kept = await summarise();
+  expect(kept.report.composer).toBe('model');
+  expect(kept.modelRun).toMatchObject({ model: 'scripted', failure: null });
+  expect(kept.report.notes.join(' ')).not.toContain('language model');
+  const requests = model.requests.length;
+  expect((await summarise()).id).toBe(kept.id);
+  expect(model.requests).toHaveLength(requests);
+  expect(asked.map(({ asker }) => asker)).toEqual(['U1']);
+});
+
+test('when the model fails, the publication’s own sentences stand in, and it is asked again', async () => {
+  const unavailable = new ChatModelError('unavailable', 'refused', 'Try later.');
+  const { summarise } = await open([{ pieces: [], end: unavailable }, says(fell, fell)]);
+  const first = await summarise();
+  expect(first.report.composer).toBe('extractive');
+  expect(first.modelRun?.failure).toBe('unavailable');
+  expect(first.report.notes[0]).toBe(
+    'The language model could not be used, because its service cannot be reached at the moment, so this is made of the sentences of what it is about. Asking again later may help.',
+  );
+  // Whoever was given it can have it as a file, or shared, all the same.
+  const reader = { person: 'U1', audiences: ['public'] } as const;
+  expect(await opened.summaries.find(first.id, reader)).toEqual(first);
+  const second = await summarise();
+  expect(second.report.composer).toBe('model');
+});
+
+test('what cannot be verified is not shown', async () => {
+  const { summarise } = await open([says('Falls fell by 90%.', 'Falls fell by 90%.')]);
+  const { report } = await summarise();
+  expect(report.composer).toBe('extractive');
+  expect(report.notes[0]).toMatch(/^Nothing the language model wrote could be verified/);
+  expect(JSON.stringify(report)).not.toContain('90%');
+});
+
+test('a spent budget is said to be spent, and the model is not asked', async () => {
+  const until = Date.UTC(2026, 11, 1);
+  const spent = { tokens: 5, costMicros: 0 };
+  const limit = { tokens: 5, costMicros: null };
+  const { summarise, model } = await open([says(fell, fell)], {
+    spentFor: async () => ({ scope: 'workspace-month', limit, spent, until }),
+    record: async () => 0,
+  });
+  const { report } = await summarise();
+  expect(report.composer).toBe('extractive');
+  expect(report.notes[0]).toMatch(/budget for the language model is used up until .*1 December/);
+  expect(model.requests).toEqual([]);
+});
