@@ -2,9 +2,14 @@ import { selfNames } from './stands-alone.ts';
 
 const self = `(?:(?:this|the present|our|the) (?:\\p{L}+(?:-\\p{L}+)?\\s){0,3}?(?:${selfNames})|we|the authors?)`;
 
-/** `This report examines …`: a publication says what it is or does. */
+/** What a publication is, rather than what it is part of. */
+const ownKind =
+  'paper|report|study|document|policy|guidance|guideline|response|review|plan|publication|statement|analysis|evaluation|case study|article|strategy|framework|notice|page|answer|briefing|protocol|standard|agreement';
+const tells =
+  'describes?|sets? out|examines?|examined|explores?|explains?|presents?|reports?|retells?|replaces?|binds?|applies|covers?|considers?|considered|looks? at|looked at|aims?|aimed|asks?|asked|seeks?|sought|investigates?|investigated|evaluates?|evaluated|assesses|assessed|reviews?|reviewed|summari[sz]es?|outlines?|provides?|gives|is (?:about|the (?:first|second|third|final)|an?|intended|based)|was (?:commissioned|established|set up|written|asked)|concerns?|deals with|tells|compares?|compared|proposes?|introduces?|focus(?:es|ed)';
+/** `This report examines …`, `This is the first report of …`: a publication says what it is or does. */
 export const saysWhatItIs = new RegExp(
-  `^(?:in )?(?:this|the present|our|the) (?:\\p{L}+(?:-\\p{L}+)?\\s){0,3}?(?:${selfNames})s?\\b,?\\s(?:\\p{L}+\\s){0,3}?(?:describes?|sets? out|examines?|examined|explores?|explains?|presents?|reports?|retells?|replaces?|binds?|applies|covers?|considers?|considered|looks? at|looked at|aims?|aimed|asks?|asked|seeks?|sought|investigates?|investigated|evaluates?|evaluated|assesses|assessed|reviews?|reviewed|summari[sz]es?|outlines?|provides?|gives|is (?:about|the (?:first|second|third)|an?|intended|based)|was (?:commissioned|established|set up|written|asked)|concerns?|deals with|tells|compares?|compared|proposes?|introduces?|focus(?:es|ed)|we)\\b`,
+  `^(?:in )?(?:(?:this|the present|our) (?:[\\p{L}\\d-]+\\s){0,3}?(?:${selfNames})|the (?:${ownKind}))\\b,?\\s(?:\\p{L}+\\s){0,3}?(?:${tells}|we)\\b|^this is (?:the|an?|our) (?:[\\p{L}\\d-]+\\s){0,4}?(?:${ownKind})\\b`,
   'iu',
 );
 /** What was wanted: `The aim was to …`, `We asked whether …`. */

@@ -5,7 +5,7 @@ export const selfNames =
   'paper|report|study|document|policy|guidance|guideline|response|review|plan|publication|statement|analysis|evaluation|case study|article|inquiry|strategy|framework|notice|page|answer|briefing|discussion paper|consultation|project|programme|trial|survey|audit|protocol|book|handbook|toolkit|standard|agreement|charter|white paper|green paper|act|inquiry|investigation|work|research|service|country|year|month|week|day|time|century|government|site|website|blog|post';
 
 const ownName = new RegExp(
-  `^(?:this|the present|our)\\s+(?:\\p{L}+(?:-\\p{L}+)?\\s){0,3}?(?:${selfNames})\\b`,
+  `^(?:this|the present|our)\\s+(?:(?:is|was) (?:an?|the|our)\\s)?(?:[\\p{L}\\d-]+\\s){0,3}?(?:${selfNames})\\b`,
   'iu',
 );
 /** `There is`, `It is important that`: begin like a pronoun that points back, and point nowhere. */

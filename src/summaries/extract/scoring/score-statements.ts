@@ -1,49 +1,36 @@
-import { type Candidate, pointsBack } from '../../../answering/index.ts';
-import { createAnalyser } from '../../../retrieval/index.ts';
-import { countWords } from './count-words.ts';
+import type { Candidate } from '../../../answering/index.ts';
+import coefficients from './coefficients.json' with { type: 'json' };
+import { measureStatements, type StatementFeatures } from './measure-statements.ts';
 import type { ScoredStatement } from './scored-statement.ts';
 
 export interface ScoringContext {
-  /** The publication's; what it names is what the publication is about. */
+  /** The publication's; what it names is what the publication is about. May be empty. */
   title: string;
-  /** BCP 47 language tag. Phrases that mark findings are known in English only. */
+  /** BCP 47 language tag; in other languages than English no wording counts. */
   language: string;
 }
 
-/** Scores every statement of a publication, in the order given. */
+/**
+ * Scores every statement of a publication by how much it says of the whole, in the order given.
+ * The same statements get the same scores. Time grows with the text: some 6,000 statements take
+ * half a second.
+ *
+ * @param candidates in reading order.
+ */
 export function scoreStatements(
   candidates: readonly Candidate[],
-  { title }: ScoringContext,
+  context: ScoringContext,
 ): ScoredStatement[] {
-  const analyser = createAnalyser();
-  const subject = new Set(analyser.terms(title));
-  const read = candidates.map((candidate) => ({
-    candidate,
-    terms: new Set(analyser.terms(candidate.text)),
-    words: countWords(candidate.text),
+  return measureStatements(candidates, context).map(({ features, ...statement }) => ({
+    ...statement,
+    score: scoreOf(features),
   }));
-  const holding = new Map<string, number>();
-  for (const { terms } of read)
-    for (const term of terms) holding.set(term, (holding.get(term) ?? 0) + 1);
-  return read.map((each, index) => {
-    const { terms, candidate, words } = each;
-    let shared = 0;
-    let named = 0;
-    for (const term of terms) {
-      shared += Math.log(holding.get(term) ?? 1);
-      if (subject.has(term)) named += 1;
-    }
-    const centrality = shared / Math.max(6, terms.size);
-    const naming = named / Math.max(1, subject.size);
-    const cue =
-      /\bwe (?:propose|present|introduce|show|find|found|recommend)\b|\b(?:found|recommend|conclude|should|overall)\b/i;
-    const score =
-      centrality +
-      naming +
-      (cue.test(candidate.text) ? 1 : 0) +
-      0.5 / (1 + index) -
-      (pointsBack(candidate.text) ? 1 : 0) -
-      (words < 8 || words > 50 ? 1 : 0);
-    return { ...each, score };
-  });
+}
+
+function scoreOf(features: StatementFeatures): number {
+  let score = 0;
+  for (const [name, weight] of Object.entries(coefficients.weights)) {
+    score += weight * features[name as keyof StatementFeatures];
+  }
+  return score;
 }

@@ -1,0 +1,56 @@
+import type { Publication } from '../../library/index.ts';
+import type { SummaryItem, SummaryReader } from '../summary.ts';
+import type { ChosenStatement, FittedStatement } from './choose-statements.ts';
+import { leastFit } from './item-fit.ts';
+import { tasteFor } from './reader-taste.ts';
+import type { Statement } from './statement.ts';
+
+/** A sentence longer than this is read twice. */
+const idealWords = 28;
+
+/**
+ * The one sentence that says what a publication found or asks for; where it does neither, what it is.
+ *
+ * @returns one, or none where nothing can be quoted.
+ */
+export function chooseOne(
+  fitted: readonly FittedStatement[],
+  { kind }: Pick<Publication, 'kind'>,
+  reader: SummaryReader,
+  isBacked: (statement: Statement) => boolean,
+): ChosenStatement[] {
+  const isRule = kind === 'policy' || kind === 'statement' || kind === 'answer';
+  const weights: readonly [SummaryItem, number][] = [
+    ['findings', 1],
+    ['recommendations', reader === 'board' || isRule ? 1.15 : 1],
+    ['about', isRule ? 0.9 : 0.45],
+  ];
+  const options = fitted.flatMap(({ statement, fit, rank }) =>
+    weights
+      .filter(([item]) => fit[item] >= leastFit)
+      .map(([item, weight]) => ({
+        statement,
+        item,
+        value:
+          fit[item] *
+          weight *
+          (0.4 + 0.6 * rank) *
+          brevity(statement.words) *
+          tasteFor(reader, statement.text, statement.words),
+      })),
+  );
+  const best = options
+    .filter(({ statement }) => isOneSentence(statement.text))
+    .sort((left, right) => right.value - left.value)
+    .find(({ statement }) => isBacked(statement));
+  const any = best ?? options.find(({ statement }) => isBacked(statement));
+  return any === undefined ? [] : [{ statement: any.statement, item: any.item }];
+}
+
+const isOneSentence = (text: string): boolean =>
+  !/[.!]["'\u2019\u201d)]*\s+["'\u2018\u201c(]*\p{Lu}/u.test(text);
+
+function brevity(words: number): number {
+  if (words < 8) return 0.6;
+  return words <= idealWords ? 1 : Math.max(0.3, 1 - (words - idealWords) / 50);
+}

@@ -1,0 +1,133 @@
+import type { SummaryItem, SummaryReader } from '../summary.ts';
+import { type ItemFit, leastFit } from './item-fit.ts';
+import { tasteFor } from './reader-taste.ts';
+import { repeats } from './select-statements.ts';
+import type { Statement } from './statement.ts';
+import { planFor } from './summary-plan.ts';
+
+/** A statement with the items it serves. */
+export interface FittedStatement {
+  statement: Statement;
+  fit: ItemFit;
+  /** Its score's place among all, 0 the lowest to 1 the highest. */
+  rank: number;
+}
+
+/** A statement and the item it is said under. */
+export interface ChosenStatement {
+  statement: Statement;
+  item: SummaryItem;
+}
+
+export interface ChooseOptions {
+  words: number;
+  reader: SummaryReader;
+  /** Whether its quote holds; called for what is about to be chosen only. */
+  isBacked(statement: Statement): boolean;
+}
+
+/** Words may be this much more than wanted … */
+const most = 1.12;
+/** … and no more are looked for from here on. */
+const enough = 0.93;
+/** A statement is said under the item it suits best, or under one that it suits nearly as well. */
+const nearlyBest = 0.35;
+/** Words kept back for each item that a summary cannot do without and that is still to come. */
+const reserve = 12;
+const essential: readonly SummaryItem[] = ['findings', 'recommendations', 'about'];
+
+/**
+ * Chooses what to say: first the best for each item, then more where the plan gives most words, none
+ * of which repeats another, until the words are used up.
+ */
+export function chooseStatements(
+  fitted: readonly FittedStatement[],
+  { words, reader, isBacked }: ChooseOptions,
+): ChosenStatement[] {
+  const plan = planFor(reader);
+  const ranked = new Map(plan.map(({ item }) => [item, rankedFor(item, fitted, reader)]));
+  const chosen: ChosenStatement[] = [];
+  const used = new Map<SummaryItem, number>();
+  let total = 0;
+
+  const take = (item: SummaryItem, ideal: number, room: number): boolean => {
+    let best: { statement: Statement; value: number } | null = null;
+    for (const { statement, value } of ranked.get(item) ?? []) {
+      if (best !== null && value <= best.value) break;
+      const worth = value * brevity(statement.words, ideal);
+      if (statement.words > room || worth <= (best?.value ?? 0)) continue;
+      if (chosen.some((other) => overlaps(other.statement, statement)) || !isBacked(statement))
+        continue;
+      best = { statement, value: worth };
+    }
+    if (best === null) return false;
+    chosen.push({ statement: best.statement, item });
+    used.set(item, (used.get(item) ?? 0) + best.statement.words);
+    total += best.statement.words;
+    return true;
+  };
+
+  plan.forEach(({ item, share }, index) => {
+    const later = plan.slice(index + 1).filter((each) => essential.includes(each.item));
+    const kept = later.filter((each) => (ranked.get(each.item) ?? []).length > 0).length * reserve;
+    const ideal = Math.min(30, Math.max(10, share * words));
+    take(item, ideal, Math.min(words * most - total - kept, Math.max(ideal * 2, 20)));
+  });
+  const open = new Set(plan.map(({ item }) => item));
+  while (total < words * enough && open.size > 0) {
+    const next = plan
+      .filter(({ item }) => open.has(item) && item !== 'authorship')
+      .map(({ item, share }) => ({ item, given: (used.get(item) ?? 0) / (share * words) }))
+      .sort((left, right) => left.given - right.given)[0];
+    if (next === undefined) break;
+    if (!take(next.item, 25, words * most - total)) open.delete(next.item);
+  }
+  return chosen;
+}
+
+interface RankedStatement {
+  statement: Statement;
+  /** Before its length is looked at. */
+  value: number;
+}
+
+function rankedFor(
+  item: SummaryItem,
+  fitted: readonly FittedStatement[],
+  reader: SummaryReader,
+): RankedStatement[] {
+  return fitted
+    .filter(({ fit }) => fit[item] >= leastFit && suitsNearlyBest(item, fit))
+    .map(({ statement, fit, rank }) => ({
+      statement,
+      value: fit[item] * (0.6 + 0.4 * rank) * tasteFor(reader, statement.text, statement.words),
+    }))
+    .sort((left, right) => right.value - left.value);
+}
+
+function suitsNearlyBest(item: SummaryItem, fit: ItemFit): boolean {
+  if (item === 'primary-care' || item === 'secondary-care') return true;
+  const best = Math.max(
+    fit.about,
+    fit.authorship,
+    fit.findings,
+    fit.recommendations,
+    fit.methods,
+    fit.limits,
+  );
+  return fit[item] >= best - nearlyBest;
+}
+
+/** 1 up to the words wanted, then less and less. */
+function brevity(words: number, ideal: number): number {
+  return words <= ideal ? 1 : Math.max(0.25, 1 - (words - ideal) / (ideal * 2.5));
+}
+
+function overlaps(one: Statement, other: Statement): boolean {
+  const isShared = one.ranges.some((range) =>
+    other.ranges.some(({ start, end }) => range.start < end && start < range.end),
+  );
+  // Items of one list share what leads in to them.
+  const isOneList = one.candidate.group !== null && one.candidate.group === other.candidate.group;
+  return (isShared && !(isOneList && one.candidate !== other.candidate)) || repeats(one, other);
+}

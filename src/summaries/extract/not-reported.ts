@@ -1,0 +1,35 @@
+import type { Publication, PublicationKind } from '../../library/index.ts';
+import { type SummaryItem, summaryItems } from '../summary.ts';
+import type { ChosenStatement, FittedStatement } from './choose-statements.ts';
+
+/** What one expects to be told by each kind of publication. */
+const expected: Readonly<Record<PublicationKind, readonly SummaryItem[]>> = {
+  paper: ['authorship', 'findings', 'recommendations', 'methods', 'limits'],
+  'case-study': ['authorship', 'findings', 'recommendations', 'methods', 'limits'],
+  policy: ['authorship', 'recommendations'],
+  statement: ['authorship'],
+  answer: [],
+  notice: [],
+};
+/** What suits an item this little may still be it: nothing is said of it either way. */
+const doubt = 0.3;
+/** Fewer statements are too few to miss anything in. */
+const leastStatements = 4;
+
+/**
+ * Expected items that no statement serves, not even doubtfully. Phrases that tell are known in
+ * English only: of other languages nothing is said to be missing.
+ */
+export function findSilences(
+  { kind, language }: Pick<Publication, 'kind' | 'language'>,
+  fitted: readonly FittedStatement[],
+  chosen: readonly ChosenStatement[],
+): SummaryItem[] {
+  if (!/^en\b/i.test(language) || fitted.length < leastStatements) return [];
+  return summaryItems.filter(
+    (item) =>
+      expected[kind].includes(item) &&
+      !chosen.some((each) => each.item === item) &&
+      !fitted.some(({ fit }) => fit[item] >= doubt),
+  );
+}
