@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,19 +10,13 @@ import { promptDirectory } from './compose-model-sessions.ts';
 import { nameQuestion } from './compose-recording.ts';
 import type { Config } from './config.ts';
 import { ConcordError } from './errors.ts';
-import type {
-  AddedDocuments,
-  EvaluationDocument,
-  InjectionLibrary,
-  Scope,
-} from './evaluation/index.ts';
 import {
-  assembleText,
-  type PublicationContent,
-  plainTextBlocks,
-  publicationIdOf,
-  splitIntoPassages,
-} from './library/index.ts';
+  type AddedDocuments,
+  contentOfDocument,
+  type EvaluationDocument,
+  type InjectionLibrary,
+  type Scope,
+} from './evaluation/index.ts';
 import { silentLog } from './observability/log.ts';
 import { audiencesUpTo } from './people/index.ts';
 import type { ChatModel } from './prompting/index.ts';
@@ -142,7 +136,7 @@ async function addDocuments(
   const publicationIds = new Map<string, string>();
   let passages = 0;
   for (const batch of batches(documents)) {
-    const contents = batch.map((document) => contentOf(document, systemClock.now()));
+    const contents = batch.map((document) => contentOfDocument(document, systemClock.now()));
     await store.save(contents);
     for (const { publication, passages: own } of contents) {
       publicationIds.set(publication.source, publication.id);
@@ -164,37 +158,6 @@ function* batches(documents: Iterable<EvaluationDocument>): Generator<Evaluation
     batch = [];
   }
   if (batch.length > 0) yield batch;
-}
-
-/** A document as ingestion would store a plain text file of it. */
-function contentOf({ source, title, text }: EvaluationDocument, now: number): PublicationContent {
-  const { blocks, ...stored } = assembleText(plainTextBlocks(text.trim() === '' ? title : text));
-  return {
-    publication: {
-      id: publicationIdOf(source),
-      source,
-      title,
-      authors: [],
-      date: null,
-      kind: 'paper',
-      audience: 'public',
-      link: null,
-      status: 'current',
-      supersededBy: null,
-      embargoedUntil: null,
-      language: 'en',
-      illustrative: false,
-      format: 'text',
-      pageCount: null,
-      pageLabels: null,
-      contentHash: createHash('sha256').update(title).update('\n').update(text).digest('hex'),
-      addedAt: now,
-      changedAt: now,
-      retiredAt: null,
-    },
-    text: stored,
-    passages: splitIntoPassages({ ...stored, blocks }),
-  };
 }
 
 async function ingestFolder(

@@ -2,6 +2,7 @@ export * from './answer-cases.ts';
 export * from './answers-set.ts';
 export * from './compare-files.ts';
 export * from './compare-runs.ts';
+export * from './content-of-document.ts';
 export * from './data-set-error.ts';
 export * from './evaluate-answers.ts';
 export * from './evaluate-retrieval.ts';
@@ -18,3 +19,4 @@ export { bootstrapInterval, type Interval } from './scorers/bootstrap-interval.t
 export { mean } from './scorers/mean.ts';
 export { percentile } from './scorers/percentile.ts';
 export * from './sum-tokens.ts';
+export * from './summaries-set.ts';
