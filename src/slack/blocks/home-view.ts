@@ -5,6 +5,7 @@ import type { LibraryFreshness } from '../library-view.ts';
 import { type HomeCalendar, homeCalendar } from '../notices/calendar/home-calendar.ts';
 import { type HomeNotices, homeNotices } from '../notices/composing/home-notices.ts';
 import { type HomeDigest, homeDigest } from '../notices/digest/home-digest.ts';
+import { reportActions } from '../reports/report-ids.ts';
 import { button } from './button.ts';
 import { describePublication, display } from './describe-publication.ts';
 import { describeModelMonth } from './home-model.ts';
@@ -82,10 +83,14 @@ function greeting({ roles }: HomeContents): object[] {
     text: 'Ask a question',
     style: 'primary',
   });
+  const summarise = button({
+    actionId: reportActions.summarise,
+    text: 'Summarise a publication',
+  });
   return [
     heading('Concord'),
     section(markup`${intro}`, intro).block,
-    { type: 'actions', elements: [ask] },
+    { type: 'actions', elements: [ask, summarise] },
     context(describeRoles(roles), '').block,
   ];
 }

@@ -1,4 +1,5 @@
 import type { Publication } from '../../library/index.ts';
+import { reportActions } from '../reports/report-ids.ts';
 import { button } from './button.ts';
 import {
   describeFacts,
@@ -57,6 +58,7 @@ export function quoteView({ number, publication, standing, quotes }: QuoteViewOp
   const pieces = [
     titlePiece(publication),
     factsPiece(publication),
+    ...(standing === 'live' ? [summarisePiece(publication)] : []),
     ...warnings(publication, standing).map((text) => section(markup`${statusSign} ${text}`, text)),
     context(markup`${legend}`, legend),
     ...shown.flatMap((quote, index) => [
@@ -106,6 +108,17 @@ function factsPiece(publication: Publication): Piece {
     url: address,
   });
   return sectionWithButton(shown, spoken, open);
+}
+
+/** Leads to the form of a summary, on top of the quotes. */
+function summarisePiece(publication: Publication): Piece {
+  const summarise = button({
+    actionId: reportActions.summarise,
+    text: 'Summarise this publication',
+    label: `Summarise ${titleOf(publication)}`,
+    value: publication.id,
+  });
+  return { block: { type: 'actions', elements: [summarise] }, text: '' };
 }
 
 function warnings(publication: Publication, standing: QuoteViewOptions['standing']): string[] {

@@ -6,10 +6,8 @@ import { questionText } from '../incoming/question-text.ts';
 import { withErrorReference } from '../interactions/error-reference.ts';
 import { openView } from '../interactions/open-view.ts';
 import { tellPerson } from '../interactions/tell-person.ts';
+import { standingInTime } from '../people/standing-in-time.ts';
 import type { ListenerContext, RegisterListener } from './listener.ts';
-
-/** Time in which it has to be known whether Concord can write in a channel; Slack allows 3 s in all. */
-const mostStandingMs = 1_000;
 
 const shortcutBody = z.object({
   user: z.object({ id: z.string().min(1) }),
@@ -35,7 +33,7 @@ export const listenToAskShortcuts: RegisterListener = (context) => {
     await open(context, { person: user.id, triggerId: trigger_id, place, respond }, async () => ({
       question: questionText(message.text),
       about: { channel: channel.id, ts, thread },
-      mayAnswerInThread: await canWriteIn(context, channel.id),
+      mayAnswerInThread: (await standingInTime(asking.standingIn, channel.id)) === 'member',
     }));
   });
   app.shortcut('ask_library', async ({ ack, body }) => {
@@ -84,14 +82,4 @@ async function open(
       if (!(await openView(clients, { triggerId, view: null }, view))) await tell(tooLate);
     },
   );
-}
-
-/** Whether answers can go to threads of the channel; not if that takes too long to find out. */
-async function canWriteIn({ asking }: ListenerContext, channel: string): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), mostStandingMs);
-  });
-  const known = asking.standingIn(channel).then((standing) => standing === 'member');
-  return Promise.race([known, late]).finally(() => clearTimeout(timer));
 }

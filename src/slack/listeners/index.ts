@@ -25,11 +25,16 @@ import { listenToNoticePreview } from './notice-preview.ts';
 import { listenToNoticeShortcut } from './notice-shortcut.ts';
 import { listenToOwnCalendars } from './own-calendar.ts';
 import { listenToSessionReplies } from './reply-to-session.ts';
+import { listenToReportActions } from './report-actions.ts';
 import { listenToNoticeRetries } from './retry-notice.ts';
 import { listenToCalendarButtons } from './send-calendar-file.ts';
 import { listenToSharing } from './share-answer.ts';
 import { listenToAttendees } from './show-attendees.ts';
 import { listenToShowQuote } from './show-quote.ts';
+import { listenToSummariseCommand } from './summarise-command.ts';
+import { listenToFileSummaries } from './summarise-file.ts';
+import { listenToSummaryForm } from './summarise-form.ts';
+import { listenToSummariseShortcut } from './summarise-shortcut.ts';
 import { listenToThreadReplies } from './thread-reply.ts';
 import { listenToChangesOfPeople } from './user-change.ts';
 import { listenToChangesOfGroups } from './user-groups-changed.ts';
@@ -43,6 +48,11 @@ const listeners: readonly RegisterListener[] = [
   listenToAskCommand,
   listenToAskShortcuts,
   listenToSharing,
+  listenToFileSummaries,
+  listenToSummariseCommand,
+  listenToSummaryForm,
+  listenToSummariseShortcut,
+  listenToReportActions,
   listenToOpenings,
   listenToShowQuote,
   listenToFeedback,

@@ -9,6 +9,7 @@ import type { LibraryView } from '../library-view.ts';
 import type { Composing } from '../notices/composing/composing.ts';
 import type { NoticesInSlack } from '../notices/notices-in-slack.ts';
 import type { Reporting } from '../reports/reporting.ts';
+import type { Uploads } from '../uploads/uploads.ts';
 import type { WebClients } from '../web/web-clients.ts';
 
 /** What listeners work with. */
@@ -26,6 +27,7 @@ export interface ListenerContext {
   composing: Composing;
   summaries: Summaries;
   reporting: Reporting;
+  uploads: Uploads;
   /** Days that exchanges and feedback are kept. */
   keepDays: number;
   /** What the language model is used for and costs; null without one. For staff alone. */

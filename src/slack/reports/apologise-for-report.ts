@@ -35,6 +35,8 @@ export async function apologiseForReport(
       const subject = `${owed.command.eventId}-apology`;
       return tellPrivately({ ...owed.command, subject }, [content], never);
     }
+    case 'file-asked':
+      return tellDirectly(owed.file);
     case 'report-begun': {
       const { eventId: subject, channel, thread } = owed.begun;
       if (await deliveries.isComplete(subject, channel)) return;

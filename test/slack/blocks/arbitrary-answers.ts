@@ -58,7 +58,7 @@ const anyLink = fc.option(
 
 export const anyPublication: fc.Arbitrary<Publication> = fc
   .record({
-    id: fc.string(),
+    id: fc.string({ minLength: 1 }),
     title: anyText,
     date: fc.option(fc.oneof(fc.constantFrom('2014', '2014-10', '2014-10-06', '2014-99'), anyText)),
     kind: fc.constantFrom(...publicationKinds),
