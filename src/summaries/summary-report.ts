@@ -8,7 +8,7 @@ import type { Summary, SummaryItem, SummaryLength, SummaryReader } from './summa
 const headings: Readonly<Record<SummaryItem, string>> = {
   about: 'What it is',
   authorship: 'Who wrote it and when',
-  findings: 'What it found',
+  findings: 'Key findings',
   recommendations: 'What it recommends',
   methods: 'How it was done',
   limits: 'Limits',
@@ -17,7 +17,7 @@ const headings: Readonly<Record<SummaryItem, string>> = {
 };
 /** What decides for all was not found but laid down. */
 const policyHeadings: Partial<Record<SummaryItem, string>> = {
-  findings: 'What it says',
+  findings: 'Main points',
   recommendations: 'What it asks for',
 };
 

@@ -34,6 +34,8 @@ const enough = 0.93;
 const nearlyBest = 0.35;
 /** Words kept back for each item that a summary cannot do without and that is still to come. */
 const reserve = 12;
+/** What is said besides the best of an item is worth at least this share of it. */
+const leastWorth = 0.6;
 const essential: readonly SummaryItem[] = ['findings', 'recommendations', 'about'];
 
 /**
@@ -50,10 +52,12 @@ export function chooseStatements(
   const used = new Map<SummaryItem, number>();
   let total = 0;
 
-  const take = (item: SummaryItem, ideal: number, room: number): boolean => {
+  const take = (item: SummaryItem, ideal: number, room: number, least = 0): boolean => {
     let best: { statement: Statement; value: number } | null = null;
-    for (const { statement, value } of ranked.get(item) ?? []) {
-      if (best !== null && value <= best.value) break;
+    const options = ranked.get(item) ?? [];
+    const floor = (options[0]?.value ?? 0) * least;
+    for (const { statement, value } of options) {
+      if (value < floor || (best !== null && value <= best.value)) break;
       const worth = value * brevity(statement.words, ideal);
       if (statement.words > room || worth <= (best?.value ?? 0)) continue;
       if (chosen.some((other) => overlaps(other.statement, statement)) || !isBacked(statement))
@@ -80,7 +84,8 @@ export function chooseStatements(
       .map(({ item, share }) => ({ item, given: (used.get(item) ?? 0) / (share * words) }))
       .sort((left, right) => left.given - right.given)[0];
     if (next === undefined) break;
-    if (!take(next.item, 25, words * most - total)) open.delete(next.item);
+    const isTaken = take(next.item, 25, words * most - total, leastWorth);
+    if (!isTaken) open.delete(next.item);
   }
   return chosen;
 }

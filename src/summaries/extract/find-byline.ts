@@ -33,9 +33,11 @@ export function findByline(read: ReadPublication, sections: readonly Section[]):
     start: index,
     end: index + line.trimEnd().length,
   })).filter(({ line }) => line.length <= longestLine && !imprint.test(line));
-  const at = lines.findIndex(
-    ({ line }) => line !== publication.title && isByline(line, publication.authors),
-  );
+  const isSigned = lines.findIndex(({ line }) => signed.test(line));
+  const at =
+    isSigned >= 0
+      ? isSigned
+      : lines.findIndex(({ line }) => isNames(line, publication) && line !== publication.title);
   const own = lines[at];
   const [section] = sections;
   if (own === undefined || section === undefined) return null;
@@ -59,10 +61,10 @@ export function findByline(read: ReadPublication, sections: readonly Section[]):
   };
 }
 
-function isByline(line: string, authors: readonly string[]): boolean {
-  if (signed.test(line)) return true;
+function isNames(line: string, { title, authors }: ReadPublication['publication']): boolean {
   const named = authors.filter((author) => author.includes(' ') && line.includes(author));
   const rest = named.reduce((left, author) => left.replace(author, ''), line);
-  // A line about the authors says more than their names.
-  return named.length > 0 && rest.replace(/\band\b|[^\p{L}]/gu, '').length < 40;
+  // A line about the authors says more than their names; one that is part of the title says none.
+  const isAbout = rest.replace(/\band\b|[^\p{L}]/gu, '').length >= 40;
+  return named.length > 0 && !isAbout && !title.includes(line);
 }

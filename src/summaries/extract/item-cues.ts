@@ -14,7 +14,7 @@ export const saysWhatItIs = new RegExp(
 );
 /** What was wanted: `The aim was to …`, `We asked whether …`. */
 export const saysAim = new RegExp(
-  `\\b(?:(?:the |its |our |main |overall |primary |key )+(?:aims?|purpose|objectives?|goals?|question) (?:of|was|is|were|are)\\b|${self} (?:also )?(?:aims?|aimed|seeks?|sought|set out|asked|wanted|examine[sd]?|investigate[sd]?|explore[sd]?|assess(?:es|ed)?|evaluate[sd]?|compare[sd]?|study|studied|tested?|develop(?:s|ed)?|introduces?|proposes?|presents?)\\b|was (?:established|set up|commissioned|founded|launched) (?:in|to|by|on)\\b)`,
+  `\\b(?:(?:the |its |our |main |overall |primary |key )+(?:aims?|purpose|objectives?|goals?|question) (?:of [^,.;]{0,60}? )?(?:was|is|were|are)\\b|${self} (?:also )?(?:aims?|aimed|seeks?|sought|set out|asked|wanted|examine[sd]?|investigate[sd]?|explore[sd]?|assess(?:es|ed)?|evaluate[sd]?|compare[sd]?|study|studied|tested?|develop(?:s|ed)?|introduces?|proposes?|presents?)\\b|was (?:established|set up|commissioned|founded|launched) (?:in|to|by|on)\\b)`,
   'iu',
 );
 export const saysWhoWrote = new RegExp(
@@ -34,6 +34,9 @@ export const imperative =
 /** Says that something was found out. */
 export const reportsFinding =
   /\b(?:found|finds|finding|show(?:s|ed|n)?|conclud(?:e|es|ed|ing)|reveal(?:s|ed)|demonstrat(?:e|es|ed)|indicat(?:e|es|ed)|suggest(?:s|ed)?|associated with|result(?:s|ed) in|led to|increas(?:e|es|ed)|decreas(?:e|es|ed)|reduc(?:e|es|ed|tion)|improv(?:e|es|ed|ement)|fell|fall|rose|risen|dropped|doubled|halved|grew|higher|lower|fewer|greater|larger|smaller|better|worse|more (?:likely|effective|often|common)|less (?:likely|effective|often|common)|no (?:difference|evidence|effect|change)|did not (?:change|differ|reduce|improve|increase)|significant(?:ly)?|effective|failed|failure|lack(?:s|ed)?|inadequate|insufficient|ill prepared|flaw(?:s|ed)?|gaps?|inequalit(?:y|ies)|disparit(?:y|ies)|outperform(?:s|ed)?|achiev(?:es|ed)|save[sd]?|benefits?)\b/i;
+/** Says it in the name of the whole publication. */
+export const concludesItself =
+  /\b(?:(?:this |the )(?:first )?(?:report|paper|study|review|inquiry|evaluation|analysis|audit|commission|committee|panel|trial|survey)|we|I|authors?)\s(?:\p{L}+\s){0,4}?(?:conclud(?:es?|ed|ing)|found|finds?|shows?|showed|demonstrates?|demonstrated)\b|\b(?:in conclusion|overall|the (?:main|key|central) (?:finding|conclusion|message|result)s?)\b/iu;
 /** A share, a sum, a count or a ratio rather than a year or a number of a thing. */
 export const holdsFigure =
   /\d(?:[\d,.]*\d)?\s?(?:%|per cent|percent|percentage points?|points?|million|billion|bn|m\b|days?|weeks?|months?|years?|hours?|minutes?|beds?|people|patients|participants|deaths|admissions|visits|referrals|cases|staff|members|practices|trials|studies|times|in \d)|[\u00a3$\u20ac]\s?\d|\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:two|three|four|five|six|seven|eight|nine|ten|every)\b|\b(?:half|a third|two thirds|a quarter|three quarters|twice|doubled|halved)\b|\b(?:OR|HR|RR|CI|MD|SMD|n)\s?[=:]?\s?\d|\b\d+ (?:of|out of) (?:the )?\d+/i;
@@ -55,7 +58,7 @@ const consequence =
 /** `GPs should …`, `for general practice`: something follows for a sector, by its name. */
 const means = (sector: string): RegExp =>
   new RegExp(
-    `^(?:[^,.;:]{0,40},\\s)?(?:the |a |an |each |every |all |most |many |local |some |both |named |responsible |\\p{Lu}\\p{L}+ ){0,2}${sector}(?:['\u2019]s?)?\\s(?:[^,.;:]{0,40}?\\s)?${consequence}\\b|\\b(?:for|on|in|to) (?:the |local |all |each |most )?${sector}\\b`,
+    `^(?:[^,.;:]{0,40},\\s)?(?:the |a |an |each |every |all |most |many |local |some |both |named |responsible |\\p{Lu}\\p{L}+ ){0,2}${sector}(?:['\u2019]s?)?\\s(?:[^,.;:]{0,40}?\\s)?${consequence}\\b|\\bfor (?:the |local |all |each |most )?${sector}\\b`,
     'u',
   );
 export const meansForPrimary = means(primary);

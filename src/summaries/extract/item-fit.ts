@@ -1,5 +1,6 @@
 import type { SummaryItem } from '../summary.ts';
 import {
+  concludesItself,
   headsPrimary,
   headsSecondary,
   holdsFigure,
@@ -46,7 +47,7 @@ const findingRoles: RoleWeights = {
 };
 const recommendationRoles: RoleWeights = {
   recommendations: 0.7,
-  summary: 0.3,
+  summary: 0.6,
   conclusions: 0.4,
   discussion: 0.1,
   none: 0.1,
@@ -80,6 +81,8 @@ export function fitOf(statement: Statement): ItemFit {
     figure: is(holdsFigure),
     method: is(saysMethod),
     limit: is(saysLimit),
+    whole: is(concludesItself),
+    isDetail: statement.ranges.length > 1 ? 1 : 0,
   };
   const early = 1 - place;
   const isSaid = role === 'apparatus' ? 0 : 1;
@@ -91,7 +94,7 @@ export function fitOf(statement: Statement): ItemFit {
   };
   const fit: ItemFit = {
     about:
-      (0.75 * cues.what + 0.45 * cues.aim) * (0.5 + 0.5 * early) +
+      (0.75 * cues.what + 0.45 * cues.aim) * (0.4 + 0.6 * early) * depth +
       of(aboutRoles) * (0.6 + 0.4 * early) -
       0.3 * cues.figure -
       0.3 * cues.limit -
@@ -100,6 +103,7 @@ export function fitOf(statement: Statement): ItemFit {
     findings:
       of(findingRoles) +
       0.3 * cues.finding +
+      0.3 * cues.whole +
       0.3 * cues.figure -
       0.5 * asks -
       0.4 * cues.what -
@@ -108,9 +112,9 @@ export function fitOf(statement: Statement): ItemFit {
       0.3 * cues.limit -
       (role === 'methods' || role === 'limits' || role === 'recommendations' ? 0.4 : 0) -
       (role === 'background' || role === 'aims' ? 0.5 : 0),
-    recommendations: asks * (0.5 + of(recommendationRoles) + 0.4 * cues.own),
+    recommendations: asks * (0.5 + of(recommendationRoles) + 0.4 * cues.own - 0.3 * cues.isDetail),
     methods:
-      cues.method * (0.45 + of(methodRoles)) +
+      cues.method * (0.45 + of(methodRoles) + 0.2 * cues.figure) +
       (role === 'methods' ? 0.3 : 0) -
       0.3 * asks -
       0.2 * cues.limit -

@@ -13,8 +13,6 @@ import { beginsWithConnective, tidyWords } from './tidy-words.ts';
 /** More words than this are a paragraph. */
 const mostWords = 70;
 const leastWords = 5;
-/** An item of a list is cut after the sentence that passes this many words. */
-const itemWords = 25;
 
 /** What is quoted, and what is said. */
 interface Wording {
@@ -88,7 +86,7 @@ function itemWording({ ranges, source }: Candidate): Wording | null {
     own.end - source.characterStart,
   );
   const mark = itemMark.exec(item)?.[0] ?? '';
-  const alone = openingSentences(item, mark.length);
+  const alone = openingSentence(item, mark.length);
   if (alone !== null) {
     const at = { start: own.start + mark.length, end: own.start + alone.end };
     return { ranges: [at], text: alone.text };
@@ -109,18 +107,13 @@ function itemWording({ ranges, source }: Candidate): Wording | null {
   return { ranges: [lead, { start: own.start, end: own.start + end }], text };
 }
 
-/** The first sentences of an item that is made of whole ones; null when it is no sentence. */
-function openingSentences(item: string, from: number): { text: string; end: number } | null {
+/** The first sentence of an item that is made of whole ones; null when it is no sentence. */
+function openingSentence(item: string, from: number): { text: string; end: number } | null {
   const plain = item.slice(from).replace(/\s/g, ' ');
-  let end = 0;
-  for (const sentence of splitSentences(plain)) {
-    const text = plain.slice(sentence.start, sentence.end);
-    if (!isWholeSentence(tidyWords(text)) || !hasVerb(text)) break;
-    if (end > 0 && countWords(plain.slice(0, sentence.end)) > itemWords) break;
-    if (end === 0 && refersBack(text)) return null;
-    end = sentence.end;
-  }
-  return end === 0 ? null : { text: tidyWords(plain.slice(0, end)), end: from + end };
+  const first = splitSentences(plain)[0];
+  const text = first === undefined ? '' : plain.slice(first.start, first.end);
+  if (first === undefined || !isWholeSentence(tidyWords(text)) || !hasVerb(text)) return null;
+  return refersBack(text) ? null : { text: tidyWords(text), end: from + first.end };
 }
 
 const itemMark =
