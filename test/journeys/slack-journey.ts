@@ -20,6 +20,7 @@ import {
   type SlackTimings,
 } from '../../src/slack/index.ts';
 import { type Database, openDatabase } from '../../src/storage/database.ts';
+import type { Summaries } from '../../src/summaries/index.ts';
 import { createScriptedLibrary } from '../fakes/scripted-library.ts';
 import { slackStores } from './slack-stores.ts';
 
@@ -76,6 +77,8 @@ export interface SlackJourneyOptions {
   ask: AskQuestion;
   /** It is the real one. */
   storesItself?: boolean;
+  /** Default: nothing is summarised. */
+  summaries?: Summaries;
   library?: LibraryView;
   rateLimits?: boolean;
   helpChannel?: string;
@@ -125,6 +128,7 @@ export async function startSlackJourney(options: SlackJourneyOptions): Promise<S
     },
     library: options.library ?? createScriptedLibrary(),
     ...stores,
+    ...(options.summaries === undefined ? {} : { summaries: options.summaries }),
     keepDays: 365,
     reportUsage: options.reportUsage ?? null,
     clock,
