@@ -27,6 +27,14 @@ export * from './report.ts';
 export * from './report-progress.ts';
 export * from './report-refused.ts';
 export * from './report-store.ts';
+export { readRequest } from './requests/read-request.ts';
+export type {
+  BriefingWanted,
+  ChangesWanted,
+  ComparisonWanted,
+  SummaryWanted,
+  TypedRequest,
+} from './requests/typed-request.ts';
 export * from './summaries.ts';
 export * from './summary.ts';
 export { reportOfSummary } from './summary-report.ts';

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { readRequest, type TypedRequest } from '../../../src/summaries/index.ts';
+import { ordinaryQuestions } from './ordinary-questions.ts';
+import { otherWishes } from './other-wishes.ts';
+import { summaryWishes } from './summary-wishes.ts';
+
+/** The likeliest reading on one line; a brief summary for a member names neither. */
+function inShort(read: TypedRequest): string {
+  switch (read.kind) {
+    case 'summary': {
+      const { named, length, reader } = read;
+      const manner = [length === 'brief' ? [] : length, reader === 'member' ? [] : reader].flat();
+      return [`summary: ${named}`, ...manner].join(' / ');
+    }
+    case 'comparison': {
+      const [first] = read.readings;
+      const columns = first?.columns ?? [];
+      return `comparison: ${first?.named.join(' | ')}${columns.length === 0 ? '' : `; ${columns.join(', ')}`}`;
+    }
+    case 'changes':
+      return `changes: ${read.readings[0]?.join(' | ')}`;
+    case 'briefing':
+      return `briefing: ${read.topic}`;
+    default:
+      return read.kind;
+  }
+}
+
+describe('what somebody wants who types in their own words', () => {
+  test.each([...summaryWishes, ...otherWishes])('%s', (typed, read) => {
+    expect(inShort(readRequest(typed))).toBe(read);
+  });
+
+  test.each(ordinaryQuestions)('stays a question: %s', (typed) => {
+    expect(readRequest(typed)).toEqual({ kind: 'question' });
+  });
+});
