@@ -1,4 +1,4 @@
-import type { Passage, PublicationText } from '../../library/index.ts';
+import { headingPathAt, type Passage, type PublicationText } from '../../library/index.ts';
 import type { ReadPublication } from '../read-publication.ts';
 import { tokensOf, toldPassages } from './told-passages.ts';
 
@@ -45,13 +45,19 @@ export function divideIntoSections(read: ReadPublication): DividedPublication {
 }
 
 /** Passages repeat the end of the one before, which need not be read twice. */
-function withoutOverlap(passages: readonly Passage[], { text }: PublicationText): Passage[] {
+function withoutOverlap(
+  passages: readonly Passage[],
+  { text, headings }: PublicationText,
+): Passage[] {
   let end = 0;
   return passages.flatMap((passage) => {
     const characterStart = Math.max(passage.characterStart, Math.min(end, passage.characterEnd));
     end = Math.max(end, passage.characterEnd);
     const own = text.slice(characterStart, passage.characterEnd);
-    return own.trim().length < fewestCharacters ? [] : [{ ...passage, text: own, characterStart }];
+    if (own.trim().length < fewestCharacters) return [];
+    // A passage of several short sections names what they have in common, which may be nothing.
+    const headingPath = headingPathAt(headings, characterStart);
+    return [{ ...passage, text: own, characterStart, headingPath }];
   });
 }
 
