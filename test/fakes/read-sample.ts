@@ -33,6 +33,7 @@ async function readSample(
   const publication = samplePublication({
     id,
     source: name,
+    kind: 'paper',
     title: title ?? name,
     date: date ?? dateOf(frontMatter?.date),
     format: document.format,

@@ -12,7 +12,7 @@ export interface DiffWord {
 }
 
 const listMark =
-  /^(?:[\u2022\u2023\u25aa\u25cf\u25e6*\u2013-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+/u;
+  /^(?:[\u2022\u2023\u25aa\u25cf\u25e6*\u2013-]|\(?(?:\d{1,2}|[a-z]|[A-Z]|[ivx]{1,4})[.)])\s+/u;
 const paragraphNumber = /^[A-Z]?\d{1,2}(?:\.\d{1,3})+\.?\s+/u;
 const word =
   /[\u00a3$\u20ac]?\d[\d,.:/]*\d(?:\s?%)?|[\u00a3$\u20ac]?\d(?:\s?%)?|[\p{L}\p{M}]+(?:['\u2019][\p{L}]+)?/gu;

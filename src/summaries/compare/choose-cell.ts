@@ -1,10 +1,18 @@
-import type { ColumnRule } from './columns/column-rule.ts';
+import { type ColumnRule, isUnder } from './columns/column-rule.ts';
 import type { StatementInPlace } from './statement-in-place.ts';
 
 /** More would not be read in a table. */
 const mostStatements = 2;
-/** From this on a statement fills a cell. */
+/** From this on a statement fills a cell; the more there are to choose from, the more it takes. */
 const certainEnough = 1;
+const manyStatements = 120;
+const perDoubling = 0.1;
+const mostAsked = 1.6;
+/** What is central to the whole, and what stands where a long text sums itself up. */
+const centralBonus = 0.15;
+const summaryBonus = 0.3;
+const summary =
+  /\b(?:abstract|(?:executive |plain language )?summary|key (?:points|findings|messages)|overview|at a glance|highlights|foreword|introduction)\b/iu;
 /** A second one has to be nearly as good. */
 const margin = 0.35;
 const mostOverlap = 0.6;
@@ -18,14 +26,21 @@ export function chooseCell(
   statements: readonly StatementInPlace[],
   rule: ColumnRule,
 ): StatementInPlace[] {
+  const doublings = Math.max(0, Math.log2(statements.length / manyStatements));
+  const needed = Math.min(mostAsked, certainEnough + perDoubling * doublings);
   const fitting = statements
     .filter(({ words }) => words <= mostWords)
     .map((statement) => ({ statement, score: rule(statement) }))
     .filter(({ score }) => score >= certainEnough)
     .map(({ statement, score }) => ({
       statement,
-      score: score - perWordTooMany * Math.max(0, statement.words - easyWords),
+      score:
+        score +
+        centralBonus * statement.centrality +
+        (doublings > 0 && isUnder(statement, summary) ? summaryBonus : 0) -
+        perWordTooMany * Math.max(0, statement.words - easyWords),
     }))
+    .filter(({ score }) => score >= needed)
     .sort((left, right) => right.score - left.score);
   const best = fitting[0];
   if (best === undefined) return [];

@@ -1,6 +1,7 @@
 import { type Candidate, pointsBack } from '../../answering/index.ts';
 import { createAnalyser } from '../../retrieval/index.ts';
 import { readStatements } from '../extract/read-statements.ts';
+import { scoreStatements } from '../extract/scoring/score-statements.ts';
 import type { ReadPublication } from '../read-publication.ts';
 
 /** A statement with where it stands, as the rules of columns look at it. */
@@ -20,6 +21,8 @@ export interface StatementInPlace {
   isBound: boolean;
   words: number;
   terms: ReadonlySet<string>;
+  /** How telling it is among the publication's statements, 0 the least to 1 the most. */
+  centrality: number;
 }
 
 const analyser = createAnalyser();
@@ -33,6 +36,11 @@ export function placeStatements(read: ReadPublication): StatementInPlace[] {
   const candidates = readStatements(read).filter(
     ({ headings }) => !headings.some((heading) => backMatter.test(heading)),
   );
+  const { title, language } = read.publication;
+  const ranked = scoreStatements(candidates, { title, language }).sort(
+    (left, right) => left.score - right.score,
+  );
+  const rank = new Map(ranked.map(({ candidate }, index) => [candidate, index]));
   const perSection = new Map<string, number>();
   return candidates.map((candidate, index) => {
     const { text, ranges, source } = candidate;
@@ -54,6 +62,7 @@ export function placeStatements(read: ReadPublication): StatementInPlace[] {
       isBound: candidate.kind === 'sentence' && pointsBack(text),
       words: text.match(word)?.length ?? 0,
       terms: new Set(analyser.terms(text)),
+      centrality: (rank.get(candidate) ?? 0) / Math.max(1, candidates.length - 1),
     };
   });
 }

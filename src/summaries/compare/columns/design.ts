@@ -1,7 +1,7 @@
 import { bestCue, type ColumnRule, type Cue, isUnder } from './column-rule.ts';
 
 const designs =
-  '(?:(?:cluster[- ])?(?:quasi-)?randomi[sz]ed(?:,? (?:placebo-)?controlled)? (?:clinical )?(?:trials?|stud(?:y|ies))|RCTs?|controlled trials?|cross-?over trials?|cohort (?:study|studies|analysis)|case[- ]control|cross-sectional|longitudinal|before[- ]and[- ]after|interrupted time series|difference-in-differences|quasi-experiment(?:al)?|natural experiment|systematic review|meta-analysis|rapid review|scoping review|literature review|evidence review|(?:semi-structured |qualitative |in-depth )?interviews|focus groups?|questionnaires?|surveys?|observational|retrospective|prospective|case stud(?:y|ies)|ethnograph(?:y|ic)|thematic analysis|regression|mixed[- ]methods|feasibility study|pilot study|modelling study|simulation|data linkage|linked data|propensity|matched (?:controls?|comparison)|administrative data|routinely collected|audit)';
+  '(?:(?:cluster[- ])?(?:quasi-)?randomi[sz]ed(?:,? (?:placebo-)?controlled)? (?:clinical |parallel[- ]group |parallel |controlled )*(?:group )?(?:trials?|stud(?:y|ies))|RCTs?|controlled trials?|cross-?over trials?|cohort (?:study|studies|analysis)|case[- ]control|cross-sectional|longitudinal|before[- ]and[- ]after|interrupted time series|difference-in-differences|quasi-experiment(?:al)?|natural experiment|systematic review|meta-analysis|rapid review|scoping review|literature review|evidence review|(?:semi-structured |qualitative |in-depth )?interviews|focus groups?|questionnaires?|surveys?|observational|retrospective|prospective|case stud(?:y|ies)|ethnograph(?:y|ic)|thematic analysis|regression|mixed[- ]methods|feasibility study|pilot study|modelling study|simulation|data linkage|linked data|propensity|matched (?:controls?|comparison)|administrative data|routinely collected|audit)';
 const cues: readonly Cue[] = [
   [
     new RegExp(
@@ -16,6 +16,13 @@ const cues: readonly Cue[] = [
       'iu',
     ),
     1.6,
+  ],
+  [
+    new RegExp(
+      `\\b(?:participated in|included in|took part in|enrolled in|reported in)\\b[^.;]{0,30}\\b${designs}`,
+      'iu',
+    ),
+    1.2,
   ],
   [
     /\bwe (?:compared|matched|followed|interviewed|surveyed|searched|analysed|analyzed|linked|modelled|reviewed|randomi[sz]ed|observed|sampled|measured|collected|extracted)\b/iu,
@@ -33,8 +40,8 @@ const cues: readonly Cue[] = [
     1,
   ],
   [
-    /\bfigures compare\b|\bwas compared with (?:the|a) (?:year|period|group|comparison)\b|\bcomparison group\b|\bmatched with\b/iu,
-    0.9,
+    /\b(?:studies|trials|RCTs)\b[^.;]{0,40}\bcompared\b|\b(?:data|records) (?:will|were|was|are) (?:be )?(?:then )?(?:be )?(?:linked|pooled|analysed|analyzed)\b|\b(?:figures|results|analysis) compares? \p{Ll}+\b|\b(?:was|were) (?:compared|matched) with\b|\bthe comparison is with\b|\bmatched with\b/iu,
+    1.1,
   ],
 ];
 const section =
@@ -42,7 +49,7 @@ const section =
 const other =
   /\b(?:introduction|background|discussion|conclusions?|recommendations?|implications|advice)\b/iu;
 const elsewhere =
-  /\bet al\b|\bprevious(?:ly)?\b|\bfurther\b|\bfuture\b|\b(?:should|must|would|could|needs? to|need)\b|\bother (?:studies|trials)\b/iu;
+  /\bet al\b|\bprevious(?:ly)?\b|\bfurther\b|\bfuture\b|\b(?:should|must|could|needs? to|need)\b|\bother (?:studies|trials)\b/iu;
 
 /** How it was found out. */
 export const tellsDesign: ColumnRule = (statement) => {

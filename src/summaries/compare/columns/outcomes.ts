@@ -4,7 +4,17 @@ const moved =
   'fell|rose|dropped|grew|declined|increased|decreased|reduced|improved|worsened|halved|doubled|lower|higher|fewer|more likely|less likely|better|worse|cut|shorter|longer|shortened|saved|gained';
 const figure =
   '(?:\\d[\\d,.]*\\s?(?:%|per cent|percentage points|points|days|hours|minutes|weeks|months)?|half|third|quarter|two thirds)';
+const share = '\\d[\\d.,]*\\s?(?:%|per cent|percentage points|points)';
+const compared =
+  'lower|higher|fewer|more|less|reduction|increase|decrease|rise|fall|better|worse|shorter|longer';
 const cues: readonly Cue[] = [
+  [
+    new RegExp(
+      `${share}[^.;]{0,60}\\b(?:and|versus|vs|against|compared (?:with|to)|than)\\b[^.;]{0,40}${share}`,
+      'iu',
+    ),
+    1.2,
+  ],
   [
     /\b(?:primary|main|secondary|key|principal) (?:and secondary )?outcomes? (?:measures? )?(?:was|were|is|are|included?)\b/iu,
     1.3,
@@ -15,7 +25,7 @@ const cues: readonly Cue[] = [
   ],
   [
     new RegExp(
-      `\\b(?:${moved})\\b[^;]{0,80}\\b${figure}|${figure}[^;]{0,50}\\b(?:${moved})\\b`,
+      `\\b(?:${moved})\\b(?: [\\p{L},]+){0,8} (?:by|from|to) (?:about |around |almost |nearly )?${figure}|${share} (?:[\\p{L}]+ ){0,2}(?:${compared})\\b`,
       'iu',
     ),
     1.2,
@@ -39,7 +49,7 @@ const summary = /\b(?:abstract|summary|conclusions?)\b/iu;
 const away =
   /\b(?:methods?|introduction|background|recommendations?|limit(?:s|ations)|discussion|references|protocol|plan)\b/iu;
 const elsewhere =
-  /\bet al\b|\bprevious (?:studies|research|work)\b|\b(?:should|must|will|would|could|aims? to|hopes? to|plans? to|expected to|if)\b/iu;
+  /\bet al\b|\bprevious (?:studies|research|work)\b|\b(?:should|must|will|would|could|aims? to|hopes? to|plans? to|expected to|if|claim(?:s|ed)?|withdrawn|limitations?|methodological|bias)\b|\(\d{1,3}\)|\[\d{1,3}\]/iu;
 
 /** What came of it, with figures where there are some. */
 export const tellsOutcome: ColumnRule = (statement) => {

@@ -6,11 +6,11 @@ const count =
   '(?:\\d[\\d,. ]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\\p{L}+)?)';
 const counted = `${count}\\s(?:[\\p{L}-]+\\s){0,4}${people}`;
 const took =
-  'included|enrolled|recruited|randomi[sz]ed|interviewed|surveyed|studied|followed|sampled|analysed|analyzed|participated|took part|responded|assigned|allocated|matched|compared|involv(?:ed|ing)|enrolling|comprising|covering|identified|invited|screened';
+  'included|enrolled|recruited|randomi[sz]ed|interviewed|surveyed|studied|followed|sampled|participated|took part|responded|assigned|allocated|involved|enrolling|invited|offered|helped|attended|seen|treated';
 const cues: readonly Cue[] = [
   [
     new RegExp(
-      `\\b(?:${took})\\b[^.;]{0,80}\\b${counted}\\b|\\b${counted}\\b[^.;]{0,60}\\b(?:${took})\\b`,
+      `\\bwe (?:${took}|compared|matched)\\b[^.;]{0,40}\\b${counted}\\b|\\b${counted}\\b[^.;]{0,60}\\b(?:${took})\\b`,
       'iu',
     ),
     1.4,
@@ -19,7 +19,11 @@ const cues: readonly Cue[] = [
     /\b(?:trials?|stud(?:y|ies)|RCTs?|reviews?|surveys?)\b[^.;]{0,60}\((?:n\s?=\s?)?\d[\d,. ]*(?:participants|patients|people|women|children|infants|adults)?\)/iu,
     1.2,
   ],
-  [/\b(?:n|N)\s?=\s?\d/u, 0.8],
+  [/\((?:n|N)\s?=\s?\d[\d,]*\)/u, 1],
+  [
+    /\bdata (?:will be|were|was|are) (?:obtained|collected|drawn|taken) (?:from|in|at|across)\b[^.;]{0,80}\p{Lu}/u,
+    1.1,
+  ],
   [
     new RegExp(
       `\\b(?:stud(?:y|ies)|trials?|reviews?|RCTs?|survey)\\b[^.;]{0,40}\\b${counted}`,
@@ -39,10 +43,13 @@ const cues: readonly Cue[] = [
     /\b(?:study|trial|survey|evaluation|pilot|research|project|analysis|data|sample)\b[^.;]{0,50}\b(?:took place|was (?:conducted|carried out|set|based|done|run)|were (?:conducted|carried out|collected|drawn))\b[^.;]{0,40}\b(?:in|at|across|from)\s(?:the\s)?(?:\p{Lu}|\d|\p{Ll}+ (?:hospitals|practices|trusts))/u,
     1.3,
   ],
-  [/\b(?:aged|ages) (?:\d+|between|over|under)\b/iu, 0.7],
   [
-    /\b(?:setting|population|participants|sample) (?:was|were|is|are|includes?|comprised|consisted of)\b/iu,
-    1,
+    /\b(?:people|patients|adults|children|residents|women|men|participants) (?:\p{L}+ ){0,2}aged (?:\d|between|over|under)/iu,
+    1.05,
+  ],
+  [
+    /\b(?:the setting|study population|inclusion criteria|eligible participants|participants|the sample)(?: (?:was|were|is|included?|includes|comprised|consisted of)\b|:)/iu,
+    1.1,
   ],
 ];
 const section =
@@ -51,8 +58,9 @@ const methods = /\b(?:methods?|methodology|approach|how we|design|data)\b/iu;
 const results = /\b(?:discussion|conclusions?|limit(?:s|ations)|recommendations?|implications)\b/iu;
 /** Figures of what happened, not of whom it was looked into. */
 const effect =
-  /\b(?:fell|rose|reduced|increased|decreased|odds ratio|hazard ratio|risk ratio|RR|OR|CI|confidence interval|P\s?[<=])\b|\d\s?%/iu;
-const elsewhere = /\bet al\b|\bprevious (?:studies|research)\b|\b(?:must|should)\b/iu;
+  /\b(?:fell|rose|reduced|increased|decreased|longer than|shorter than|survival of|odds ratio|hazard ratio|risk ratio|confidence interval)\b|\d\s?%|^of the \d/iu;
+const elsewhere =
+  /\bet al\b|\bprevious (?:studies|research)\b|\b(?:must|should)\b|\(\d{1,3}\)|\[\d{1,3}\]|\bat least\b/iu;
 
 /** Of whom and where. */
 export const namesPopulation: ColumnRule = (statement) => {

@@ -1,6 +1,11 @@
+import type { StatementInPlace } from '../statement-in-place.ts';
 import { bestCue, type ColumnRule, type Cue, isUnder } from './column-rule.ts';
 
 const cues: readonly Cue[] = [
+  [
+    /\b(?:is|are) (?:also )?(?:needed|warranted)\b|\bcalls? for (?:\p{Ll}+ )?(?:well|further|more)/iu,
+    0.8,
+  ],
   [
     /\bwe (?:therefore |also |strongly )?(?:recommend|advise|propose that|suggest that|call (?:on|for)|urge)\b|\b(?:it is|are|is) (?:strongly )?(?:recommended|advised) (?:that|to)\b/iu,
     1.5,
@@ -23,16 +28,33 @@ const imperative =
 const elsewhere =
   /\bet al\b|\b(?:should|must) (?:have|not be (?:seen|taken|confused|interpreted)|be (?:noted|interpreted|read|seen|treated with caution|borne in mind))\b|\b(?:whether|if|how|what|who|why)\b[^.;]{0,40}\bshould\b|\b(?:was|were|had) recommended\b|\bit must be (?:said|remembered)\b/iu;
 /** A policy is what it asks for, wherever it does. */
+/** A policy says in plain present what is to be done. */
+const rules =
+  /\bwithin\b[^.;]{0,24}\b(?:hours?|days?|weeks?|months?)\b|^(?:every|each|all|no|nobody)\b/iu;
+const furtherResearch = /\b(?:further|future|more) (?:work|research|studies|trials)\b/iu;
 const rulingKinds: ReadonlySet<string> = new Set(['policy', 'statement']);
+
+/** Abstracts and short papers without headings end with what they advise. */
+const isLast = ({ place, headings }: StatementInPlace): boolean =>
+  place >= 0.75 && headings.length === 0;
 
 /** What is advised or asked for. */
 export const recommends: ColumnRule = (statement) => {
   const { own, candidate } = statement;
   if (candidate.kind === 'table-row' || elsewhere.test(own)) return 0;
   const isListed = isUnder(statement, section);
-  const cue = Math.max(bestCue(cues, own), isListed && imperative.test(own) ? 1 : 0);
+  const isRuling = rulingKinds.has(candidate.retrieved.publication.kind);
+  const cue = Math.max(
+    bestCue(cues, own),
+    isListed && imperative.test(own) ? 1 : 0,
+    isRuling && rules.test(own) ? 0.8 : 0,
+  );
   if (cue === 0) return 0;
-  const rules = rulingKinds.has(candidate.retrieved.publication.kind);
-  const placed = isListed ? 0.5 : isUnder(statement, conclusions) || rules ? 0.3 : 0;
-  return cue + placed - (statement.isBound ? 0.3 : 0) - (statement.words > 60 ? 0.2 : 0);
+  const placed = isListed
+    ? 0.5
+    : isUnder(statement, conclusions) || isRuling || isLast(statement)
+      ? 0.3
+      : 0;
+  const research = furtherResearch.test(own) ? 0.1 : 0;
+  return cue + placed - research - (statement.isBound ? 0.3 : 0) - (statement.words > 60 ? 0.2 : 0);
 };

@@ -3,17 +3,26 @@ import { bestCue, type ColumnRule, type Cue, isUnder } from './column-rule.ts';
 const months =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
 const when = `(?:(?:\\d{1,2}(?:st|nd|rd|th)? )?${months},? )?(?:19|20)\\d\\d`;
+const itself =
+  '(?:this|our|the) (?:paper|review|report|response|study|article|policy|guidance|guide|guideline|plan|strategy|statement|document|briefing|edition|version)|this';
 const cues: readonly Cue[] = [
   [
     new RegExp(
-      `\\b(?:published|first published|issued|released|updated|last updated|last reviewed|dated|adopted|approved|ratified|agreed)\\b[^.;]{0,30}\\b${when}`,
+      `\\b(?:opened|began|begun|started|launched|introduced|set up|ran)\\b[^.;]{0,30}\\b(?:on|in|from|since) ${when}|^since ${when}`,
+      'iu',
+    ),
+    1,
+  ],
+  [
+    new RegExp(
+      `^(?:first )?(?:published|issued|updated|last (?:updated|reviewed))\\b[^.;]{0,30}\\b${when}|\\b(?:${itself})\\b[^.;]{0,40}\\b(?:published|first published|issued|released|updated|last updated|last reviewed|dated|adopted|approved|ratified|agreed)\\b[^.;]{0,40}\\b${when}|\\bretracted this (?:paper|article|study|report) (?:on|in) ${when}`,
       'iu',
     ),
     1.3,
   ],
   [
     new RegExp(
-      `\\b(?:take[s]? effect|took effect|comes? into (?:force|effect)|came into (?:force|effect)|effective|in force|applies|replaces?|replaced)\\b[^.;]{0,60}\\b(?:on|from|since|of) ${when}`,
+      `\\b(?:${itself})\\b[^.;]{0,40}\\b(?:take[s]? effect|took effect|comes? into (?:force|effect)|came into (?:force|effect)|effective|in force|applies|replaces?|replaced)\\b[^.;]{0,60}\\b(?:on|from|since|of) ${when}`,
       'iu',
     ),
     1.3,
@@ -21,7 +30,7 @@ const cues: readonly Cue[] = [
   [new RegExp(`^(?:\u00a9|copyright|version [\\d.]+|edition)\\b[^.;]{0,40}${when}`, 'iu'), 1.1],
   [
     new RegExp(
-      `\\b(?:from|between|during)\\s${when}\\s?(?:to|and|until|[-\u2013])\\s?${when}|\\bfrom\\s(?:\\d{1,2} )?${months}\\s(?:to|until)\\s(?:\\d{1,2} )?${when}`,
+      `\\b(?:from|between|during)\\s${when}\\s?(?:to|and|until|[-\u2013])\\s?(?:the end of )?${when}|\\bfrom\\s(?:\\d{1,2} )?${months}\\s(?:to|until)\\s(?:\\d{1,2} )?${when}`,
       'iu',
     ),
     0.8,
