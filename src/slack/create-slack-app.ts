@@ -19,6 +19,8 @@ import type { SlackAppOptions } from './slack-app-options.ts';
 import { createStaffTeller } from './staff/staff-teller.ts';
 import { createTellStaff } from './staff/tell-staff.ts';
 import { defaultTimings } from './timings.ts';
+import { createDownloadFile } from './uploads/download-file.ts';
+import { createUploads } from './uploads/uploads.ts';
 import { toConnectionError } from './web/connection-error.ts';
 import { fetchIdentity } from './web/identity.ts';
 import { createReceiver, startReceiver } from './web/receiver.ts';
@@ -154,6 +156,18 @@ async function build(options: SlackAppOptions) {
     ownUser,
     clock,
   });
+  const uploads = createUploads({
+    summaries: options.summaries,
+    reporting,
+    asking,
+    directory,
+    replies,
+    deliver,
+    deliveries,
+    download: createDownloadFile({ ...web, timeoutMs: timings.fileTimeoutMs }),
+    client: clients.reading,
+    keepDays,
+  });
   const { staffChannel, operatorEvents: events } = options;
   const composing = createComposing({
     notices,
@@ -176,6 +190,7 @@ async function build(options: SlackAppOptions) {
     composing,
     summaries: options.summaries,
     reporting,
+    uploads,
     takesPart: deliveries.wroteInThread,
     library,
     exchanges,

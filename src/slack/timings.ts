@@ -20,6 +20,8 @@ type InboxTimings = Pick<
 export interface SlackTimings {
   /** Longest time for one request to Slack. */
   requestTimeoutMs: number;
+  /** Longest time in which a file is fetched from Slack. */
+  fileTimeoutMs: number;
   /** Least time between two posts in one channel; Slack allows about one a second. */
   postIntervalMs: number;
   /** How many posts in one channel may follow each other at once; Slack allows short bursts. */
@@ -47,6 +49,7 @@ export interface SlackTimings {
 
 export const defaultTimings: SlackTimings = {
   requestTimeoutMs: 10_000,
+  fileTimeoutMs: 60_000,
   postIntervalMs: 1_000,
   postBurst: 4,
   allPosts: { intervalMs: 200, burst: 90, reserve: 15 },

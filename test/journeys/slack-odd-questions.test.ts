@@ -48,22 +48,13 @@ describe('a very long question', () => {
 });
 
 describe('a file', () => {
-  test('without words is greeted, and told that it cannot be read', async () => {
-    const { amira, answersTo, requests } = await open();
-    const shared = await amira.upload(amira.directMessageChannel, minutes);
-    const [reply] = await answersTo(shared.ts);
-    expect(reply).toContain('I cannot read files yet.');
-    expect(reply).toContain('What are the common values?');
-    expect(requests).toEqual([]);
-  });
-
   test('with a question is left unread, which the answer says', async () => {
     const { amira, answersTo } = await open();
     const text = 'How is success judged?';
     const shared = await amira.upload(amira.directMessageChannel, { ...minutes, text });
     const [reply] = await answersTo(shared.ts);
     expect(reply).toContain('An answer.');
-    expect(reply).toContain('I cannot read files yet');
+    expect(reply).toContain('The file was not read');
   });
 
   test('in a thread of others is left alone', async () => {

@@ -52,6 +52,7 @@ const scopesOfMethods: Readonly<Record<string, readonly string[]>> = {
   'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
   'files.completeUploadExternal': ['files:write'],
   'files.getUploadURLExternal': ['files:write'],
+  'files.info': ['files:read'],
   'usergroups.list': ['usergroups:read'],
   'users.info': ['users:read'],
   'users.list': ['users:read'],
@@ -81,7 +82,9 @@ function namesIn(kind: 'command' | 'shortcut'): string[] {
 function methodsInCode(): string[] {
   const families =
     'agents\\.sessions|assistant\\.threads|auth|chat|conversations|users|usergroups|views|reactions|files';
-  const called = [...code.matchAll(new RegExp(`\\b(?:${families})\\.[a-zA-Z]+(?=\\()`, 'g'))];
+  const called = [
+    ...code.matchAll(new RegExp(`(?<=[^.]\\.)(?:${families})\\.[a-zA-Z]+(?=\\()`, 'g')),
+  ];
   const paginated = [...code.matchAll(/paginate\('([a-zA-Z.]+)'/g)].map((match) => match[1] ?? '');
   const uploading = code.includes('.filesUploadV2(')
     ? ['files.completeUploadExternal', 'files.getUploadURLExternal']

@@ -67,12 +67,17 @@ function action({ element, blockId, actionId }: Found, entry: Entry, ts: string)
 
 const stateless = new Set(['button', 'feedback_buttons', 'icon_button', 'overflow']);
 
-function messageState(blocks: Block[], acted: Found, entry: Entry): WireObject {
+/** What is chosen in a message, by whoever acts on it. */
+function messageState(
+  { entries }: InteractionDesk,
+  person: Person,
+  message: Message | EphemeralMessage,
+): WireObject {
   const values: Record<string, Record<string, WireObject>> = {};
-  for (const item of inputElements({ blocks })) {
+  for (const item of inputElements({ blocks: message.blocks })) {
     if (item.actionId === '' || stateless.has(item.element.type)) continue;
-    const isActed = item.actionId === acted.actionId && item.blockId === acted.blockId;
-    const now = isActed ? entry : initialEntry(item.element);
+    const chosen = entries.get({ person, message, ...item });
+    const now = chosen === undefined ? initialEntry(item.element) : chosen;
     values[item.blockId] = {
       ...values[item.blockId],
       [item.actionId]: elementValue(item.element, now),
@@ -96,6 +101,9 @@ export function actOnMessage(
     throw new PlaygroundError('playground-conversation-unknown', message.channel);
   const found = findElement(message.blocks, actionId, blockId);
   const { channel, ts: messageTs, threadTs } = message;
+  if (!stateless.has(found.element.type)) {
+    desk.entries.set({ person, message, ...found }, entry);
+  }
   const payload = {
     type: 'block_actions',
     ...commonFields(workspace, person),
@@ -103,7 +111,7 @@ export function actOnMessage(
     trigger_id: issueTrigger(workspace, person.id),
     channel: channelField(conversation),
     message: interactionMessage(workspace, message),
-    state: messageState(message.blocks, found, entry),
+    state: messageState(desk, person, message),
     response_url: desk.responseUrl({ channel, messageTs, threadTs, userId: person.id }),
     actions: [action(found, entry, workspace.nextTs())],
   };

@@ -3,6 +3,7 @@ import { requireInteractivity } from '../manifest/require-feature.ts';
 import type { ResponseAddress } from '../state/local-slack-state.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type { WireObject } from '../wire/wire-object.ts';
+import { MessageEntries } from './message-entries.ts';
 import { issueResponseAddress } from './response-addresses.ts';
 
 /** What came of an interaction. Interactions are not retried: people see that it failed. */
@@ -19,6 +20,7 @@ const isRecord = (value: unknown): value is WireObject =>
 /** Sends what people do with buttons, menus, modals and commands to the app. */
 export class InteractionDesk {
   readonly workspace: Workspace;
+  readonly entries = new MessageEntries();
   readonly #transport: AppTransport;
 
   constructor(workspace: Workspace, transport: AppTransport) {

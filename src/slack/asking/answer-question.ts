@@ -18,6 +18,7 @@ import { greetingMessages } from '../blocks/greeting-message.ts';
 import type { Piece } from '../blocks/piece.ts';
 import { type ShownClaims, stoppedMessages } from '../blocks/stopped-messages.ts';
 import { withIntroduction } from '../blocks/with-introduction.ts';
+import { readWantedSummary } from '../uploads/wanted-summary.ts';
 import type { AskedQuestion } from './asked-question.ts';
 import { exchangeIdOf } from './exchange-id.ts';
 import { createProgressStatus, type ProgressStatus } from './progress-status.ts';
@@ -57,8 +58,11 @@ export type AnswerQuestion = (
   revision?: Revision,
 ) => Promise<Exchange | null>;
 
-const filesNote = 'I cannot read files yet: only what is written in the message was looked up.';
-const onlyFiles = 'I cannot read files yet. Write your question in the message.';
+const directFilesNote =
+  'The file was not read: only what is written in the message was looked up. For a summary, send the file with the words “summarise this”.';
+const filesNote =
+  'The file was not read: only what is written in the message was looked up. For a summary, send me the file in a direct message.';
+const onlyFiles = 'I read files in direct messages alone: send me yours there for a summary.';
 const narrowedNote =
   'Others can read this channel, so only what all of them may read was searched. In a direct message I can search all that you may read.';
 /** People are told what is going on when finding out who reads along takes longer, ms. */
@@ -106,7 +110,8 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
   ): Promise<{ contents: MessageContent[]; exchange: Exchange | null } | null> {
     signal.throwIfAborted();
     if (await directory.hasLeft(question.user)) return null;
-    if (question.text === '') {
+    const asksForSummary = question.hasFiles && readWantedSummary(question.text) !== null;
+    if (question.text === '' || asksForSummary) {
       const contents = await greet(question, status);
       return contents === null ? null : { contents, exchange: null };
     }
@@ -129,7 +134,7 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
     const smallPrint = [
       ...notes,
       ...(note === null ? [] : [note]),
-      ...(question.hasFiles ? [filesNote] : []),
+      ...(question.hasFiles ? [question.isDirect ? directFilesNote : filesNote] : []),
       ...((await library.count(alone)) > (count ?? 0) ? [narrowedNote] : []),
     ];
     const contents = await renderExchange(options, exchange, smallPrint);

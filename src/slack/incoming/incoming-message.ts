@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readUploadedFiles, type UploadedFile } from '../uploads/uploaded-file.ts';
 
 /** Subtypes that a person writes; every other one reports something or is a robot's. */
 const writtenByPeople = new Set(['file_share', 'thread_broadcast', 'me_message']);
@@ -38,6 +39,8 @@ export interface IncomingMessage {
   thread: string;
   /** Whether files came with it. */
   hasFiles: boolean;
+  /** Those of which Slack tells anything. */
+  files: UploadedFile[];
   kind: 'direct' | 'mention' | 'thread-reply' | 'unaddressed';
 }
 
@@ -56,8 +59,10 @@ export function readIncomingMessage(body: unknown, ownUser: string): IncomingMes
   const thread = event.thread_ts ?? event.ts;
   const { channel, user, text, ts } = event;
   const team = event.user_team ?? event.team ?? team_id;
-  const hasFiles = (event.files ?? []).length > 0;
-  return { eventId, channel, user, team, text, ts, thread, hasFiles, kind: kindOf(event) };
+  const sent = event.files ?? [];
+  const files = readUploadedFiles(sent);
+  const hasFiles = sent.length > 0;
+  return { eventId, channel, user, team, text, ts, thread, hasFiles, files, kind: kindOf(event) };
 }
 
 function kindOf(event: z.infer<typeof eventBody>['event']): IncomingMessage['kind'] {

@@ -1,4 +1,5 @@
 import type { NewInboxEvent } from '../../messaging/index.ts';
+import { type AskedFileSummary, readAskedFileSummary } from './asked-file-summary.ts';
 import type { AskedReport } from './asked-report.ts';
 import { type BegunReport, readBegunReport } from './begun-report.ts';
 import { readAskedReport } from './read-asked-report.ts';
@@ -10,7 +11,8 @@ export type OwedReport =
   | { kind: 'report-asked'; asked: AskedReport }
   | { kind: 'report-begun'; begun: BegunReport }
   | { kind: 'summarise-command'; command: SummariseCommand }
-  | { kind: 'report-share'; share: ReportShare };
+  | { kind: 'report-share'; share: ReportShare }
+  | { kind: 'file-asked'; file: AskedFileSummary };
 
 /** Null for anything else. */
 export function readOwedReport(body: unknown): OwedReport | null {
@@ -21,7 +23,9 @@ export function readOwedReport(body: unknown): OwedReport | null {
   const command = readSummariseCommand(body);
   if (command !== null) return { kind: 'summarise-command', command };
   const share = readReportShare(body);
-  return share === null ? null : { kind: 'report-share', share };
+  if (share !== null) return { kind: 'report-share', share };
+  const file = readAskedFileSummary(body);
+  return file === null ? null : { kind: 'file-asked', file };
 }
 
 /** Its place in the inbox. */
@@ -39,6 +43,17 @@ export function placeOfReport(owed: OwedReport): Omit<NewInboxEvent, 'body'> {
     case 'report-share': {
       const { eventId, user: person, reportId } = owed.share;
       return { eventId, conversation: `share:${reportId}`, position: eventId, person };
+    }
+    case 'file-asked': {
+      const { eventId, user: person, pressedIn } = owed.file;
+      if (pressedIn === null) return onItsOwn(owed.file);
+      const { channel, thread, ts } = pressedIn;
+      return {
+        eventId,
+        conversation: `${channel}:${thread}`,
+        position: `${ts}~${eventId}`,
+        person,
+      };
     }
   }
 }

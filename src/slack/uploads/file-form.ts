@@ -1,0 +1,45 @@
+import { display } from '../blocks/describe-publication.ts';
+import { markup } from '../blocks/markup.ts';
+import { context, section } from '../blocks/piece.ts';
+import { formInput, formModal, formOption } from '../notices/composing/form-elements.ts';
+import { isReadable } from './offer-message.ts';
+import { lengthMenu, readerMenu } from './summary-choices.ts';
+import { fileForm } from './upload-ids.ts';
+import { readableFiles, type UploadedFile } from './uploaded-file.ts';
+
+const mostNameCharacters = 70;
+const promise =
+  'You get the summary in a direct message. The file is read for it only: it is not kept, and does not come into the library.';
+
+/** The form with which somebody has a file of a message summarised; null when none can be read. */
+export function fileFormView(files: readonly UploadedFile[]): object | null {
+  const options = files
+    .filter(isReadable)
+    .map(({ id, name }) => formOption(id, display(name, mostNameCharacters) || 'A file'));
+  const [first] = options;
+  if (first === undefined) return null;
+  const name = display(files.find(({ id }) => id === first.value)?.name ?? '', mostNameCharacters);
+  const form = formModal({
+    callbackId: fileForm.callbackId,
+    notices: null,
+    title: 'Summarise a file',
+    submit: 'Summarise',
+    close: 'Cancel',
+    blocks: [
+      options.length === 1
+        ? section(markup`*${name}*`, name).block
+        : formInput({
+            id: fileForm.file,
+            label: 'File',
+            element: { type: 'static_select', options, initial_option: first },
+          }),
+      formInput({ id: fileForm.length, label: 'Length', element: lengthMenu() }),
+      formInput({ id: fileForm.reader, label: 'Reader', element: readerMenu() }),
+      context(markup`${promise}`, promise).block,
+    ],
+  });
+  return { ...form, private_metadata: first.value };
+}
+
+/** What somebody is told whose message has no file that can be read. */
+export const noReadableFile = `There is no file here that I can read. I read ${readableFiles}.`;

@@ -1,0 +1,136 @@
+import type { WebClient } from '@slack/web-api';
+import type { Deliver, DeliveryStore, Replies, ReplyAddress } from '../../messaging/index.ts';
+import type { Directory } from '../../people/index.ts';
+import type { Summaries } from '../../summaries/index.ts';
+import { type AskedQuestion, questionOf } from '../asking/asked-question.ts';
+import type { Asking } from '../asking/asking.ts';
+import { plainMessage } from '../blocks/plain-message.ts';
+import type { AskedFileSummary } from '../incoming/asked-file-summary.ts';
+import type { IncomingMessage } from '../incoming/incoming-message.ts';
+import type { Reporting } from '../reports/reporting.ts';
+import type { DownloadFile } from './download-file.ts';
+import { findFile } from './find-file.ts';
+import { isReadable, offerMessages } from './offer-message.ts';
+import { readWantedSummary, type WantedSummary } from './wanted-summary.ts';
+
+export interface UploadsOptions {
+  summaries: Summaries;
+  reporting: Pick<Reporting, 'writeReport'>;
+  asking: Pick<Asking, 'directConversations' | 'tellPrivately'>;
+  directory: Directory;
+  replies: Replies;
+  deliver: Deliver;
+  deliveries: Pick<DeliveryStore, 'isComplete'>;
+  download: DownloadFile;
+  client: WebClient;
+  keepDays: number;
+}
+
+/** What Concord does with files that people send it. Neither a file nor its text is kept. */
+export interface Uploads {
+  /**
+   * Deals with a message that came with files and asks for nothing but what is in them: summarises
+   * the file for who sent it, or offers to.
+   *
+   * @param version when the message was last edited; empty when it never was.
+   * @returns false when it asks something else.
+   */
+  take(message: IncomingMessage, version: string, signal: AbortSignal): Promise<boolean>;
+  /** Summarises the file of a button or a form, for the person who used it alone. */
+  summarise(asked: AskedFileSummary, signal: AbortSignal): Promise<void>;
+}
+
+const isThere = 'This summary is already here, in the conversation about your file.';
+const begun = 'You asked for a summary of a file. It follows in this thread.';
+const title = 'Summary of a file';
+
+export function createUploads(options: UploadsOptions): Uploads {
+  const { deliver, deliveries, directory, replies } = options;
+  const { directConversations, tellPrivately } = options.asking;
+  const note = `Only you see this. The file itself is not kept and does not come into the library. Its summary, with the quotes, is kept for you alone, for ${options.keepDays} days at most.`;
+
+  async function summariseFile(
+    place: ReplyAddress,
+    { user, fileId, wanted }: Pick<AskedFileSummary, 'user' | 'fileId' | 'wanted'>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    await options.reporting.writeReport(
+      { ...place, user, isDirect: true },
+      {
+        title,
+        notes: [note],
+        write: async (request) => {
+          const file = await findFile(options.client, fileId);
+          request.onProgress?.({ kind: 'reading-file', filename: file.name });
+          const bytes = await options.download(file, signal);
+          const { name: filename } = file;
+          return options.summaries.summariseFile({
+            ...request,
+            ...wanted,
+            filename,
+            bytes,
+            owner: user,
+          });
+        },
+      },
+      signal,
+    );
+  }
+
+  async function offer(place: AskedQuestion, message: IncomingMessage): Promise<void> {
+    if (await directory.hasLeft(message.user)) return;
+    const reply = replies.open(place, null);
+    try {
+      await reply.finish(offerMessages(message.files));
+    } finally {
+      await reply.leave();
+    }
+  }
+
+  /** Where the summary goes: to the thread in which it was asked for, or to a new one. */
+  async function placeOf(
+    { eventId, user, fileId, wanted, pressedIn }: AskedFileSummary,
+    signal: AbortSignal,
+  ): Promise<ReplyAddress> {
+    if (pressedIn !== null) {
+      const { channel, thread, ts: answers } = pressedIn;
+      return { subject: subjectOf(fileId, wanted), channel, thread, answers };
+    }
+    const channel = await directConversations.open(user);
+    const beginning = { channel, thread: null, answers: null, content: plainMessage(begun) };
+    const ts = await deliver({ subject: eventId, occasion: 'file-begun', ...beginning }, signal);
+    return { subject: `${eventId}-summary`, channel, thread: ts, answers: ts };
+  }
+
+  return {
+    async take(message, version, signal) {
+      const { kind, files, user } = message;
+      if (kind !== 'direct' || files.length === 0) return false;
+      const question = questionOf(message, version);
+      const wanted = readWantedSummary(question.text);
+      if (wanted === null && question.text !== '') return false;
+      // What was said before stands; what the message asks for now comes below it.
+      const subject = version === '' ? question.subject : `${question.subject}:${version}`;
+      const place = { ...question, subject };
+      const [file, ...others] = files;
+      if (wanted === null || file === undefined || others.length > 0 || !isReadable(file)) {
+        await offer(place, message);
+      } else await summariseFile(place, { user, fileId: file.id, wanted }, signal);
+      return true;
+    },
+    async summarise(asked, signal) {
+      const { pressedIn, eventId: subject, user } = asked;
+      const place = await placeOf(asked, signal);
+      const isWritten = await deliveries.isComplete(place.subject, place.channel);
+      if (isWritten && pressedIn !== null) {
+        return tellPrivately({ subject, user, ...pressedIn }, [plainMessage(isThere)], signal);
+      }
+      await summariseFile(place, asked, signal);
+    },
+  };
+}
+
+/** The same file for the same reader has one summary in one place. */
+function subjectOf(fileId: string, { length, reader }: WantedSummary): string {
+  return `file:${fileId}:${length}:${reader}`;
+}
