@@ -19,6 +19,7 @@ export type { ScoredStatement } from './extract/scoring/scored-statement.ts';
 export { selectStatements } from './extract/select-statements.ts';
 export { type ExtractOptions, summariseExtractively } from './extract/summarise-extractively.ts';
 export * from './files/index.ts';
+export { type FoundPublications, findPublications } from './find-publications.ts';
 export { estimateSummaryTokens, type SummaryEstimate } from './model/estimate-summary-tokens.ts';
 export type { ModelSummaryOptions } from './model/model-summary-options.ts';
 export { summariseWithModel } from './model/summarise-with-model.ts';
