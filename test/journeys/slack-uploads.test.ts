@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ReportRefused } from '../../src/summaries/index.ts';
 import { answered, createScriptedAsk } from '../fakes/scripted-ask.ts';
 import { createScriptedSummaries } from '../fakes/scripted-summaries.ts';
@@ -115,5 +115,22 @@ describe('a file sent to Concord', () => {
     await amira.edit(direct, sent.ts, 'summarise this in one sentence');
     expect(await answersTo(sent.ts)).toHaveLength(2);
     expect(summaries.asked[1]?.request).toMatchObject({ length: 'sentence' });
+  });
+
+  test('is summarised from the menu of its message, in a direct message', async () => {
+    const { amira, direct, slack, summaries, ...journey } = await open();
+    const tom = slack.actAs('tom');
+    const sent = await tom.upload('general', paper);
+    await amira.messageShortcut('summarise_message', 'general', sent.ts);
+    await vi.waitFor(() => expect(amira.modal).not.toBeNull());
+    await amira.submitView({ 'file-summary-length': 'full' });
+    await untilQuiet({ slack, ...journey });
+    const [begun] = slack.messages(direct).filter(({ isFromApp }) => isFromApp);
+    expect(begun?.text).toContain('You asked for a summary of a file');
+    const [reply] = repliesInThread(slack, direct, begun?.ts ?? '').filter(
+      ({ ts }) => ts !== begun?.ts,
+    );
+    expect(visibleText(reply ?? { text: '', blocks: [] })).toContain('Median length of stay');
+    expect(summaries.asked[0]?.request).toMatchObject({ length: 'full', owner: amira.userId });
   });
 });

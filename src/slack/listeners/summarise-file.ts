@@ -1,10 +1,7 @@
 import { readAskedFileSummary } from '../incoming/asked-file-summary.ts';
 import { abortSignalOf } from '../incoming/intake.ts';
-import { openView } from '../interactions/open-view.ts';
-import { fileFormView } from '../uploads/file-form.ts';
 import { fileForm, uploadActions } from '../uploads/upload-ids.ts';
-import { readUploadedFiles } from '../uploads/uploaded-file.ts';
-import type { ListenerContext, RegisterListener } from './listener.ts';
+import type { RegisterListener } from './listener.ts';
 
 /** Summarises files of people, by the button under the offer and by the form of a message's file. */
 export const listenToFileSummaries: RegisterListener = ({ app, uploads }) => {
@@ -21,21 +18,3 @@ export const listenToFileSummaries: RegisterListener = ({ app, uploads }) => {
     app.action(menu, async ({ ack }) => ack());
   }
 };
-
-export type FileFormOutcome = 'opened' | 'too-late' | 'no-readable-file';
-
-/**
- * Shows the form with which somebody has a file of a message summarised for themselves.
- *
- * @param files as Slack sends them with a message.
- */
-export async function openFileForm(
-  { clients }: Pick<ListenerContext, 'clients'>,
-  triggerId: string,
-  files: readonly unknown[],
-): Promise<FileFormOutcome> {
-  const view = fileFormView(readUploadedFiles(files));
-  if (view === null) return 'no-readable-file';
-  const isOpen = await openView(clients, { triggerId, view: null }, view);
-  return isOpen ? 'opened' : 'too-late';
-}

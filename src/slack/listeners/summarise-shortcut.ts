@@ -6,13 +6,18 @@ import { openView } from '../interactions/open-view.ts';
 import { tellPerson } from '../interactions/tell-person.ts';
 import { namedPublications } from '../reports/named-publications.ts';
 import { summaryFormFor } from '../reports/open-summary-form.ts';
+import { fileFormView } from '../uploads/file-form.ts';
+import { readUploadedFiles } from '../uploads/uploaded-file.ts';
 import type { ListenerContext, RegisterListener } from './listener.ts';
 
 const messageBody = z.object({
   user: z.object({ id: z.string().min(1) }),
   trigger_id: z.string().min(1),
   channel: z.object({ id: z.string().min(1) }),
-  message: z.looseObject({ thread_ts: z.string().optional() }),
+  message: z.looseObject({
+    thread_ts: z.string().optional(),
+    files: z.array(z.unknown()).default([]),
+  }),
 });
 
 const tooLate =
@@ -20,7 +25,7 @@ const tooLate =
 const nothingNamed =
   'This message names no publication that you may read. I can summarise a publication of the library: type /summarise to choose one, or use this on a message that links to one, on one of my answers, or on a notice. I can also summarise a file that you send me.';
 
-/** Opens the form of a summary with the publication that a message names. */
+/** Opens the form of a summary with the file of a message, or the publication that it names. */
 export const listenToSummariseShortcut: RegisterListener = (context) => {
   const { app, clients, log, helpChannel } = context;
   app.shortcut('summarise_message', async ({ ack, body, respond }) => {
@@ -47,8 +52,10 @@ async function viewFor(
   context: ListenerContext,
   person: string,
   channel: string,
-  message: object,
+  message: { files: readonly unknown[] },
 ): Promise<object> {
+  const fileForm = fileFormView(readUploadedFiles(message.files));
+  if (fileForm !== null) return fileForm;
   const { rank, groups } = await context.directory.rolesOf(person);
   const reader = { person, audiences: audiencesUpTo(rank, groups) };
   const named = await namedPublications(context, message, reader);

@@ -5,7 +5,7 @@ import { formInput, formModal, formOption } from '../notices/composing/form-elem
 import { isReadable } from './offer-message.ts';
 import { lengthMenu, readerMenu } from './summary-choices.ts';
 import { fileForm } from './upload-ids.ts';
-import { readableFiles, type UploadedFile } from './uploaded-file.ts';
+import type { UploadedFile } from './uploaded-file.ts';
 
 const mostNameCharacters = 70;
 const promise =
@@ -40,6 +40,3 @@ export function fileFormView(files: readonly UploadedFile[]): object | null {
   });
   return { ...form, private_metadata: first.value };
 }
-
-/** What somebody is told whose message has no file that can be read. */
-export const noReadableFile = `There is no file here that I can read. I read ${readableFiles}.`;
