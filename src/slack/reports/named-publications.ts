@@ -13,7 +13,7 @@ export interface NamedPublicationsParts {
 }
 
 /** Shorter titles are words that people use for other things. */
-const fewestTitleCharacters = 12;
+const fewestTitleCharacters = 10;
 /** More is no choice. */
 const mostNamed = 20;
 
@@ -37,7 +37,7 @@ export async function namedPublications(
   const isNamed = ({ id, link, title }: Publication): boolean => {
     if (cited.has(id) || (link !== null && links.has(link))) return true;
     const name = plain(title).trim();
-    return name.length >= fewestTitleCharacters && whole.includes(` ${name} `);
+    return isTelling(name) && whole.includes(` ${name} `);
   };
   // What an answer cites comes in its order, before what is merely named.
   const order = [...cited];
@@ -49,6 +49,11 @@ export async function namedPublications(
     .filter(isNamed)
     .sort((one, other) => rank(one) - rank(other))
     .slice(0, mostNamed);
+}
+
+/** Whether words are a title and not what people say anyway. */
+function isTelling(name: string): boolean {
+  return name.includes(' ') && name.length >= fewestTitleCharacters;
 }
 
 /** Ids of what the answers and reports cite whose buttons are in the message. */
