@@ -1,5 +1,6 @@
 import type { Publication } from '../../../library/index.ts';
 import { type Audience, audiencesUpTo } from '../../../people/index.ts';
+import { findPublications } from '../../../summaries/index.ts';
 import { titleOf } from '../../blocks/describe-publication.ts';
 import { formatDate } from '../../blocks/format-date.ts';
 import { type FormOption, formOption } from './form-elements.ts';
@@ -15,8 +16,8 @@ export function readableBy(audience: Audience): Audience[] {
 }
 
 /**
- * Publications with every word that was typed in their titles or authors, the newest first; one that
- * is not to be found yet says until when.
+ * Publications that fit what was typed, the best first, with nothing typed the newest; one that is not
+ * to be found yet says until when.
  *
  * @param now - UTC ms.
  */
@@ -25,17 +26,9 @@ export function suggestPublications(
   typed: string,
   now: number,
 ): FormOption[] {
-  const words = plain(typed)
-    .split(' ')
-    .filter((word) => word !== '');
-  return publications
-    .filter(({ title, authors }) => {
-      const text = plain(`${title} ${authors.join(' ')}`);
-      return words.every((word) => text.includes(word));
-    })
-    .sort((one, other) => (other.date ?? '').localeCompare(one.date ?? ''))
-    .slice(0, mostOptions)
-    .map((publication) => formOption(publication.id, nameInMenu(publication, now)));
+  return findPublications(publications, typed, mostOptions).publications.map((publication) =>
+    formOption(publication.id, nameInMenu(publication, now)),
+  );
 }
 
 /** Slack's limit of an option's text. */
@@ -53,13 +46,4 @@ export function nameInMenu(publication: Publication, now: number): string {
   const title = titleOf(publication);
   const room = mostName - note.length;
   return title.length <= room ? title + note : `${title.slice(0, room - 1).trimEnd()}…${note}`;
-}
-
-function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
