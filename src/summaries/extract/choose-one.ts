@@ -47,7 +47,8 @@ export function chooseOne(
   return any === undefined ? [] : [{ statement: any.statement, item: any.item }];
 }
 
-const isOneSentence = (text: string): boolean =>
+/** Whether words are no more than one sentence. */
+export const isOneSentence = (text: string): boolean =>
   !/[.!]["'\u2019\u201d)]*\s+["'\u2018\u201c(]*\p{Lu}/u.test(text);
 
 function brevity(words: number): number {

@@ -105,7 +105,7 @@ function rankedFor(
     .filter(({ fit }) => fit[item] >= leastFit && suitsNearlyBest(item, fit))
     .map(({ statement, fit, rank }) => ({
       statement,
-      value: fit[item] * (0.6 + 0.4 * rank) * tasteFor(reader, statement.text, statement.words),
+      value: fit[item] * (0.5 + 0.5 * rank) * tasteFor(reader, statement.text, statement.words),
     }))
     .sort((left, right) => right.value - left.value);
 }

@@ -1,15 +1,16 @@
 import { selfNames } from './stands-alone.ts';
 
-const self = `(?:(?:this|the present|our|the) (?:\\p{L}+(?:-\\p{L}+)?\\s){0,3}?(?:${selfNames})|we|the authors?)`;
+const allNames = `${selfNames}|policy|guidance|response|review|plan|statement|analysis|evaluation|inquiry|strategy|framework|notice|consultation|project|programme|trial|survey|audit|protocol|standard|agreement|charter|investigation|research|service|work`;
+const self = `(?:(?:this|the present|our|the) (?:\\p{L}+(?:-\\p{L}+)?\\s){0,3}?(?:${allNames})|we|the authors?)`;
 
 /** What a publication is, rather than what it is part of. */
 const ownKind =
-  'paper|report|study|document|policy|guidance|guideline|response|review|plan|publication|statement|analysis|evaluation|case study|article|strategy|framework|notice|page|answer|briefing|protocol|standard|agreement';
+  'paper|report|study|document|policy|guideline|publication|evaluation|case study|article|page|answer|briefing|statement';
 const tells =
   'describes?|sets? out|examines?|examined|explores?|explains?|presents?|reports?|retells?|replaces?|binds?|applies|covers?|considers?|considered|looks? at|looked at|aims?|aimed|asks?|asked|seeks?|sought|investigates?|investigated|evaluates?|evaluated|assesses|assessed|reviews?|reviewed|summari[sz]es?|outlines?|provides?|gives|is (?:about|the (?:first|second|third|final)|an?|intended|based)|was (?:commissioned|established|set up|written|asked)|concerns?|deals with|tells|compares?|compared|proposes?|introduces?|focus(?:es|ed)';
 /** `This report examines …`, `This is the first report of …`: a publication says what it is or does. */
 export const saysWhatItIs = new RegExp(
-  `^(?:in )?(?:(?:this|the present|our) (?:[\\p{L}\\d-]+\\s){0,3}?(?:${selfNames})|the (?:${ownKind}))\\b,?\\s(?:\\p{L}+\\s){0,3}?(?:${tells}|we)\\b|^this is (?:the|an?|our) (?:[\\p{L}\\d-]+\\s){0,4}?(?:${ownKind})\\b`,
+  `^(?:(?:this|the present|our) (?:[\\p{L}\\d-]+\\s){0,3}?(?:${allNames})|the (?:${ownKind}))\\b\\s(?:[^,.;]{0,60}?\\s)?(?:${tells})\\b|^in this (?:${ownKind}),? we\\b|^this is (?:the|an?|our) (?:[\\p{L}\\d-]+\\s){0,4}?(?:${ownKind})\\b`,
   'iu',
 );
 /** What was wanted: `The aim was to …`, `We asked whether …`. */
@@ -18,13 +19,22 @@ export const saysAim = new RegExp(
   'iu',
 );
 export const saysWhoWrote = new RegExp(
-  `\\b(?:this|the|our) (?:\\p{L}+\\s){0,3}?(?:${selfNames})\\b[^.;]{0,30}?\\b(?:is|was|were|has been|have been)\\s(?:\\p{L}+ly\\s|jointly\\s)?(?:written|prepared|produced|published|authored|commissioned|funded|led|carried out|conducted|drawn up|issued|compiled|chaired|undertaken|supported)\\b|\\b(?:written|prepared|authored|compiled|drawn up) (?:jointly )?by\\b|\\bpublished (?:these|this|the) [^.]{0,60}\\b(?:19|20)\\d\\d\\b`,
+  `\\b(?:this|the|our) (?:\\p{L}+\\s){0,3}?(?:${allNames})\\b[^.;]{0,30}?\\b(?:is|was|were|has been|have been)\\s(?:\\p{L}+ly\\s|jointly\\s)?(?:written|prepared|produced|published|authored|commissioned|funded|led|carried out|conducted|drawn up|issued|compiled|chaired|undertaken|supported)\\b|\\b(?:written|prepared|authored|compiled|drawn up) (?:jointly )?by\\b|\\bpublished (?:these|this|the) [^.]{0,60}\\b(?:19|20)\\d\\d\\b`,
   'iu',
 );
 
 /** Asks somebody to do something. */
 export const recommends =
-  /\b(?:recommends?|recommended that|recommendations? (?:is|are|to|that)|urges?|calls? (?:on|for)|ought to|(?:should|must|shall)(?! (?:have|be (?:noted|interpreted|borne|treated with caution|considered (?:as|with|when))))|needs? to (?:be|do|have|make|take|go|act|work|change|ensure)|is needed|are needed|is required|it is (?:essential|vital|crucial|critical|imperative|important) (?:that|to)|we (?:propose|ask|want|invite)|proposes? (?:that|to))\b/i;
+  /\b(?:recommends?|recommended that|recommendations? (?:is|are|to|that)|urges?|calls? (?:on|for)|ought to|(?:should|must|shall)(?! (?:have|be (?:noted|interpreted|borne|treated with caution|considered (?:as|with|when))))|needs? to (?:be|do|have|make|take|go|act|work|change|ensure)|further (?:work|research|investigation) (?:is|are) (?:needed|required)|it is (?:essential|vital|crucial|critical|imperative|important) (?:that|to)|we (?:propose|ask|want|invite)|proposes? (?:that|to))\b/i;
+/** Says what others ask for. */
+export const recommendsOfOthers =
+  /\b(?:NICE|WHO|guidance|guidelines?|Act|regulations?|legislation|law|literature|stud(?:y|ies)|NHS England|(?:19|20)\d\d\)?)\s(?:\([^)]*\)\s)?(?:also )?(?:recommends?|recommended|requires?|suggests?|urges?|calls? for)\b/;
+/** Speaks of charts and of the inside of calculations. */
+export const isTechnical =
+  /\b(?:ensemble|hyper-?parameters?|precision-recall|classifiers?|partial dependence|goodness of fit|residuals?|class imbalance|train(?:ed|ing) (?:set|data|the model)|model(?:'s)? (?:importance|performance|fit|run)|coefficients?|covariates?|R2|AUC|p-values?|prediction(?: accuracy)?|predictors?)\b/i;
+/** Tells what was looked at next, before what was seen. */
+export const narrates =
+  /\bwe (?:then |next |also |first |now )*(?:focus(?:s?ed)?|look(?:ed)?|consider(?:ed)?|investigated?|used|ran|turn(?:ed)?|evaluated?|examined?|explored?|wanted|aim(?:ed)?|set out|split|fitted)\b(?!.*\bwe (?:find|found)\b)/i;
 /** Asks in the name of the publication, not in somebody else's. */
 export const recommendsItself =
   /\b(?:(?:I|we|this (?:first )?(?:report|paper|review|study)|the (?:report|inquiry|review|paper|module \d+ report|authors?|commission|committee|panel|board|alliance|college|society)) (?:\p{L}+ )?(?:recommends?|calls? (?:on|for)|urges?|proposes?|asks?)|recommends? (?:that|fundamental)|recommendations? (?:is|are) (?:that|to|as follows))\b/iu;
@@ -33,7 +43,7 @@ export const imperative =
 
 /** Says that something was found out. */
 export const reportsFinding =
-  /\b(?:found|finds|finding|show(?:s|ed|n)?|conclud(?:e|es|ed|ing)|reveal(?:s|ed)|demonstrat(?:e|es|ed)|indicat(?:e|es|ed)|suggest(?:s|ed)?|associated with|result(?:s|ed) in|led to|increas(?:e|es|ed)|decreas(?:e|es|ed)|reduc(?:e|es|ed|tion)|improv(?:e|es|ed|ement)|fell|fall|rose|risen|dropped|doubled|halved|grew|higher|lower|fewer|greater|larger|smaller|better|worse|more (?:likely|effective|often|common)|less (?:likely|effective|often|common)|no (?:difference|evidence|effect|change)|did not (?:change|differ|reduce|improve|increase)|significant(?:ly)?|effective|failed|failure|lack(?:s|ed)?|inadequate|insufficient|ill prepared|flaw(?:s|ed)?|gaps?|inequalit(?:y|ies)|disparit(?:y|ies)|outperform(?:s|ed)?|achiev(?:es|ed)|save[sd]?|benefits?)\b/i;
+  /\b(?:found|finds|(?<!to )find|finding|show(?:s|ed|n)?|conclud(?:e|es|ed|ing)|reveal(?:s|ed)|demonstrat(?:e|es|ed)|indicat(?:e|es|ed)|suggest(?:s|ed)?|associated with|result(?:s|ed) in|led to|increas(?:e|es|ed)|decreas(?:e|es|ed)|reduc(?:e|es|ed|tion)|improv(?:e|es|ed|ement)|fell|fall|rose|risen|dropped|doubled|halved|grew|higher|lower|fewer|greater|larger|smaller|better|worse|more (?:likely|effective|often|common)|less (?:likely|effective|often|common)|no (?:difference|evidence|effect|change)|did not (?:change|differ|reduce|improve|increase)|significant(?:ly)?|effective|failed|failure|lack(?:s|ed)?|inadequate|insufficient|ill prepared|flaw(?:s|ed)?|gaps?|inequalit(?:y|ies)|disparit(?:y|ies)|outperform(?:s|ed)?|achiev(?:es|ed)|save[sd]?|benefits?)\b/i;
 /** Says it in the name of the whole publication. */
 export const concludesItself =
   /\b(?:(?:this |the )(?:first )?(?:report|paper|study|review|inquiry|evaluation|analysis|audit|commission|committee|panel|trial|survey)|we|I|authors?)\s(?:\p{L}+\s){0,4}?(?:conclud(?:es?|ed|ing)|found|finds?|shows?|showed|demonstrates?|demonstrated)\b|\b(?:in conclusion|overall|the (?:main|key|central) (?:finding|conclusion|message|result)s?)\b/iu;

@@ -5,10 +5,13 @@ import {
   headsSecondary,
   holdsFigure,
   imperative,
+  isTechnical,
   meansForPrimary,
   meansForSecondary,
+  narrates,
   recommends,
   recommendsItself,
+  recommendsOfOthers,
   reportsFinding,
   saysAim,
   saysLimit,
@@ -16,7 +19,9 @@ import {
   saysWhatItIs,
   saysWhoWrote,
 } from './item-cues.ts';
+import { commits, takesPosition } from './response-voice.ts';
 import type { SectionRole } from './section-role.ts';
+import { pointsOutside } from './stands-alone.ts';
 import type { Statement } from './statement.ts';
 
 /** How well a statement serves each item: 0 not at all, 1 and more well. */
@@ -63,8 +68,22 @@ const methodRoles: RoleWeights = {
 };
 const limitRoles: RoleWeights = { limits: 0.8, discussion: 0.15, conclusions: 0.1, summary: 0.1 };
 
-/** Which items a statement could be said under, and how well it suits each. */
-export function fitOf(statement: Statement): ItemFit {
+/** Sections in which what should be is not asked of the reader. */
+const unasked = new Set<SectionRole | 'none'>([
+  'findings',
+  'methods',
+  'background',
+  'aims',
+  'limits',
+]);
+
+/**
+ * Which items a statement could be said under, and how well it suits each.
+ *
+ * @param answers whether its publication answers another: its findings are the positions that it
+ *   takes, its recommendations what it commits itself to.
+ */
+export function fitOf(statement: Statement, answers: boolean): ItemFit {
   const { text, section, place } = statement;
   const role = section.role ?? 'none';
   // What a chapter introduces or concludes is less than what the whole does.
@@ -86,11 +105,15 @@ export function fitOf(statement: Statement): ItemFit {
   };
   const early = 1 - place;
   const isSaid = role === 'apparatus' ? 0 : 1;
-  const asks = Math.max(cues.recommends, cues.own, role === 'recommendations' ? cues.order : 0);
+  const asked = Math.max(cues.recommends, cues.own, role === 'recommendations' ? cues.order : 0);
+  const asks =
+    is(recommendsOfOthers) === 1 ? 0 : asked * (unasked.has(role) && cues.own === 0 ? 0.6 : 1);
+  const technical = is(isTechnical);
+  const outside = pointsOutside(text) ? 0.2 : 0;
   const sector = (heads: RegExp, means: RegExp): number => {
     if (role === 'methods' || role === 'background' || role === 'aims') return 0;
     const isHeaded = section.heading !== null && heads.test(section.heading);
-    return isHeaded ? 1 : is(means) * (0.6 + 0.3 * Math.max(asks, cues.figure));
+    return isHeaded ? 1 : is(means) * (0.6 + 0.3 * Math.max(asks, cues.figure) - 0.4 * technical);
   };
   const fit: ItemFit = {
     about:
@@ -110,6 +133,8 @@ export function fitOf(statement: Statement): ItemFit {
       0.3 * cues.aim -
       0.35 * cues.method * (1 - cues.finding) -
       0.3 * cues.limit -
+      0.4 * technical -
+      0.5 * is(narrates) -
       (role === 'methods' || role === 'limits' || role === 'recommendations' ? 0.4 : 0) -
       (role === 'background' || role === 'aims' ? 0.5 : 0),
     recommendations: asks * (0.5 + of(recommendationRoles) + 0.4 * cues.own - 0.3 * cues.isDetail),
@@ -123,6 +148,14 @@ export function fitOf(statement: Statement): ItemFit {
     'primary-care': sector(headsPrimary, meansForPrimary),
     'secondary-care': sector(headsSecondary, meansForSecondary),
   };
-  for (const item of Object.keys(fit) as SummaryItem[]) fit[item] *= isSaid;
+  if (answers) {
+    const position = is(takesPosition);
+    const promise = is(commits);
+    fit.findings = of(findingRoles) + 0.8 * position + 0.1 * cues.figure + 0.2 * early;
+    fit.recommendations = promise * (0.7 + 0.2 * cues.figure) - 0.2 * position;
+    fit.methods = 0;
+    fit.limits = 0;
+  }
+  for (const item of Object.keys(fit) as SummaryItem[]) fit[item] = (fit[item] - outside) * isSaid;
   return fit;
 }

@@ -1,6 +1,7 @@
 import type { Publication, PublicationKind } from '../../library/index.ts';
 import { type SummaryItem, summaryItems } from '../summary.ts';
 import type { ChosenStatement, FittedStatement } from './choose-statements.ts';
+import { isResponse } from './response-voice.ts';
 
 /** What one expects to be told by each kind of publication. */
 const expected: Readonly<Record<PublicationKind, readonly SummaryItem[]>> = {
@@ -11,6 +12,8 @@ const expected: Readonly<Record<PublicationKind, readonly SummaryItem[]>> = {
   answer: [],
   notice: [],
 };
+/** Who answers another publication has studied nothing. */
+const ofResponses: readonly SummaryItem[] = ['authorship', 'findings', 'recommendations'];
 /** What suits an item this little may still be it: nothing is said of it either way. */
 const doubt = 0.3;
 /** Fewer statements are too few to miss anything in. */
@@ -21,14 +24,15 @@ const leastStatements = 4;
  * English only: of other languages nothing is said to be missing.
  */
 export function findSilences(
-  { kind, language }: Pick<Publication, 'kind' | 'language'>,
+  { kind, language, title }: Pick<Publication, 'kind' | 'language' | 'title'>,
   fitted: readonly FittedStatement[],
   chosen: readonly ChosenStatement[],
 ): SummaryItem[] {
   if (!/^en\b/i.test(language) || fitted.length < leastStatements) return [];
+  const wanted = isResponse({ title }) ? ofResponses : expected[kind];
   return summaryItems.filter(
     (item) =>
-      expected[kind].includes(item) &&
+      wanted.includes(item) &&
       !chosen.some((each) => each.item === item) &&
       !fitted.some(({ fit }) => fit[item] >= doubt),
   );

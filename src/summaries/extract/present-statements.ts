@@ -4,6 +4,9 @@ import { createAnalyser } from '../../retrieval/index.ts';
 import type { ReadPublication } from '../read-publication.ts';
 import { findSections, sectionAt } from './find-sections.ts';
 import { isFootnoteOf } from './footnotes.ts';
+import { imperative } from './item-cues.ts';
+import { startOf } from './read-statements.ts';
+import { findRepeated, isResponse } from './response-voice.ts';
 import { countWords } from './scoring/count-words.ts';
 import type { ScoredStatement } from './scoring/scored-statement.ts';
 import { isWholeSentence, refersBack } from './stands-alone.ts';
@@ -32,11 +35,15 @@ export function presentStatements(
   const analyser = createAnalyser();
   const sections = findSections(text);
   const isFootnote = isFootnoteOf(text);
-  return scored.flatMap((each) => {
+  const placed = scored.map((each) => {
+    const start = startOf(each.candidate);
+    return { each, start, text: each.candidate.text, section: sectionAt(sections, start) };
+  });
+  const repeated = isResponse(publication) ? findRepeated(placed, text) : new Set<number>();
+  return placed.flatMap(({ each, start, section }) => {
     const { candidate } = each;
-    const start = candidate.ranges.at(-1)?.start ?? 0;
-    if (isFootnote(start)) return [];
-    const wording = wordingOf(candidate);
+    if (isFootnote(start) || repeated.has(start)) return [];
+    const wording = wordingOf(candidate, publication.title);
     if (wording === null || wording.text === publication.title) return [];
     const words = countWords(wording.text);
     if (words < leastWords || words > mostWords) return [];
@@ -47,38 +54,38 @@ export function presentStatements(
         ...wording,
         words,
         terms: isOwn ? each.terms : new Set(analyser.terms(wording.text)),
-        section: sectionAt(sections, start),
+        section,
         place: start / Math.max(1, text.text.length),
       },
     ];
   });
 }
 
-function wordingOf(candidate: Candidate): Wording | null {
+function wordingOf(candidate: Candidate, title: string): Wording | null {
   switch (candidate.kind) {
     case 'sentence':
-      return sentenceWording(candidate);
+      return sentenceWording(candidate, title);
     case 'list-item':
-      return itemWording(candidate);
+      return itemWording(candidate, title);
     case 'table-row':
       return null;
   }
 }
 
-function sentenceWording({ ranges, text, previous }: Candidate): Wording | null {
+function sentenceWording({ ranges, text, previous }: Candidate, title: string): Wording | null {
   const [own] = ranges;
   const tidy = tidyWords(withoutNumber(text));
   if (own === undefined || !isWholeSentence(tidy)) return null;
-  if (!refersBack(text) && !refersBack(tidy)) return { ranges, text: tidy };
+  if (!refersBack(tidy, title)) return { ranges, text: tidy };
   const before = previous?.ranges[0];
   if (previous === null || before === undefined) return null;
   const lead = tidyWords(withoutNumber(previous.text));
-  if (refersBack(previous.text) || refersBack(lead) || !isWholeSentence(lead)) return null;
+  if (refersBack(lead, title) || !isWholeSentence(lead)) return null;
   const kept = beginsWithConnective(text) ? text.replace(/\s+/g, ' ') : tidy;
   return { ranges: [{ start: before.start, end: own.end }], text: `${lead} ${kept}` };
 }
 
-function itemWording({ ranges, source }: Candidate): Wording | null {
+function itemWording({ ranges, source }: Candidate, title: string): Wording | null {
   const own = ranges.at(-1);
   if (own === undefined) return null;
   const item = source.text.slice(
@@ -86,7 +93,7 @@ function itemWording({ ranges, source }: Candidate): Wording | null {
     own.end - source.characterStart,
   );
   const mark = itemMark.exec(item)?.[0] ?? '';
-  const alone = openingSentence(item, mark.length);
+  const alone = openingSentence(item, mark.length, title);
   if (alone !== null) {
     const at = { start: own.start + mark.length, end: own.start + alone.end };
     return { ranges: [at], text: alone.text };
@@ -103,17 +110,21 @@ function itemWording({ ranges, source }: Candidate): Wording | null {
     '',
   );
   const text = /[.!]$/.test(words) ? words : `${words}.`;
-  if (refersBack(leadIn) || !isWholeSentence(text)) return null;
+  if (refersBack(leadIn, title) || !isWholeSentence(text)) return null;
   return { ranges: [lead, { start: own.start, end: own.start + end }], text };
 }
 
 /** The first sentence of an item that is made of whole ones; null when it is no sentence. */
-function openingSentence(item: string, from: number): { text: string; end: number } | null {
+function openingSentence(
+  item: string,
+  from: number,
+  title: string,
+): { text: string; end: number } | null {
   const plain = item.slice(from).replace(/\s/g, ' ');
   const first = splitSentences(plain)[0];
   const text = first === undefined ? '' : plain.slice(first.start, first.end);
   if (first === undefined || !isWholeSentence(tidyWords(text)) || !hasVerb(text)) return null;
-  return refersBack(text) ? null : { text: tidyWords(text), end: from + first.end };
+  return refersBack(text, title) ? null : { text: tidyWords(text), end: from + first.end };
 }
 
 const itemMark =
@@ -123,10 +134,9 @@ const withoutNumber = (text: string): string =>
   text.replace(/^(?:[A-Z]?\d{1,2}(?:\.\d{1,3})+\.?|\d{1,3}\.)\s+(?=\p{Lu})/u, '');
 
 const verb =
-  /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|needs?|cannot)\b|\b\p{Ll}{3,}(?:ed|es)\b/u;
-const order = /^\p{Lu}\p{Ll}+\s(?:\p{Ll}|\d)/u;
+  /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|needs?|cannot)\b|(?<!-)\b\p{Ll}{3,}ed\s(?:the|an?|to|in|by|on|from|for|with|that|its|their|our)\b/u;
 
 /** A term or a name with a full stop behind it is no sentence; an order to do something is one. */
 function hasVerb(sentence: string): boolean {
-  return verb.test(sentence) || (order.test(sentence) && countWords(sentence) >= leastWords);
+  return verb.test(sentence) || (imperative.test(sentence) && countWords(sentence) >= leastWords);
 }

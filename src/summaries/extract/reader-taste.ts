@@ -19,17 +19,19 @@ export function weightFor(reader: SummaryReader, item: SummaryItem): number {
   return itemWeights[reader][item] ?? 1;
 }
 
-/** How much more a reader wants these words than others under the same item; 0.3 to 1.4. */
+/** How much more a reader wants these words than others under the same item; 0.2 to 1.4. */
 export function tasteFor(reader: SummaryReader, text: string, words: number): number {
+  const unexplained = undefinedAbbreviations(text).length;
+  const known = Math.max(0.6, 1 - 0.12 * unexplained);
   switch (reader) {
     case 'member':
-      return 1;
+      return known;
     case 'board':
-      return decisions.test(text) ? 1.35 : 1;
+      return known * (decisions.test(text) ? 1.35 : 1);
     case 'clinician':
       return evidence.test(text) ? 1.35 : 1;
     case 'public':
-      return plainness(text, words);
+      return plainness(text, words) - (unexplained > 0 ? 0.3 : 0);
   }
 }
 
@@ -40,6 +42,5 @@ function plainness(text: string, words: number): number {
   const letters = text.replace(/[^\p{L}]/gu, '').length / Math.max(1, words);
   const long = perSentence <= 18 ? 0 : Math.min(0.5, (perSentence - 18) / 30);
   const heavy = letters <= 5 ? 0 : Math.min(0.3, (letters - 5) / 5);
-  const unexplained = undefinedAbbreviations(text).length > 0 ? 0.3 : 0;
-  return Math.max(0.3, 1.3 - long - heavy - unexplained);
+  return Math.max(0.5, 1.3 - long - heavy);
 }

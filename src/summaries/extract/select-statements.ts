@@ -10,13 +10,13 @@ const mostOverlap = 0.6;
  *
  * @param words most words of all together; null for the one best statement, however long.
  */
-export function selectStatements(
-  scored: readonly ScoredStatement[],
+export function selectStatements<Each extends ScoredStatement>(
+  scored: readonly Each[],
   { words }: { words: number | null },
-): ScoredStatement[] {
+): Each[] {
   const ranked = scored.toSorted((left, right) => right.score - left.score);
   if (words === null) return ranked.slice(0, 1);
-  const chosen: ScoredStatement[] = [];
+  const chosen: Each[] = [];
   let left = words;
   for (const each of ranked) {
     if (each.words > left || chosen.some((other) => repeats(each, other))) continue;

@@ -2,38 +2,71 @@ import { pointsBack } from '../../answering/index.ts';
 
 /** What a publication calls itself; `this report` points at nothing that the reader cannot see. */
 export const selfNames =
-  'paper|report|study|document|policy|guidance|guideline|response|review|plan|publication|statement|analysis|evaluation|case study|article|inquiry|strategy|framework|notice|page|answer|briefing|discussion paper|consultation|project|programme|trial|survey|audit|protocol|book|handbook|toolkit|standard|agreement|charter|white paper|green paper|act|inquiry|investigation|work|research|service|country|year|month|week|day|time|century|government|site|website|blog|post';
+  'paper|report|study|document|publication|article|page|briefing|case study|answer|guideline|handbook|toolkit|year|month|week|century|country';
+/** What only a publication that has the word in its title calls itself. */
+const titled =
+  /\b(?:policy|guidance|response|review|plan|statement|analysis|evaluation|inquiry|strategy|framework|notice|consultation|project|programme|trial|survey|audit|protocol|standard|agreement|charter|act|investigation|service|act|bill|code|module)\b/gi;
 
-const ownName = new RegExp(
-  `^(?:this|the present|our)\\s+(?:(?:is|was) (?:an?|the|our)\\s)?(?:[\\p{L}\\d-]+\\s){0,3}?(?:${selfNames})\\b`,
-  'iu',
-);
+const ownNames = new Map<string, { begins: RegExp; holds: RegExp }>();
+
+function ownNamesIn(title: string): { begins: RegExp; holds: RegExp } {
+  const names = [selfNames, ...new Set(title.toLowerCase().match(titled) ?? [])].join('|');
+  const known = ownNames.get(names);
+  if (known !== undefined) return known;
+  const made = {
+    begins: new RegExp(
+      `^(?:this|the present|our)\\s+(?:(?:is|was) (?:an?|the|our)\\s)?(?:[\\p{L}\\d-]+\\s){0,3}?(?:${names})\\b`,
+      'iu',
+    ),
+    holds: new RegExp(
+      `\\b(?:this|these|such)\\s+(?:\\p{L}+(?:-\\p{L}+)?\\s){0,2}?(?:${names})s?\\b`,
+      'iu',
+    ),
+  };
+  ownNames.set(names, made);
+  return made;
+}
+
 /** `There is`, `It is important that`: begin like a pronoun that points back, and point nowhere. */
 const pointsNowhere =
   /^(?:there\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|needs?|remains?|exists?|appears?|seems?)\b|it\s+(?:is|was|will be|would be|may be|has been|remains|became)\s+(?:also\s|therefore\s|now\s|not\s|very\s|more\s|most\s|widely\s|generally\s|particularly\s|of\s)*(?:important|essential|vital|crucial|critical|clear|likely|unlikely|possible|impossible|necessary|difficult|easy|hard|right|wrong|known|believed|thought|estimated|expected|recommended|noted|found|shown|hoped|argued|suggested|proposed|intended|unclear|evident|obvious|true|reasonable|tempting|rare|common|assumed|agreed|accepted|apparent|imperative|unacceptable|too)\b.*?\b(?:that|to|whether|how|for|why|when)\b|both\s(?!of\s(?:these|those|them)|were|are|have|had|can|will)|they\s(?:that|who)\b|these\sdays\b|that\s(?:is|was)\swhy\b|so\s(?:that|far)\b)/iu;
 /** Somewhere in its first words something that was named before. */
 const earlyPointer =
-  /^(?:[^,]{0,60}?\b(?:this|these|those|such|that)\s(?!(?:the|a|an|is|are|was|were|they|it|we|there|in|of|all|both|each|would|could|should|will|who|which|have|has|had|can|may|some|any|many|most|no|not|for|if|when)\b)\p{L}+|(?:as|because|instead) (?:a result|such|before|above|well|of (?:this|that|these|it|them))\b|(?:in|by|on|for|to|despite|with|from|under|after|before|during|at|of|given|against|following|beyond|without) (?:this|that|these|those|doing so|so doing|contrast|turn|response|consequence|the same (?:time|way|vein)|the other hand|such|it|them|each case|both cases)\b|in (?:other words|practice this|either case|any case|the (?:former|latter|meantime|meanwhile))\b|(?:for (?:example|instance)|similarly|likewise|conversely|by comparison|in comparison|again|otherwise|in fact|as (?:noted|mentioned|described|discussed|stated|set out|outlined|explained|shown|seen|above|per)|having (?:said|done)|that said|the (?:same|former|latter|above|following|aforementioned|foregoing|other|others|second|third|remaining|resulting|next|previous|preceding)|another|others|one (?:of (?:these|them|those|the (?:two|three|four))|such|was|is)|some of (?:these|them|those)|none of (?:these|them|those)|all (?:of )?(?:these|this|those|them)|(?:each|many|most|several|neither|either) of (?:these|them|those)|a (?:similar|further|second|third|related)|first|secondly|thirdly|second|third)\b)/iu;
-const namesItself = new RegExp(
-  `\\b(?:this|these|such)\\s+(?:\\p{L}+(?:-\\p{L}+)?\\s){0,2}?(?:${selfNames})s?\\b`,
-  'iu',
-);
+  /^(?:next\b|[^,]{0,40}?\b(?:a|the) (?:similar|same)\b|(?:in|for|from) (?:output|phase|stage|part|step|group|segment|wave|round) (?:one|two|three|four|five|\d)\b|for the (?:first|second|third|fourth|final|last)\b|[^,]{0,60}?\b(?:this|these|those|such|that)\s(?!(?:the|a|an|is|are|was|were|they|it|we|there|in|of|all|both|each|would|could|should|will|who|which|have|has|had|can|may|some|any|many|most|no|not|for|if|when)\b)\p{L}+|(?:as|because|instead) (?:a result|such|before|above|well|of (?:this|that|these|it|them))\b|(?:in|by|on|for|to|despite|with|from|under|after|before|during|at|of|given|against|following|beyond|without) (?:this|that|these|those|doing so|so doing|contrast|turn|response|consequence|the same (?:time|way|vein)|the other hand|such|it|them|each case|both cases)\b|in (?:other words|practice this|either case|any case|the (?:former|latter|meantime|meanwhile))\b|(?:for (?:example|instance)|similarly|likewise|conversely|by comparison|in comparison|again|otherwise|in fact|as (?:noted|mentioned|described|discussed|stated|set out|outlined|explained|shown|seen|above|per)|having (?:said|done)|that said|the (?:same|former|latter|above|following|aforementioned|foregoing|other|others|second|third|remaining|resulting|next|previous|preceding)|another|others|one (?:of (?:these|them|those|the (?:two|three|four))|such|was|is)|some of (?:these|them|those)|none of (?:these|them|those)|all (?:of )?(?:these|this|those|them)|(?:each|many|most|several|neither|either) of (?:these|them|those)|a (?:similar|further|second|third|related)|first|secondly|thirdly|second|third)\b)/iu;
 /** Whatever leads the reader to another place of the publication. */
 const elsewhere =
-  /\b(?:figures?|figs?\.|tables?|box(?:es)?|charts?|graphs?|appendi(?:x|ces)|annex(?:es)?|chapters?|footnotes?|exhibits?)\s+(?:\d|[A-Z](?:\d|\b)|[ivx]+\b|below|above|overleaf)|\b(?:sections?|paragraphs?|paras?\.?|pages?|pp?\.|parts?|modules?)\s+\d+(?:\.\d+)*\s+(?:of this|below|above|sets?|describes?|explains?|discuss|shows?|presents?|looks?|considers?|examines?)|\b(?:in|see|from|at|to)\s+(?:sections?|paragraphs?|paras?\.?|pages?|pp?\.)\s+\d|\b(?:see|as|shown|listed|described|discussed|mentioned|noted|outlined|given|presented|detailed|explained|defined|set out|stated)\s+(?:above|below|overleaf|earlier|previously|later|opposite)\b|\bthe (?:above|figures? below|table below|following (?:figures?|tables?|charts?|sections?|chapters?|pages?|paragraphs?|questions?)|(?:previous|next|preceding|last) (?:section|chapter|page|paragraph|figure|table|slide))\b|\b(?:below|above|overleaf)\s*[.,:;)]|\bet al\b|\bibid\b|https?:\/\/|www\.|\S+@\S+\.\S|\b(?:this|the) (?:chapter|section|appendix|annex|figure|table|graph|chart|slide)\b/i;
+  /\b(?:figures?|figs?\.|tables?|box(?:es)?|charts?|graphs?|appendi(?:x|ces)|annex(?:es)?|chapters?|footnotes?|exhibits?)\s+(?:\d|[A-Z](?:\d|\b)|[ivx]+\b|below|above|overleaf)|\b(?:sections?|paragraphs?|paras?\.?|pages?|pp?\.|parts?|modules?)\s+\d+(?:\.\d+)*\s+(?:of this|below|above|sets?|describes?|explains?|discuss|shows?|presents?|looks?|considers?|examines?)|\b(?:in|see|from|at|to)\s+(?:sections?|paragraphs?|paras?\.?|pages?|pp?\.)\s+\d|\b(?:see|as|shown|listed|described|discussed|mentioned|noted|outlined|given|presented|detailed|explained|defined|set out|stated)\s+(?:above|below|overleaf|earlier|previously|later|opposite)\b|\bthe (?:above|figures? below|table below|following (?:figures?|tables?|charts?|sections?|chapters?|pages?|paragraphs?|questions?)|(?:previous|next|preceding|last) (?:section|chapter|page|paragraph|figure|table|slide))\b|\b(?:below|above|overleaf)\s*[.,:;)]|\bet al\b|\bibid\b|https?:\/\/|www\.|\S+@\S+\.\S|\b(?:error bars?|(?:red|blue|green|black|grey|dashed|dotted|shaded|solid) (?:lines?|points?|bars?|areas?|regions?|dots?)|(?:points|lines|bars|dots|colours|shading|axes|[xy]-axis) (?:show|represent|indicate|denote)s?)\b|\b(?:this|the) (?:chapter|section|appendix|annex|figure|table|graph|chart|slide)\b/i;
 const finished = /[.!]["'\u2019\u201d)\]]*$/u;
 const beginning = /^["'\u2018\u201c([]*(?:\p{Lu}|\d|\u00a3|\$|\u20ac)/u;
 
 /**
  * Whether a sentence makes sense without the one before it: nothing in its first words refers back.
  *
- * @param text as it stands in the publication, or tidied.
+ * @param text tidied.
+ * @param title of its publication; what it names, `this policy`, needs no other sentence.
  */
-export function refersBack(text: string): boolean {
+export function refersBack(text: string, title = ''): boolean {
   const plain = text.replace(/^["'\u2018\u201c(]+/, '');
-  if (ownName.test(plain) || pointsNowhere.test(plain)) return false;
+  const own = ownNamesIn(title);
+  if (own.begins.test(plain) || pointsNowhere.test(plain)) return false;
   if (pointsBack(plain)) return true;
-  return earlyPointer.test(plain) && !namesItself.test(plain.slice(0, 90));
+  return earlyPointer.test(plain) && !own.holds.test(plain.slice(0, 90));
+}
+
+const pointer = new RegExp(
+  `\\b(?:this|these|those|such)\\s(?!(?:${selfNames}|response|review|policy|inquiry|guidance|strategy|plan|is|are|was|were|as|an?|that|who|which|with|in|of|from|to|and|can|will|may|has|have)s?\\b)(?:\\p{L}+[\\s-]){0,1}?(\\p{L}{4})`,
+  'giu',
+);
+
+/**
+ * Whether something further on in a sentence was named before it: `around this transition age`. What
+ * the sentence itself has named by then does not count.
+ */
+export function pointsOutside(text: string): boolean {
+  for (const { index, 1: stem = '' } of text.matchAll(pointer)) {
+    if (!text.slice(0, index).toLowerCase().includes(stem.toLowerCase())) return true;
+  }
+  return false;
 }
 
 /**

@@ -9,8 +9,10 @@ import {
   wordsOf,
 } from '../summary.ts';
 import { arrangeStatements } from './arrange-statements.ts';
+import { chooseByScore, isUndivided } from './choose-by-score.ts';
 import { chooseOne } from './choose-one.ts';
 import { type ChosenStatement, chooseStatements } from './choose-statements.ts';
+import { findSections } from './find-sections.ts';
 import { fitStatements } from './fit-statements.ts';
 import { findSilences } from './not-reported.ts';
 import { readStatements } from './read-statements.ts';
@@ -47,8 +49,10 @@ export function summariseExtractively(
     return made;
   };
   const isBacked = (statement: Statement): boolean => claimOf(statement) !== null;
-  const chosen: ChosenStatement[] =
-    words === null
+  const isWhole = isUndivided(findSections(read.text), fitted);
+  const chosen: ChosenStatement[] = isWhole
+    ? chooseByScore(fitted, { words, reader, isBacked })
+    : words === null
       ? chooseOne(fitted, publication, reader, isBacked)
       : chooseStatements(fitted, { words, reader, isBacked });
   const parts = arrangeStatements(chosen, claimOf);
@@ -58,9 +62,11 @@ export function summariseExtractively(
     length,
     reader,
     composer: 'extractive',
-    parts: parts.toSorted(
-      (left, right) => summaryItems.indexOf(left.item) - summaryItems.indexOf(right.item),
-    ),
+    parts: isWhole
+      ? parts
+      : parts.toSorted(
+          (left, right) => summaryItems.indexOf(left.item) - summaryItems.indexOf(right.item),
+        ),
     notReported: words === null ? [] : findSilences(publication, fitted, chosen),
     notes: [],
   };
