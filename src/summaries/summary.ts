@@ -35,7 +35,10 @@ export interface Summary {
   length: SummaryLength;
   reader: SummaryReader;
   composer: 'extractive' | 'model';
-  /** In the order of `summaryItems`; an item of which nothing is said is left out. */
+  /**
+   * In the order of `summaryItems`, of a text too short to have parts in the order in which it comes
+   * to them; an item of which nothing is said is left out.
+   */
   parts: { item: SummaryItem; claims: Claim[] }[];
   /** Expected items of which the text says nothing, in the same order. */
   notReported: SummaryItem[];
