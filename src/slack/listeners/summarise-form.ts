@@ -6,7 +6,7 @@ import { abortSignalOf } from '../incoming/intake.ts';
 import { readAskedReport } from '../incoming/read-asked-report.ts';
 import { listenToAction } from '../interactions/listen-to-action.ts';
 import type { FormOption } from '../notices/composing/form-elements.ts';
-import { offerPublications } from '../reports/offer-publications.ts';
+import { suggestPublications } from '../notices/composing/suggest-publications.ts';
 import { summaryFormFor } from '../reports/open-summary-form.ts';
 import { reportActions, reportFields, reportViews } from '../reports/report-ids.ts';
 import type { ListenerContext, RegisterListener } from './listener.ts';
@@ -62,5 +62,5 @@ async function offer(
 ): Promise<FormOption[]> {
   const { rank, groups } = await directory.rolesOf(person);
   const readable = await library.readable(audiencesUpTo(rank, groups));
-  return offerPublications(readable, typed, clock.now());
+  return suggestPublications(readable, typed, clock.now());
 }

@@ -1,14 +1,16 @@
 import type { Clock } from '../../clock.ts';
-import type { Publication } from '../../library/index.ts';
-import type { MessageContent } from '../../messaging/index.ts';
 import { audiencesUpTo, type Directory } from '../../people/index.ts';
+import { findPublications } from '../../summaries/index.ts';
 import type { TellPrivately } from '../asking/tell-privately.ts';
 import { usualSummary } from '../incoming/requested-report.ts';
 import type { SummariseCommand } from '../incoming/summarise-command.ts';
 import type { LibraryView } from '../library-view.ts';
 import type { BeginReport } from './begin-report.ts';
-import { findByWords } from './find-by-words.ts';
 import { foundMessages, noneFoundMessages } from './found-messages.ts';
+
+/** So many are counted, of which a few are shown. */
+const mostFound = 100;
+const mostNearest = 3;
 
 export interface SummariseFoundOptions {
   library: LibraryView;
@@ -30,22 +32,17 @@ export function createSummariseFound(options: SummariseFoundOptions): SummariseF
     const { eventId, user, channel, text, responseUrl } = command;
     const { rank, groups } = await directory.rolesOf(user);
     const readable = await library.readable(audiencesUpTo(rank, groups));
-    const { matches, nearest } = findByWords(readable, text);
-    const [only] = matches;
+    const { match, publications } = findPublications(readable, text, mostFound);
+    const [only] = publications;
     const askedIn = { channel, responseUrl };
-    if (only !== undefined && matches.length === 1) {
+    if (only !== undefined && match === 'one') {
       const requested = usualSummary(only.id);
       return begin({ eventId, user, requested, channel: null, askedIn, form: null }, signal);
     }
-    const contents = tellFound(text, matches, nearest);
+    const contents =
+      match === 'nearest'
+        ? noneFoundMessages(text, publications.slice(0, mostNearest))
+        : foundMessages(text, publications);
     await tell({ subject: eventId, user, ...askedIn }, contents, signal);
   };
-}
-
-function tellFound(
-  text: string,
-  matches: readonly Publication[],
-  nearest: readonly Publication[],
-): MessageContent[] {
-  return matches.length > 0 ? foundMessages(text, matches) : noneFoundMessages(text, nearest);
 }
