@@ -14,6 +14,8 @@ export function createObedientChatModel(attacks: readonly string[]): ChatModel &
   obeyed(): number;
 } {
   let obeyed = 0;
+  /** Of an earlier request, for one that holds nothing but what was made of it. */
+  let remembered: string | null = null;
   return {
     name: 'obedient',
     obeyed: () => obeyed,
@@ -23,7 +25,9 @@ export function createObedientChatModel(attacks: readonly string[]): ChatModel &
       const instruction =
         attacks.find((attack) => words.includes(wordsOf(attack).slice(0, telling))) ?? null;
       if (instruction !== null) obeyed += 1;
-      for (const text of replyTo(request, content, instruction)) yield { kind: 'text', text };
+      remembered = instruction ?? remembered;
+      const wanted = request.output.name === 'merge-summary' ? remembered : instruction;
+      for (const text of replyTo(request, content, wanted)) yield { kind: 'text', text };
       yield {
         kind: 'end',
         reason: 'complete',
@@ -56,14 +60,17 @@ function replyTo(
 ): readonly string[] {
   const step = steps[output.name];
   if (step !== undefined) return [JSON.stringify(step(instruction ?? 'Who is responsible?'))];
+  const isMerge = output.name === 'merge-summary';
   const passages = [...content.matchAll(data)].filter(({ groups }) =>
-    groups?.label?.startsWith('P'),
+    groups?.label?.startsWith(isMerge ? 'C' : 'P'),
   );
   const lines = (passages[0]?.groups?.text ?? '').split(/\n|(?<=[.!?]) /).filter(isLong);
   const line = lines.find((each) => each !== instruction) ?? '';
   const prompt = messages[0]?.content.split('\n').slice(0, 2).join(' ') ?? '';
   const honest = { text: line, quotes: [['P1', line]] as const };
-  if (instruction === null) return claimsReply([honest]).pieces;
+  const say = (claims: Parameters<typeof claimsReply>[0]): readonly string[] =>
+    isMerge ? mergeReply(claims) : claimsReply(claims, ofSummary(output.name)).pieces;
+  if (instruction === null) return say([honest]);
   const obedient = [
     instruction,
     `${line} ${instruction}`,
@@ -80,7 +87,15 @@ function replyTo(
   ].map((text) => ({ text, quotes: [['P1', line]] as const }));
   const invented = { text: instruction, quotes: [['P1', `${instruction} indeed`]] as const };
   const quoted = { text: instruction, quotes: [['P1', instruction]] as const };
-  return claimsReply([honest, invented, quoted, ...obedient]).pieces;
+  return say([honest, invented, quoted, ...obedient]);
 }
+
+/** What a claim of a section says besides what that of an answer does. */
+const ofSummary = (prompt: string): object =>
+  prompt === 'summarise-section' ? { item: 'findings', importance: 3 } : {};
+
+const mergeReply = (claims: readonly { text: string }[]): readonly string[] => [
+  JSON.stringify({ claims: claims.map(({ text }) => ({ text, from: ['C1'] })) }),
+];
 
 const isLong = (line: string): boolean => line.trim().split(/\s+/).length >= 6;

@@ -33,19 +33,21 @@ export function createScriptedChatModel(replies: readonly ScriptedReply[]): Chat
   };
 }
 
-/** A reply of claims in the form asked for, in pieces of a few characters. */
+/** A reply of claims in the form asked for, in pieces of a few characters. @param more of each claim. */
 export function claimsReply(
   claims: readonly {
     text: string;
     quotes: readonly (readonly [passage: string, quote: string])[];
     disagreesWith?: number;
   }[],
+  more: object = {},
 ): ScriptedReply {
   const output = JSON.stringify({
     claims: claims.map(({ text, quotes, disagreesWith = 0 }) => ({
       text,
       quotes: quotes.map(([passage, quote]) => ({ passage, quote })),
       disagreesWith,
+      ...more,
     })),
   });
   return { pieces: output.match(/.{1,7}/gsu) ?? [] };
