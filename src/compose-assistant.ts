@@ -16,7 +16,7 @@ import {
 } from './notices/index.ts';
 import type { Log } from './observability/log.ts';
 import { type LocalSlack, type TerminalOptions, talkInTerminal } from './playground/index.ts';
-import { createSlackApp, openFindPermalink } from './slack/index.ts';
+import { createSlackApp, defaultTimings, openFindPermalink } from './slack/index.ts';
 import { createCalendarFeedStore } from './storage/calendar-feed-store.ts';
 import { createDeliveryStore } from './storage/delivery-store.ts';
 import { createExchangeStore } from './storage/exchange-store.ts';
@@ -105,6 +105,7 @@ export async function openAssistant(
     deliveries: createDeliveryStore(database, clock),
     clock,
     log,
+    timings: { inbox: { ...defaultTimings.inbox, mostHandleMs: longestHandlingMs(config) } },
     ...(onRevoked === undefined ? {} : { onRevoked }),
   });
   let calendarServer: CalendarServer | null = null;
@@ -157,6 +158,11 @@ export async function openAssistant(
       await library.close();
     },
   };
+}
+
+/** A summary may take its time with a model; all else is done much sooner. */
+function longestHandlingMs({ chat }: Config): number {
+  return defaultTimings.inbox.mostHandleMs + (chat?.summaryTimeoutMs ?? 0);
 }
 
 /** Where nobody is named, the local Slack's own groups say who is more than a member there. */
