@@ -9,19 +9,22 @@ import { type AskedReport, createScriptedSummaries } from '../fakes/scripted-sum
 import { sampleReport, sourceOf, statement } from '../slack/reports/sample-report.ts';
 import { type SlackJourney, type SlackJourneyOptions, untilQuiet } from './slack-journey.ts';
 
-export const values = samplePublication({
-  id: 'values',
+/** Each has a source of its own, by which it is found, too. */
+const publication = (id: string, overrides: Partial<Publication>): Publication =>
+  samplePublication({ id, source: `${id}.md`, ...overrides });
+
+export const values = publication('values', {
   title: 'Common values of the partnership',
   link: 'https://library.example/values',
 });
-export const falls = samplePublication({ id: 'falls', title: 'Falls audit', date: '2019-03' });
-export const fallsAgain = samplePublication({ id: 'falls-2', title: 'Falls audit', date: '2021' });
-export const board = samplePublication({ id: 'board', title: 'Board paper', audience: 'leads' });
+export const falls = publication('falls', { title: 'Falls audit', date: '2019-03' });
+export const fallsAgain = publication('falls-2', { title: 'Falls audit', date: '2021' });
+export const board = publication('board', { title: 'Board paper', audience: 'leads' });
 export const finding = 'Falls fell by 12%.';
 
 /** A report of one statement from a publication. */
-export function reportOn(publication: Publication, text = finding): Report {
-  const claims = [statement(text, { page: 4, id: publication.id })];
+export function reportOn(publication: Publication): Report {
+  const claims = [statement(finding, { page: 4, id: publication.id })];
   return sampleReport({
     title: publication.title,
     parts: [{ kind: 'claims', heading: 'Key findings', claims }],
@@ -34,7 +37,7 @@ const publications = [values, falls, fallsAgain, board];
 /** Writes a report on whatever publication is asked for. */
 export function writeOnAsked({ request }: AskedReport): Report {
   const id = request.publicationId;
-  return reportOn(publications.find((publication) => publication.id === id) ?? values);
+  return reportOn(publications.find((one) => one.id === id) ?? values);
 }
 
 /** A Slack in which reports are written by a script, and what Amira does there. */
