@@ -1,3 +1,5 @@
+import { trimOpening } from './trim-opening.ts';
+
 /** A mark that leads to a footnote, left behind where it was set small: `report.12`, `evidence34`. */
 const footnoteMark =
   /(?<=\p{Ll}[.,;:!?)\u2019\u201d]|[)\]\u2019\u201d][.,;:])\d{1,3}(?=\s|$)|(?<=(?<!covid)(?<=\p{Ll}{6}))\d{1,3}(?=[\s.,;:)]|$)|(?<=[\p{L}.,;:)\u2019\u201d]{2})[\u00b9\u00b2\u00b3\u2070-\u2079]+(?=[\s.,;:)]|$)/gu;
@@ -33,7 +35,7 @@ export function tidyWords(text: string): string {
     .replace(/\s+([.,;:!?)])(?=\s|$)/g, '$1')
     .replace(/(?<=\()\s+/g, '')
     .trim();
-  return withCapital(plain.replace(connective, ''), plain);
+  return withCapital(trimOpening(plain.replace(connective, '')), plain);
 }
 
 /** Whether a sentence begins with a word that ties it to the one before. */
