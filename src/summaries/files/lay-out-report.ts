@@ -23,6 +23,17 @@ export interface ReportFileOptions {
 /** A report as a file gives it: what it says, its sources, every quote, and who wrote it. */
 export function layOutReport(report: Report, { madeAt }: ReportFileOptions): FileBlock[] {
   return [
+    ...layOutStatements(report),
+    { kind: 'heading', level: 2, text: 'Quotes' },
+    ...layOutQuotes(report),
+    { kind: 'heading', level: 2, text: 'How this was written' },
+    ...smallPrint(report, madeAt),
+  ];
+}
+
+/** What a report says, and its sources. */
+export function layOutStatements(report: Report): FileBlock[] {
+  return [
     { kind: 'title', text: cleanText(report.title) || 'Untitled' },
     { kind: 'paragraph', line: [plain(cleanText(report.description))] },
     ...factLines(report),
@@ -30,10 +41,6 @@ export function layOutReport(report: Report, { madeAt }: ReportFileOptions): Fil
     ...report.parts.flatMap((part) => layOutPart(part, report)),
     { kind: 'heading', level: 2, text: report.sources.length === 1 ? 'Source' : 'Sources' },
     ...report.sources.map(sourceBlock),
-    { kind: 'heading', level: 2, text: 'Quotes' },
-    ...layOutQuotes(report),
-    { kind: 'heading', level: 2, text: 'How this was written' },
-    ...smallPrint(report, madeAt),
   ];
 }
 
