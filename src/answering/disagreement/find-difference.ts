@@ -76,13 +76,11 @@ function narrows(text: string, terms: readonly string[]): boolean {
   return terms.some((term) => inPhrases.has(term));
 }
 
-function isAnotherCase(one: Statement, other: Statement): boolean {
-  return tellsOfItself.test(one.said) || tellsOfItself.test(other.said) || areApart(one, other);
-}
-
 /** Whether two statements speak of other people, places or times, or one of an exception. */
-export function areApart(one: Statement, other: Statement): boolean {
+export function isAnotherCase(one: Statement, other: Statement): boolean {
   return (
+    tellsOfItself.test(one.said) ||
+    tellsOfItself.test(other.said) ||
     areContrasting(one.context, other.context) ||
     condition.test(one.text) !== condition.test(other.text) ||
     excludeEachOther(one.names, other.names) ||

@@ -1,5 +1,5 @@
 import { negationAgrees } from '../quotes/negation.ts';
-import { areApart, findDifference, isSame, markedLikeness } from './find-difference.ts';
+import { findDifference, isAnotherCase, isSame, markedLikeness } from './find-difference.ts';
 import type { Amount } from './read-amounts.ts';
 import { differInDuty, differInEffect, goOppositeWays } from './read-stance.ts';
 import type { Statement } from './read-statement.ts';
@@ -16,7 +16,7 @@ export function saysSame(one: Statement, other: Statement): boolean {
   if (shared < least.shared) return false;
   if ((2 * shared) / (one.terms.size + other.terms.size) < least.dice) return false;
   return (
-    !areApart(one, other) &&
+    !isAnotherCase(one, other) &&
     figuresAgree(one.amounts, other.amounts) &&
     negationAgrees(one.text, [other.text]) &&
     negationAgrees(other.text, [one.text]) &&

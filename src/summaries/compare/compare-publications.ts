@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Candidate, type Claim, withAntecedent } from '../../answering/index.ts';
 import { type CiteStatements, createCiteStatements } from '../cite-statements.ts';
-import { readStatements } from '../extract/read-statements.ts';
 import { scoreStatements } from '../extract/scoring/score-statements.ts';
 import type { ReadPublication } from '../read-publication.ts';
 import { claimsOf, type Report, type ReportPart, type TablePart } from '../report.ts';
@@ -12,7 +11,7 @@ import { chooseCell } from './choose-cell.ts';
 import { ruleOf } from './columns/rule-of.ts';
 import { standardColumn } from './comparison-columns.ts';
 import { findSides } from './find-sides.ts';
-import { placeStatements } from './statement-in-place.ts';
+import { placeStatements, readComparable } from './statement-in-place.ts';
 
 export interface ComparisonRequest {
   /** As in `comparisonColumns`, or questions and phrases of one's own, at least one. */
@@ -117,7 +116,7 @@ async function fillCells(
 /** The statements of a publication that tell most, in reading order. */
 function mostTelling(read: ReadPublication): Candidate[] {
   const { title, language } = read.publication;
-  const scored = scoreStatements(readStatements(read), { title, language });
+  const scored = scoreStatements(readComparable(read), { title, language });
   if (scored.length <= statementsCompared) return scored.map(({ candidate }) => candidate);
   const least = scored.map(({ score }) => score).sort((left, right) => right - left)[
     statementsCompared - 1

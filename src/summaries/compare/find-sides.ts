@@ -47,16 +47,46 @@ export async function findSides(
   );
   const agreements = createCollection(cite);
   const contradictions = createCollection(cite);
+  const repeated = new Set<string>();
+  const other: StatementPair[] = [];
   for (const [index, pair] of pairs.entries()) {
-    if (agreements.isFull() && contradictions.isFull()) break;
     if (index % pairsPerTurn === pairsPerTurn - 1) await nextTurn();
-    const { one, other } = pair;
-    const difference = findDifference(one.statement, other.statement, markedLikeness);
+    if (!isSame(pair)) {
+      other.push(pair);
+      continue;
+    }
+    agreements.add(pair, agreementLabel(pair));
+    if (plainOf(pair.one) === plainOf(pair.other))
+      for (const key of keysOf(pair)) repeated.add(key);
+  }
+  for (const [index, pair] of other.entries()) {
+    if (contradictions.isFull()) break;
+    if (index % pairsPerTurn === pairsPerTurn - 1) await nextTurn();
+    // What stands in the other publication as well is not contradicted by the rest of it.
+    if (keysOf(pair).some((key) => repeated.has(key))) continue;
+    const difference = findDifference(pair.one.statement, pair.other.statement, markedLikeness);
     if (difference !== null) contradictions.add(pair, `${kinds[difference]}: ${aboutOf(pair)}`);
-    else if (saysSame(one.statement, other.statement))
-      agreements.add(pair, startUpper(aboutOf(pair)));
   }
   return { agreements: agreements.sides(), contradictions: contradictions.sides() };
+}
+
+const isSame = ({ one, other }: StatementPair): boolean =>
+  plainOf(one) === plainOf(other) || saysSame(one.statement, other.statement);
+
+/** Each statement of a pair, with the publication that it is held against. */
+function keysOf({ one, other }: StatementPair): string[] {
+  return [`${plainOf(one)} ${other.publication}`, `${plainOf(other)} ${one.publication}`];
+}
+
+const plainOf = ({ statement }: StatementPair['one']): string =>
+  statement.text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+function agreementLabel(pair: StatementPair): string {
+  const about = aboutOf(pair);
+  return plainOf(pair.one) === plainOf(pair.other) ? `Word for word: ${about}` : startUpper(about);
 }
 
 interface Collection {

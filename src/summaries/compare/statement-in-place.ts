@@ -28,14 +28,21 @@ export interface StatementInPlace {
 const analyser = createAnalyser();
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'\u2019.,%-]*/gu;
 /** What stands below these says nothing of the publication itself. */
+const note = /^(?:sources?|notes?|illustrative example|(?:table|figure|fig\.) [A-Z]?\d)/i;
 const backMatter =
   /^(?:\d+[.)]?\s*)?(?:references?|bibliography|notes|endnotes|acknowledge?ments?|further reading|glossary|contents|about the authors?|funding|competing interests|declarations?)\b/i;
 
-/** The statements of a publication in reading order, references and the like left out. */
-export function placeStatements(read: ReadPublication): StatementInPlace[] {
-  const candidates = readStatements(read).filter(
-    ({ headings }) => !headings.some((heading) => backMatter.test(heading)),
+/** The statements of a publication in reading order, without references, notes and the like. */
+export function readComparable(read: ReadPublication): Candidate[] {
+  return readStatements(read).filter(
+    ({ headings, text }) =>
+      !note.test(text) && !headings.some((heading) => backMatter.test(heading)),
   );
+}
+
+/** The same with where each stands. */
+export function placeStatements(read: ReadPublication): StatementInPlace[] {
+  const candidates = readComparable(read);
   const { title, language } = read.publication;
   const ranked = scoreStatements(candidates, { title, language }).sort(
     (left, right) => left.score - right.score,

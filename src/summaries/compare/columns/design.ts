@@ -25,7 +25,11 @@ const cues: readonly Cue[] = [
     1.2,
   ],
   [
-    /\bwe (?:compared|matched|followed|interviewed|surveyed|searched|analysed|analyzed|linked|modelled|reviewed|randomi[sz]ed|observed|sampled|measured|collected|extracted)\b/iu,
+    /\b(?:study|trial|evaluation|analysis) (?:used|adopted|followed|had) an? [^.;]{0,60}\bdesign\b|\b(?:assigned|allocated|divided)\b[^.;]{0,40}\b(?:by lot|at random|randomly)\b/iu,
+    1.4,
+  ],
+  [
+    /\bwe (?:compared|matched|followed|interviewed|surveyed|searched|analysed|analyzed|linked|modelled|reviewed|randomi[sz]ed|sampled)\b/iu,
     1.1,
   ],
   [

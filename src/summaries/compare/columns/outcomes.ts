@@ -49,7 +49,7 @@ const summary = /\b(?:abstract|summary|conclusions?)\b/iu;
 const away =
   /\b(?:methods?|introduction|background|recommendations?|limit(?:s|ations)|discussion|references|protocol|plan)\b/iu;
 const elsewhere =
-  /\bet al\b|\bprevious (?:studies|research|work)\b|\b(?:should|must|will|would|could|aims? to|hopes? to|plans? to|expected to|if|claim(?:s|ed)?|withdrawn|limitations?|methodological|bias)\b|\(\d{1,3}\)|\[\d{1,3}\]/iu;
+  /\bet al\b|\bprevious (?:studies|research|work)\b|\b(?:should|must|will|would|could|aims? to|hopes? to|plans? to|expected to|if|claim(?:s|ed)?|withdrawn|cites?|according to|not appropriate|error bars|fig(?:ure|s?\.)|table \d|limitations?|methodological|bias)\b|\(\d{1,3}\)|\[\d{1,3}\]/iu;
 
 /** What came of it, with figures where there are some. */
 export const tellsOutcome: ColumnRule = (statement) => {

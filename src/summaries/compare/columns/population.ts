@@ -1,7 +1,7 @@
 import { bestCue, type ColumnRule, type Cue, isUnder } from './column-rule.ts';
 
 const people =
-  '(?:participants?|patients?|people|persons|individuals|adults?|children|infants|women|men|pregnancies|babies|residents?|inhabitants|respondents?|volunteers|carers?|families|households|students|pupils|nurses|doctors|GPs|clinicians|staff|practices|hospitals|trusts|care homes|homes|sites|wards|centres|clinics|areas|districts|authorities|schools|cases|admissions|discharges|referrals|interviewees|subjects|members|organisations|organizations)';
+  '(?:participants?|patients?|people|persons|individuals|adults?|children|infants|women|men|pregnancies|babies|residents?|inhabitants|respondents?|volunteers|carers?|families|households|students|pupils|nurses|doctors|GPs|clinicians|staff|practices|hospitals|trusts|care homes|homes|sites|wards|centres|clinics|areas|districts|authorities|schools|cases|stations|teams|services|units|admissions|discharges|referrals|interviewees|subjects|members|organisations|organizations)';
 const count =
   '(?:\\d[\\d,. ]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\\p{L}+)?)';
 const counted = `${count}\\s(?:[\\p{L}-]+\\s){0,4}${people}`;
@@ -21,7 +21,7 @@ const cues: readonly Cue[] = [
   ],
   [/\((?:n|N)\s?=\s?\d[\d,]*\)/u, 1],
   [
-    /\bdata (?:will be|were|was|are) (?:obtained|collected|drawn|taken) (?:from|in|at|across)\b[^.;]{0,80}\p{Lu}/u,
+    /\bdata (?:will be|were|was|are) (?:obtained|collected|drawn) (?:from the following|(?:in|at|across) (?:the )?\p{Lu})/u,
     1.1,
   ],
   [

@@ -1,11 +1,11 @@
 import { bestCue, type ColumnRule, type Cue, isUnder } from './column-rule.ts';
 
 const publication =
-  'paper|review|report|response|study|article|policy|guidance|guide|guideline|plan|strategy|statement|document|briefing|evaluation|analysis|consultation|trial|project|research|survey|audit';
+  'paper|review|report|response|study|article|policy|guidance|guide|guideline|plan|strategy|statement|document|briefing|evaluation|analysis|consultation|trial|project|research|survey|audit|digest|leaflet|handbook|protocol';
 const thisOne = `(?:this|the present|the current|our) (?:\\p{Ll}+ ){0,2}(?:${publication})`;
 const aim = '(?:aims?|objectives?|purpose|goals?)';
 const verbs =
-  'sets? out|describes?|considers?|examine[sd]?|explore[sd]?|investigate[sd]?|asks?|asked|assesse[sd]|evaluate[sd]?|looks? at|looked at|reviews?|reviewed|analyse[sd]?|presents?|explains?|aims?|aimed|seeks?|sought|tests?|tested|compare[sd]?|reports? on|discusses|shows how|is about|is concerned with|covers|addresses|outlines?|summari[sz]es';
+  'sets? out|describes?|considers?|examine[sd]?|explore[sd]?|investigate[sd]?|asks?|asked|assesse[sd]|evaluate[sd]?|looks? at|looked at|reviews?|reviewed|analyse[sd]?|presents?|explains?|aims?|aimed|seeks?|sought|tests?|tested|compare[sd]?|reports? on|discusses|shows how|is about|is concerned with|covers|addresses|outlines?|summari[sz]es|tells|retells|brings together';
 const studied =
   'examine|investigate|assess|evaluate|study|explore|compare|review|analyse|analyze|look at|consider|describe|present|propose|introduce|address|ask|develop|show';
 const cues: readonly Cue[] = [

@@ -3,7 +3,7 @@ import { bestCue, type ColumnRule, type Cue, isUnder } from './column-rule.ts';
 
 const cues: readonly Cue[] = [
   [
-    /\b(?:is|are) (?:also )?(?:needed|warranted)\b|\bcalls? for (?:\p{Ll}+ )?(?:well|further|more)/iu,
+    /\b(?:is|are) (?:also )?(?:needed|warranted|required)\b|\bcalls? for (?:\p{Ll}+ )?(?:well|further|more)/iu,
     0.8,
   ],
   [
@@ -26,8 +26,10 @@ const imperative =
   /^(?:[-•*\d.)\s]*)(?:agree|ask|let|do not|make|give|set|use|provide|ensure|develop|build|offer|involve|invest|keep|start|begin|name|write|measure|publish|review|plan|share|train|appoint|establish|include|work|support|tell|consider|report)\b/iu;
 /** What holds for the making of studies, other people's duties reported, or what might be. */
 const elsewhere =
-  /\bet al\b|\b(?:should|must) (?:have|not be (?:seen|taken|confused|interpreted)|be (?:noted|interpreted|read|seen|treated with caution|borne in mind))\b|\b(?:whether|if|how|what|who|why)\b[^.;]{0,40}\bshould\b|\b(?:was|were|had) recommended\b|\bit must be (?:said|remembered)\b/iu;
+  /\bet al\b|\b(?:should|must) (?:have|not be (?:seen|taken|confused|interpreted)|be (?:noted|interpreted|read|seen|treated with|borne in mind))\b|\b(?:whether|if|how|what|who|why)\b[^.;]{0,40}\bshould\b|\b(?:was|were|had) recommended\b|\bit must be (?:said|remembered)\b/iu;
 /** A policy is what it asks for, wherever it does. */
+/** Where a study tells what it did, `should` mostly speaks of the study. */
+const findings = /\b(?:results?|methods?|analysis|data|modelling)\b/iu;
 /** A policy says in plain present what is to be done. */
 const rules =
   /\bwithin\b[^.;]{0,24}\b(?:hours?|days?|weeks?|months?)\b|^(?:every|each|all|no|nobody)\b/iu;
@@ -55,6 +57,14 @@ export const recommends: ColumnRule = (statement) => {
     : isUnder(statement, conclusions) || isRuling || isLast(statement)
       ? 0.3
       : 0;
+  const reported = placed <= 0.3 && isUnder(statement, findings) ? 0.3 : 0;
   const research = furtherResearch.test(own) ? 0.1 : 0;
-  return cue + placed - research - (statement.isBound ? 0.3 : 0) - (statement.words > 60 ? 0.2 : 0);
+  return (
+    cue +
+    placed -
+    reported -
+    research -
+    (statement.isBound ? 0.3 : 0) -
+    (statement.words > 60 ? 0.2 : 0)
+  );
 };

@@ -8,7 +8,7 @@ const itself =
 const cues: readonly Cue[] = [
   [
     new RegExp(
-      `\\b(?:opened|began|begun|started|launched|introduced|set up|ran)\\b[^.;]{0,30}\\b(?:on|in|from|since) ${when}|^since ${when}`,
+      `\\b(?:opened|began|begun|started|launched|introduced|set up|ran)\\b[^.;]{0,30}\\b(?:on|in|from|since) ${when}|^(?:since|from) ${when}`,
       'iu',
     ),
     1,
@@ -48,7 +48,7 @@ const study =
 const methods =
   /\b(?:methods?|design|data|setting|background|the service|pilot|purpose|scope|summary|abstract|introduction|about)\b/iu;
 const elsewhere =
-  /\bet al\b|\b(?:act|regulations?|guideline|directive)\b[^.;]{0,20}\b(?:19|20)\d\d\b|\bhttps?:/iu;
+  /\bet al\b|\b(?:act|regulations?|guideline|directive)\b[^.;]{0,20}\b(?:19|20)\d\d\b|\bhttps?:|\b(?:will|would|should)\b/iu;
 
 /** Which year or years the publication itself names for its making or for what it looked into. */
 export const namesYear: ColumnRule = (statement) => {
