@@ -1,6 +1,7 @@
 import type { SuggestedQuestion, UsageReport } from '../../answering/index.ts';
 import type { Publication } from '../../library/index.ts';
 import type { PersonalData, PersonRoles } from '../../people/index.ts';
+import { browserActions } from '../browsing/browser-ids.ts';
 import type { LibraryFreshness } from '../library-view.ts';
 import { type HomeCalendar, homeCalendar } from '../notices/calendar/home-calendar.ts';
 import { type HomeNotices, homeNotices } from '../notices/composing/home-notices.ts';
@@ -87,10 +88,11 @@ function greeting({ roles }: HomeContents): object[] {
     actionId: reportActions.summarise,
     text: 'Summarise a publication',
   });
+  const browse = button({ actionId: browserActions.open, text: 'Browse the library' });
   return [
     heading('Concord'),
     section(markup`${intro}`, intro).block,
-    { type: 'actions', elements: [ask, summarise] },
+    { type: 'actions', elements: [ask, browse, summarise] },
     context(describeRoles(roles), '').block,
   ];
 }

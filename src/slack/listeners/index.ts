@@ -3,6 +3,7 @@ import { listenToOpenings } from './app-home-opened.ts';
 import { listenToAskCommand } from './ask-command.ts';
 import { listenToExamples } from './ask-example.ts';
 import { listenToAskShortcuts } from './ask-shortcut.ts';
+import { listenToLibraryBrowser } from './browse-library.ts';
 import { listenToDigestChoices } from './choose-digest.ts';
 import { listenToDataDeletion } from './delete-my-data.ts';
 import { listenToDirectMessages } from './direct-message.ts';
@@ -59,6 +60,7 @@ const listeners: readonly RegisterListener[] = [
   listenToFeedbackReasons,
   listenToHomeTab,
   listenToExamples,
+  listenToLibraryBrowser,
   listenToDataDeletion,
   listenToDigestChoices,
   listenToSessionReplies,
