@@ -1,24 +1,47 @@
-import { type Candidate, pointsBack, type TopicWords } from '../../answering/index.ts';
+import type { Candidate, TopicWords } from '../../answering/index.ts';
 import { readStatements } from '../extract/read-statements.ts';
+import { countWords } from '../extract/scoring/count-words.ts';
 import { scoreStatements } from '../extract/scoring/score-statements.ts';
+import { roleOfHeading, type SectionRole } from '../extract/section-role.ts';
+import { isWholeSentence, pointsOutside, refersBack } from '../extract/stands-alone.ts';
 import type { ReadPublication } from '../read-publication.ts';
 
 const fewestWords = 7;
 const mostWords = 45;
-const wholeSentence = /^["'\u2018\u201c(]?[\p{Lu}\p{N}].*[.!]["'\u2019\u201d)]?$/su;
-/** What it speaks of stands elsewhere. */
-const leansOn = [
-  /^\W*(?:in|on|at|of|for|with|by|from|to|under|during|after|before|since|as|among|within) (?:this|these|those|that|it|them|their|such)\b/i,
-  /\b(?:above|below|overleaf|the following|as follows|previous (?:page|section|chapter)|next (?:page|section|chapter))\b/i,
-  /\b(?:figure|fig\.|table|box|annex|appendix|chart) (?:\d|[A-Z]\b)/i,
-  /^(?:source|note|contact|for further information)\b/i,
-];
-/** Share of the topic's information from which on a text is about it. */
+const notOfTheSubject = /^(?:source|note|contact|for further information)\b/i;
+/**
+ * Share of the topic's information from which on a text is about it; where nothing says as much, what
+ * says nearly the most.
+ */
 const leastCoverage = 0.5;
+const nearlyMost = 0.9;
 /** What a heading or title has to hold for all below it to be about the topic. */
 const namesIt = 0.99;
-/** How much each says for a statement, next to its place (0..1) among what the publication says. */
-const weight = { ownWords: 0.8, underHeading: 0.3, retrieved: 0.2 } as const;
+/**
+ * How much each says for a statement: how far it stands out in what the publication says, in standard
+ * deviations, and how much of the topic it names. Where the title names the topic, every statement is
+ * about it, and what the publication says as a whole counts for more. Set by eye on the sample library.
+ */
+const weight = {
+  named: { salience: 0.45, own: 0.2, role: 0.5, tellsMost: 0.15 },
+  mentioned: { salience: 0.25, own: 0.8, role: 1, tellsMost: 0.35 },
+} as const;
+const underHeading = 0.3;
+const retrievedToo = 0.2;
+/** What came of it, in figures, and what has to be done is what people read for. */
+const tellsMost =
+  /\b(?:fell|rose|grew|dropped|halved|doubled|reduced|increased|improved|saved|lower|higher|fewer|shorter|longer|unchanged|no (?:difference|effect)|did not (?:change|fall|rise|improve|differ))\b.*\d|\d.*\b(?:fewer|lower|higher|less|more) than\b|\b(?:must|should|has to|have to|is to be|are to be)\b/i;
+const roleWeight: Readonly<Partial<Record<SectionRole, number>>> = {
+  findings: 0.4,
+  conclusions: 0.4,
+  recommendations: 0.4,
+  summary: 0.3,
+  background: -0.2,
+  methods: -0.3,
+  limits: -0.3,
+  foreword: -0.3,
+  apparatus: -0.6,
+};
 
 /**
  * What a publication says on a topic in sentences that can be read alone, the most telling first:
@@ -35,35 +58,55 @@ export function rankStatements(
   const { title, language } = read.publication;
   const coverage = (text: string): number => Math.max(...words.map((each) => each.coverage(text)));
   const isNamed = coverage(title) >= namesIt;
-  const scored = scoreStatements(readStatements(read), { title, language })
-    .filter(({ candidate }) => standsAlone(candidate))
-    .sort((left, right) => left.score - right.score);
-  return scored
+  const all = scoreStatements(readStatements(read), { title, language });
+  const salience = standardise(all.map(({ score }) => score));
+  const own = all.map(({ candidate }) => coverage(candidate.text));
+  const least = Math.min(leastCoverage, Math.max(0, ...own) * nearlyMost);
+  const weights = isNamed ? weight.named : weight.mentioned;
+  return all
     .map(({ candidate }, index) => {
-      const own = coverage(candidate.text);
+      const held = own[index] ?? 0;
       const isBelow = coverage(candidate.headings.join('\n')) >= namesIt;
-      const isRetrieved = retrieved.has(candidate.retrieved.passage.id);
-      const isAbout = own >= leastCoverage || isNamed || isBelow;
+      const isAbout = isNamed || isBelow || (held > 0 && held >= least);
       const score =
-        (index + 1) / scored.length +
-        weight.ownWords * own +
-        (isBelow ? weight.underHeading : 0) +
-        (isRetrieved ? weight.retrieved : 0);
+        weights.salience * (salience[index] ?? 0) +
+        weights.own * held +
+        weights.role * roleWeightOf(candidate) +
+        (tellsMost.test(candidate.text) ? weights.tellsMost : 0) +
+        (isBelow ? underHeading : 0) +
+        (retrieved.has(candidate.retrieved.passage.id) ? retrievedToo : 0);
       return { candidate, score, isAbout };
     })
-    .filter(({ isAbout }) => isAbout)
+    .filter(({ candidate, isAbout }) => isAbout && standsAlone(candidate))
     .sort((left, right) => right.score - left.score)
     .map(({ candidate }) => candidate);
 }
 
+/** As so many standard deviations above or below the mean. */
+function standardise(values: readonly number[]): number[] {
+  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const deviation = Math.sqrt(squares / Math.max(1, values.length)) || 1;
+  return values.map((value) => (value - mean) / deviation);
+}
+
+function roleWeightOf({ headings }: Candidate): number {
+  const role = headings.reduce<SectionRole | null>(
+    (around, heading) => roleOfHeading(heading, around),
+    null,
+  );
+  return role === null ? 0 : (roleWeight[role] ?? 0);
+}
+
 function standsAlone({ kind, text }: Candidate): boolean {
-  const words = text.split(/\s+/).length;
+  const words = countWords(text);
   return (
     kind === 'sentence' &&
     words >= fewestWords &&
     words <= mostWords &&
-    wholeSentence.test(text) &&
-    !pointsBack(text) &&
-    !leansOn.some((pattern) => pattern.test(text))
+    isWholeSentence(text) &&
+    !refersBack(text) &&
+    !pointsOutside(text) &&
+    !notOfTheSubject.test(text)
   );
 }

@@ -155,6 +155,10 @@ function supersededNotes(groups: readonly ReadingGroup<Listed>[]): string[] {
 
 function moreNotes(more: number, listed: number): string[] {
   if (more === 0) return [];
-  const others = more === 1 ? '1 more publication is' : `${more} more publications are`;
-  return [`${others} about this topic; the ${listed} that say most on it are listed.`];
+  const others = more === 1 ? '1 more publication touches' : `${more} more publications touch`;
+  return [
+    listed === 1
+      ? `${others} on this topic.`
+      : `${others} on this topic; listed are the ${listed} that say most.`,
+  ];
 }
