@@ -3,13 +3,7 @@ import type { AskProgress, AskQuestion, ExplainQuestion } from '../answering/ind
 import type { Config } from '../config.ts';
 import { operatorEventText } from '../observability/describe-operator-event.ts';
 import type { OperatorEvent } from '../observability/operator-event.ts';
-import {
-  type Audience,
-  type AudienceRank,
-  audienceRanks,
-  audienceSchema,
-  audiencesUpTo,
-} from '../people/index.ts';
+import { type AudienceOptions, addAudienceOptions, readAudiences } from './audience-options.ts';
 import { type CommandContext, CommandFailure, type RegisterCommand } from './command.ts';
 import { describeExchange } from './describe-exchange.ts';
 import { describeExplanation } from './describe-explanation.ts';
@@ -30,9 +24,7 @@ export interface AskParts {
   width(): number;
 }
 
-interface Options {
-  audience: string;
-  group: string[];
+interface Options extends AudienceOptions {
   conversation?: string;
   explain?: true;
   json?: true;
@@ -41,16 +33,11 @@ interface Options {
 /** Adds `ask`. */
 export function registerAsk(parts: AskParts): RegisterCommand {
   return (context) => {
-    context.program
+    const command = context.program
       .command('ask')
       .description('answer a question from the library, every statement quoted and checked')
-      .argument('<question...>', 'the question, in quotation marks or as it is')
-      .option(
-        '--audience <rank>',
-        `ask as somebody of this rank: ${audienceRanks.join(', ')}`,
-        'members',
-      )
-      .option('--group <name>', 'ask as a member of this group; may be repeated', collect, [])
+      .argument('<question...>', 'the question, in quotation marks or as it is');
+    addAudienceOptions(command)
       .option('--conversation <name>', 'continue a conversation, so that follow-ups are understood')
       .option(
         '--explain',
@@ -97,26 +84,4 @@ async function run(
   } finally {
     await session.close();
   }
-}
-
-function readAudiences({ audience, group }: Options): Audience[] {
-  const rank = audienceRanks.find((each): each is AudienceRank => each === audience);
-  if (rank === undefined) {
-    throw new CommandFailure(
-      `--audience: expected one of ${audienceRanks.join(', ')}, got ${JSON.stringify(audience)}`,
-      2,
-    );
-  }
-  for (const name of group) {
-    if (audienceSchema.safeParse(`group:${name}`).success) continue;
-    throw new CommandFailure(
-      `--group: expected small letters, digits and hyphens, such as discharge-board, got ${JSON.stringify(name)}`,
-      2,
-    );
-  }
-  return audiencesUpTo(rank, group);
-}
-
-function collect(value: string, before: string[]): string[] {
-  return [...before, value];
 }

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import type { OperatorEvent } from '../observability/operator-event.ts';
 import type { CommandContext, RegisterCommand } from './command.ts';
+import type { ReportCommandParts } from './report-command.ts';
 
 /** At a terminal the report says what was done; the log is for what went wrong. */
 async function open(config: Config, onOperatorEvent?: (event: OperatorEvent) => void) {
@@ -24,6 +25,19 @@ async function openSearchable(config: Config, onOperatorEvent: (event: OperatorE
   return library;
 }
 
+async function openForReports(config: Config, searches: boolean) {
+  const library = await open(config);
+  if (searches) await library.engine.refresh();
+  return { ...library, readable: library.view.readable };
+}
+
+async function reportParts(): Promise<ReportCommandParts> {
+  const { untilInterrupted } = await import('./until-interrupted.ts');
+  const { readFile, writeFile } = await import('node:fs/promises');
+  const width = () => process.stdout.columns ?? 88;
+  return { open: openForReports, readFile, writeFile, untilInterrupted, width };
+}
+
 /** Every command, in the order `--help` lists them. */
 const loaders: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   start: async () => (await import('./start.ts')).registerStart,
@@ -31,6 +45,7 @@ const loaders: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
     const { registerAsk } = await import('./ask.ts');
     return registerAsk({ open: openSearchable, width: () => process.stdout.columns ?? 88 });
   },
+  summarise: async () => (await import('./summarise.ts')).registerSummarise(await reportParts()),
   ingest: async () => {
     const { registerIngest } = await import('./ingest.ts');
     const { untilInterrupted } = await import('./until-interrupted.ts');
