@@ -2,6 +2,7 @@ import type { Publication } from '../../library/index.ts';
 import { summaryLengths, summaryReaders } from '../../summaries/index.ts';
 import { markup } from '../blocks/markup.ts';
 import { context } from '../blocks/piece.ts';
+import { plainTextObject } from '../blocks/plain-text.ts';
 import { formInput, formModal, formOption } from '../notices/composing/form-elements.ts';
 import { nameInMenu } from '../notices/composing/suggest-publications.ts';
 import type { ChannelStanding } from '../people/channel-standing.ts';
@@ -43,7 +44,7 @@ export function summaryForm({ publications, asked, now }: SummaryFormOptions): o
       }),
       formInput({
         id: reportFields.reader,
-        label: 'Who will read it',
+        label: 'Written for',
         element: choices(
           'static_select',
           summaryReaders.map((reader) => formOption(reader, readerNames[reader])),
@@ -76,6 +77,7 @@ function publicationInput(publications: readonly Publication[], now: number): ob
     element: {
       type: 'external_select',
       min_query_length: 0,
+      placeholder: plainTextObject('Choose, or type', 150),
       ...(first === undefined ? {} : { initial_option: first }),
     },
   });
