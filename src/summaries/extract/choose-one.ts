@@ -1,11 +1,14 @@
 import type { Publication } from '../../library/index.ts';
 import type { SummaryItem, SummaryReader } from '../summary.ts';
 import type { ChosenStatement, FittedStatement } from './choose-statements.ts';
+import { concludesItself, recommendsItself } from './item-cues.ts';
 import { leastFit } from './item-fit.ts';
 import { tasteFor } from './reader-taste.ts';
 import type { Statement } from './statement.ts';
 
-/** A sentence longer than this is read twice. */
+/** A sentence shorter than this says part of it … */
+const leastWords = 10;
+/** … one longer than this is read twice. */
 const idealWords = 28;
 
 /**
@@ -22,8 +25,8 @@ export function chooseOne(
   const isRule = kind === 'policy' || kind === 'statement' || kind === 'answer';
   const weights: readonly [SummaryItem, number][] = [
     ['findings', 1],
-    ['recommendations', reader === 'board' || isRule ? 1.15 : 1],
-    ['about', isRule ? 0.9 : 0.45],
+    ['recommendations', isRule ? 1.1 : reader === 'board' ? 1 : 0.75],
+    ['about', isRule ? 1.1 : 0.45],
   ];
   const options = fitted.flatMap(({ statement, fit, rank }) =>
     weights
@@ -33,7 +36,7 @@ export function chooseOne(
         item,
         value:
           fit[item] *
-          weight *
+          (weight + speaksForAll(item, statement.text)) *
           (0.4 + 0.6 * rank) *
           brevity(statement.words) *
           tasteFor(reader, statement.text, statement.words),
@@ -47,11 +50,17 @@ export function chooseOne(
   return any === undefined ? [] : [{ statement: any.statement, item: any.item }];
 }
 
+/** What the whole recommends or concludes says more of it than one thing among others. */
+function speaksForAll(item: SummaryItem, text: string): number {
+  if (item === 'recommendations') return recommendsItself.test(text) ? 0.3 : 0;
+  return item === 'findings' && concludesItself.test(text) ? 0.15 : 0;
+}
+
 /** Whether words are no more than one sentence. */
 export const isOneSentence = (text: string): boolean =>
   !/[.!]["'\u2019\u201d)]*\s+["'\u2018\u201c(]*\p{Lu}/u.test(text);
 
 function brevity(words: number): number {
-  if (words < 8) return 0.6;
+  if (words < leastWords) return 0.65;
   return words <= idealWords ? 1 : Math.max(0.3, 1 - (words - idealWords) / 50);
 }

@@ -1,5 +1,5 @@
 import type { SummaryItem, SummaryReader } from '../summary.ts';
-import { type ItemFit, leastFit } from './item-fit.ts';
+import { doubtful, type ItemFit, leastFit, mainItems } from './item-fit.ts';
 import { tasteFor } from './reader-taste.ts';
 import { repeats } from './select-statements.ts';
 import type { Statement } from './statement.ts';
@@ -36,6 +36,8 @@ const nearlyBest = 0.35;
 const reserve = 12;
 /** What is said besides the best of an item is worth at least this share of it. */
 const leastWorth = 0.6;
+/** A summary of something short leaves out at least the rest of it. */
+const mostShare = 0.6;
 const essential: readonly SummaryItem[] = ['findings', 'recommendations', 'about'];
 
 /**
@@ -52,6 +54,10 @@ export function chooseStatements(
   const used = new Map<SummaryItem, number>();
   let total = 0;
 
+  const said = fitted.reduce((sum, { statement }) => sum + statement.words, 0);
+  const isSaid = (statement: Statement): boolean =>
+    chosen.some((other) => overlaps(other.statement, statement));
+
   const take = (item: SummaryItem, ideal: number, room: number, least = 0): boolean => {
     let best: { statement: Statement; value: number } | null = null;
     const options = ranked.get(item) ?? [];
@@ -60,8 +66,7 @@ export function chooseStatements(
       if (value < floor || (best !== null && value <= best.value)) break;
       const worth = value * brevity(statement.words, ideal);
       if (statement.words > room || worth <= (best?.value ?? 0)) continue;
-      if (chosen.some((other) => overlaps(other.statement, statement)) || !isBacked(statement))
-        continue;
+      if (isSaid(statement) || !isBacked(statement)) continue;
       best = { statement, value: worth };
     }
     if (best === null) return false;
@@ -75,7 +80,7 @@ export function chooseStatements(
     const later = plan.slice(index + 1).filter((each) => essential.includes(each.item));
     const kept = later.filter((each) => (ranked.get(each.item) ?? []).length > 0).length * reserve;
     const ideal = Math.min(30, Math.max(10, share * words));
-    take(item, ideal, Math.min(words * most - total - kept, Math.max(ideal * 2, 20)));
+    take(item, ideal, Math.min(words * most - total - kept, Math.max(ideal * 2, 45)));
   });
   const open = new Set(plan.map(({ item }) => item));
   while (total < words * enough && open.size > 0) {
@@ -87,7 +92,27 @@ export function chooseStatements(
     const isTaken = take(next.item, 25, words * most - total, leastWorth);
     if (!isTaken) open.delete(next.item);
   }
+  for (const { statement, item } of leftOver(fitted, reader)) {
+    if (total >= Math.min(words * enough, said * mostShare)) break;
+    if (statement.words > words * most - total || isSaid(statement) || !isBacked(statement))
+      continue;
+    chosen.push({ statement, item });
+    total += statement.words;
+  }
   return chosen;
+}
+
+/** What is left, best first, each with the item it suits best, if any at all. */
+function leftOver(fitted: readonly FittedStatement[], reader: SummaryReader): ChosenStatement[] {
+  return fitted
+    .flatMap(({ statement, fit, rank }) => {
+      const [item, best] = mainItems
+        .map((each): [SummaryItem, number] => [each, fit[each]])
+        .reduce((one, other) => (other[1] > one[1] ? other : one));
+      const value = (best + rank) * tasteFor(reader, statement.text, statement.words);
+      return best < doubtful ? [] : [{ statement, item, value }];
+    })
+    .sort((left, right) => right.value - left.value);
 }
 
 interface RankedStatement {
@@ -112,14 +137,7 @@ function rankedFor(
 
 function suitsNearlyBest(item: SummaryItem, fit: ItemFit): boolean {
   if (item === 'primary-care' || item === 'secondary-care') return true;
-  const best = Math.max(
-    fit.about,
-    fit.authorship,
-    fit.findings,
-    fit.recommendations,
-    fit.methods,
-    fit.limits,
-  );
+  const best = Math.max(fit.authorship, ...mainItems.map((each) => fit[each]));
   return fit[item] >= best - nearlyBest;
 }
 

@@ -2,10 +2,13 @@ import type { ReadPublication } from '../read-publication.ts';
 import type { FittedStatement } from './choose-statements.ts';
 import { findByline } from './find-byline.ts';
 import { findSections } from './find-sections.ts';
-import { fitOf } from './item-fit.ts';
+import { fitOf, leastFit } from './item-fit.ts';
 import { presentStatements } from './present-statements.ts';
 import { isResponse } from './response-voice.ts';
 import type { ScoredStatement } from './scoring/scored-statement.ts';
+
+/** So many statements at the beginning may introduce what follows. */
+const opening = 2;
 
 /** The statements of a publication that can stand in a summary, and which item each serves. */
 export function fitStatements(
@@ -24,9 +27,20 @@ export function fitStatements(
     fit: fitOf(statement, answers),
     rank: rankOf.get(statement.score) ?? 0,
   }));
+  introduce(fitted);
   const byline = findByline(read, sections);
   if (byline === null) return fitted;
   const none = Object.fromEntries(Object.keys(fitOf(byline, answers)).map((item) => [item, 0]));
   const fit = { ...(none as ReturnType<typeof fitOf>), authorship: 1.5 };
   return [{ statement: byline, fit, rank: 1 }, ...fitted];
+}
+
+/** What a publication begins with introduces it, where nothing says what it is. */
+function introduce(fitted: readonly FittedStatement[]): void {
+  if (fitted.some(({ fit }) => fit.about >= leastFit)) return;
+  const [first] = fitted
+    .filter(({ statement: { section }, fit }) => section.role !== 'apparatus' && fit.findings < 1)
+    .slice(0, opening)
+    .toSorted((left, right) => right.rank - left.rank);
+  if (first !== undefined) first.fit.about = Math.max(leastFit, ...Object.values(first.fit));
 }

@@ -30,6 +30,17 @@ export type ItemFit = Record<SummaryItem, number>;
 /** Below this a statement does not serve an item. */
 export const leastFit = 0.5;
 
+/** What suits no item better than this says little of any. */
+export const doubtful = 0.3;
+/** Items that what a publication says is divided among. */
+export const mainItems: readonly SummaryItem[] = [
+  'findings',
+  'recommendations',
+  'about',
+  'methods',
+  'limits',
+];
+
 type RoleWeights = Partial<Record<SectionRole | 'none', number>>;
 
 const aboutRoles: RoleWeights = {
@@ -59,14 +70,14 @@ const recommendationRoles: RoleWeights = {
   foreword: 0.05,
 };
 const methodRoles: RoleWeights = {
-  methods: 0.6,
+  methods: 0.4,
   summary: 0.2,
   introduction: 0.2,
   aims: 0.2,
   scope: 0.1,
   none: 0,
 };
-const limitRoles: RoleWeights = { limits: 0.8, discussion: 0.15, conclusions: 0.1, summary: 0.1 };
+const limitRoles: RoleWeights = { limits: 0.6, discussion: 0.15, conclusions: 0.1, summary: 0.1 };
 
 /** Sections in which what should be is not asked of the reader. */
 const unasked = new Set<SectionRole | 'none'>([
@@ -140,11 +151,11 @@ export function fitOf(statement: Statement, answers: boolean): ItemFit {
     recommendations: asks * (0.5 + of(recommendationRoles) + 0.4 * cues.own - 0.3 * cues.isDetail),
     methods:
       cues.method * (0.45 + of(methodRoles) + 0.2 * cues.figure) +
-      (role === 'methods' ? 0.3 : 0) -
+      (role === 'methods' ? 0.5 : 0) -
       0.3 * asks -
       0.2 * cues.limit -
       (role === 'background' || role === 'recommendations' ? 0.4 : 0),
-    limits: cues.limit * (0.45 + of(limitRoles)) + (role === 'limits' ? 0.4 : 0) - 0.3 * cues.own,
+    limits: cues.limit * (0.45 + of(limitRoles)) + (role === 'limits' ? 0.6 : 0) - 0.3 * cues.own,
     'primary-care': sector(headsPrimary, meansForPrimary),
     'secondary-care': sector(headsSecondary, meansForSecondary),
   };

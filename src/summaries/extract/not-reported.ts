@@ -1,21 +1,20 @@
 import type { Publication, PublicationKind } from '../../library/index.ts';
 import { type SummaryItem, summaryItems } from '../summary.ts';
 import type { ChosenStatement, FittedStatement } from './choose-statements.ts';
+import { doubtful } from './item-fit.ts';
 import { isResponse } from './response-voice.ts';
 
 /** What one expects to be told by each kind of publication. */
 const expected: Readonly<Record<PublicationKind, readonly SummaryItem[]>> = {
   paper: ['authorship', 'findings', 'recommendations', 'methods', 'limits'],
   'case-study': ['authorship', 'findings', 'recommendations', 'methods', 'limits'],
-  policy: ['authorship', 'recommendations'],
+  policy: ['authorship'],
   statement: ['authorship'],
   answer: [],
   notice: [],
 };
 /** Who answers another publication has studied nothing. */
 const ofResponses: readonly SummaryItem[] = ['authorship', 'findings', 'recommendations'];
-/** What suits an item this little may still be it: nothing is said of it either way. */
-const doubt = 0.3;
 /** Fewer statements are too few to miss anything in. */
 const leastStatements = 4;
 
@@ -34,6 +33,6 @@ export function findSilences(
     (item) =>
       wanted.includes(item) &&
       !chosen.some((each) => each.item === item) &&
-      !fitted.some(({ fit }) => fit[item] >= doubt),
+      !fitted.some(({ fit }) => fit[item] >= doubtful),
   );
 }

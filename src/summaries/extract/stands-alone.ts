@@ -7,6 +7,10 @@ export const selfNames =
 const titled =
   /\b(?:policy|guidance|response|review|plan|statement|analysis|evaluation|inquiry|strategy|framework|notice|consultation|project|programme|trial|survey|audit|protocol|standard|agreement|charter|act|investigation|service|act|bill|code|module)\b/gi;
 
+/** `This page retells them`, `The crew books it itself`: too short to say what the pronoun stands for. */
+const pronounFor =
+  /^(?:this|the|an?) \p{L}+ \p{L}+s? (?:them|it|these|those|him|her|so)\b|^(?:\S+\s){1,5}(?:it|them|him|her|so)(?:\s\S+){0,2}$/iu;
+
 const ownNames = new Map<string, { begins: RegExp; holds: RegExp }>();
 
 function ownNamesIn(title: string): { begins: RegExp; holds: RegExp } {
@@ -51,6 +55,7 @@ const beginning = /^["'\u2018\u201c([]*(?:\p{Lu}|\d|\u00a3|\$|\u20ac)/u;
 export function refersBack(text: string, title = ''): boolean {
   const plain = text.replace(/^["'\u2018\u201c(]+/, '');
   const own = ownNamesIn(title);
+  if (pronounFor.test(plain)) return true;
   if (own.begins.test(plain) || pointsNowhere.test(plain)) return false;
   if (pointsBack(plain)) return true;
   return earlyPointer.test(plain) && !own.holds.test(plain.slice(0, 90));
@@ -66,6 +71,7 @@ const pointer = new RegExp(
  * the sentence itself has named by then does not count.
  */
 export function pointsOutside(text: string): boolean {
+  if (/\b(?:both|either|neither)\s(?!.*\b(?:and|or|nor)\b)/i.test(text)) return true;
   for (const { index, 1: stem = '' } of text.matchAll(pointer)) {
     if (!text.slice(0, index).toLowerCase().includes(stem.toLowerCase())) return true;
   }
