@@ -1,8 +1,11 @@
 import { trimOpening } from './trim-opening.ts';
 
-/** A mark that leads to a footnote, left behind where it was set small: `report.12`, `evidence34`. */
+/**
+ * A mark that leads to a footnote, left behind where it was set small: `report.12`, `evidence34`. The
+ * square in `Tau² = 0.09` and `km²` is none.
+ */
 const footnoteMark =
-  /(?<=\p{Ll}[.,;:!?)\u2019\u201d]|[)\]\u2019\u201d][.,;:])\d{1,3}(?=\s|$)|(?<=(?<!covid)(?<=\p{Ll}{6}))\d{1,3}(?=[\s.,;:)]|$)|(?<=[\p{L}.,;:)\u2019\u201d]{2})[\u00b9\u00b2\u00b3\u2070-\u2079]+(?=[\s.,;:)]|$)/gu;
+  /(?<=\p{Ll}[.,;:!?)\u2019\u201d]|[)\]\u2019\u201d][.,;:])\d{1,3}(?=\s|$)|(?<=(?<!covid)(?<=\p{Ll}{6}))\d{1,3}(?=[\s.,;:)]|$)|(?<=\p{Ll}{4}|[\p{L})][.,;:)\u2019\u201d])[\u00b9\u00b2\u00b3\u2070-\u2079]+(?=[\s.,;:)]|$)(?!\s*[=<>\u2264\u2265])/gu;
 /** `(see Figure 3)`, `(Table 2)`, `(paragraph 4.7)`, `(p. 12)`. */
 const reference =
   /\s*[([](?:(?:as )?(?:see|shown|set out|described|discussed|defined|listed|cf\.?|in)\s(?:also\s)?(?:in\s|at\s)?(?:the\s)?)*(?:figures?|figs?\.|tables?|box(?:es)?|charts?|appendi(?:x|ces)|annex(?:es)?|sections?|chapters?|part|paragraphs?|paras?\.?|pages?|pp?\.|footnotes?|notes?|exhibits?|supplement\S*)\s[^()[\]]{0,60}[)\]]/giu;
