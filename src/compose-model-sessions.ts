@@ -15,7 +15,7 @@ import { createOperatorEventStore } from './storage/operator-event-store.ts';
 export const promptDirectory = resolve(import.meta.dirname, '../prompts');
 
 /** Most ms that an answer waits for a model that a measurement brings. */
-const measuredTimeoutMs = 600_000;
+export const measuredTimeoutMs = 600_000;
 
 /** What serves exchanges with a model. */
 export interface ModelParts {

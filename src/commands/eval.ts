@@ -6,15 +6,17 @@ import { addEvalGolden } from './eval-golden.ts';
 import { addEvalInjection } from './eval-injection.ts';
 import { addEvalRecord } from './eval-record.ts';
 import { addEvalRetrieval } from './eval-retrieval.ts';
+import { addEvalSummaries } from './eval-summaries.ts';
 
-/** `concord eval …`: measures retrieval and answers on data sets, in a library of their own. */
+/** `concord eval …`: measures retrieval, answers and summaries on data sets, in a library of their own. */
 export const registerEval: RegisterCommand = (context) => {
   const parent = context.program
     .command('eval')
-    .description('measure retrieval and answers, in a temporary library');
+    .description('measure retrieval, answers and summaries, in a temporary library');
   addEvalRetrieval(parent, context);
   addEvalAnswers(parent, context);
   addEvalGolden(parent, context);
+  addEvalSummaries(parent, context);
   addEvalInjection(parent, context);
   addEvalRecord(parent, context);
   addEvalCompare(parent, context);

@@ -6,6 +6,7 @@ export * from './content-of-document.ts';
 export * from './data-set-error.ts';
 export * from './evaluate-answers.ts';
 export * from './evaluate-retrieval.ts';
+export * from './evaluate-summaries.ts';
 export * from './evaluation-library.ts';
 export * from './feedback-cases.ts';
 export * from './golden-questions.ts';
@@ -19,4 +20,6 @@ export { bootstrapInterval, type Interval } from './scorers/bootstrap-interval.t
 export { mean } from './scorers/mean.ts';
 export { percentile } from './scorers/percentile.ts';
 export * from './sum-tokens.ts';
+export * from './summaries-report.ts';
 export * from './summaries-set.ts';
+export * from './summary-outcome.ts';

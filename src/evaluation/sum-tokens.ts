@@ -13,7 +13,10 @@ export interface TokenFigures {
 }
 
 /** What exchanges cost; null when no model was asked for any. */
-export function sumTokens(exchanges: readonly Exchange[], prices: Prices): TokenFigures | null {
+export function sumTokens(
+  exchanges: readonly Pick<Exchange, 'modelRun'>[],
+  prices: Prices,
+): TokenFigures | null {
   let sum: TokenFigures | null = null;
   for (const { modelRun } of exchanges) {
     if (modelRun === null) continue;
