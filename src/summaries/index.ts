@@ -28,6 +28,12 @@ export * from './report.ts';
 export * from './report-progress.ts';
 export * from './report-refused.ts';
 export * from './report-store.ts';
+export type { FoundNamed } from './requests/find-named.ts';
+export {
+  type MeantReport,
+  type NamedRequest,
+  namePublications,
+} from './requests/name-publications.ts';
 export { readRequest } from './requests/read-request.ts';
 export type {
   BriefingWanted,
