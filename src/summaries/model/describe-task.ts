@@ -1,4 +1,4 @@
-import { type SummaryLength, type SummaryReader, wordsOf } from '../summary.ts';
+import type { SummaryReader } from '../summary.ts';
 
 /** For whom a summary is, as a model is told. */
 export const readerWords: Readonly<Record<SummaryReader, string>> = {
@@ -18,28 +18,26 @@ const mostClaimsOfSection = 8;
 const mostClaimsOfWhole = 20;
 
 /** How many claims a model is asked for, of one section among several or of all there is. */
-export function claimsWanted(length: SummaryLength, isWhole: boolean): number {
+export function claimsWanted(words: number | null, isWhole: boolean): number {
   if (!isWhole) return mostClaimsOfSection;
-  const words = wordsOf[length] ?? wordsOfClaim;
   // More than there is room for: some will not hold, and each item should be told of.
-  return Math.min(mostClaimsOfWhole, Math.ceil(words / wordsOfClaim) + 3);
+  return Math.min(mostClaimsOfWhole, Math.ceil((words ?? wordsOfClaim) / wordsOfClaim) + 3);
 }
 
 /** What a model is to do with the passages that it is given. */
 export function describeSectionTask(
-  length: SummaryLength,
+  words: number | null,
   place: { number: number; of: number },
 ): string {
   const { number, of } = place;
-  const most = claimsWanted(length, of === 1);
+  const most = claimsWanted(words, of === 1);
   return of === 1
     ? `The passages are the whole publication. Give up to ${most} claims, of at most ${wordsOfClaim + 5} words each.`
     : `The passages are part ${number} of ${of} of the publication. Give up to ${most} claims, of at most ${wordsOfClaim + 5} words each; none when the part says nothing that a summary of the whole needs.`;
 }
 
 /** How long a merged summary may be. */
-export function describeLength(length: SummaryLength): string {
-  const words = wordsOf[length];
+export function describeLength(words: number | null): string {
   return words === null
     ? 'One claim, of one sentence: the most important of all.'
     : `At most ${words} words in all claims together.`;

@@ -12,11 +12,10 @@ import {
 } from '../../answering/index.ts';
 import { asData, ChatModelError } from '../../prompting/index.ts';
 import type { ReadPublication } from '../read-publication.ts';
-import { wordsOf } from '../summary.ts';
 import { checkItem } from './check-item.ts';
 import { describeLength, readerWords } from './describe-task.ts';
 import { losesFigures } from './fit-claims.ts';
-import type { ModelSummaryOptions } from './model-summary-options.ts';
+import type { ModelSummaryTask } from './model-summary-options.ts';
 import { rankClaims } from './rank-claims.ts';
 import { isMostImportant, type SummaryClaim } from './summary-claim.ts';
 
@@ -53,7 +52,7 @@ export async function mergeClaims(
   calls: ModelCalls,
   read: ReadPublication,
   claims: readonly SummaryClaim[],
-  options: ModelSummaryOptions,
+  options: ModelSummaryTask,
 ): Promise<SummaryClaim[]> {
   const shown = labelClaims(claims, options);
   const placed: { number: number; claims: SummaryClaim[] }[] = [];
@@ -81,7 +80,7 @@ export async function mergeClaims(
 /** As many claims as there is room for, the most wanted ones, by the id that the model is shown. */
 function labelClaims(
   claims: readonly SummaryClaim[],
-  { reader }: ModelSummaryOptions,
+  { reader }: ModelSummaryTask,
 ): Map<string, SummaryClaim> {
   let left = mostCharacters;
   const fitting = rankClaims(claims, reader).filter((claim) => {
@@ -97,7 +96,7 @@ async function takeClaims(
   calls: ModelCalls,
   { publication }: ReadPublication,
   shown: ReadonlyMap<string, SummaryClaim>,
-  { length, reader, signal }: ModelSummaryOptions,
+  { words, reader, signal }: ModelSummaryTask,
   take: (offered: OfferedMerge) => void,
 ): Promise<boolean> {
   let isComplete = false;
@@ -105,7 +104,7 @@ async function takeClaims(
     step: 'merge',
     prompt: 'merge-summary',
     values: (marker) => ({
-      length: describeLength(length),
+      length: describeLength(words),
       reader: readerWords[reader],
       title: asData('title', publication.title, marker),
       claims: [...shown]
@@ -120,7 +119,7 @@ async function takeClaims(
       isComplete = reason === 'complete';
     },
   });
-  const most = wordsOf[length] === null ? 1 : mostClaims;
+  const most = words === null ? 1 : mostClaims;
   const offered = readClaimsOf(mergedDraft, output, most);
   try {
     let next = await offered.next();

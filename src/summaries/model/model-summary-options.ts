@@ -5,7 +5,12 @@ import type { SummaryLength, SummaryReader } from '../summary.ts';
 export interface ModelSummaryOptions {
   length: SummaryLength;
   reader: SummaryReader;
+  /** Most words of all statements, instead of those of `length`; null for one sentence. */
+  words?: number | null;
   /** Told of each section as the model begins with it, and of the merge. Must not throw. */
   onProgress?(progress: ReportProgress): void;
   signal?: AbortSignal | undefined;
 }
+
+/** The same with its words settled. */
+export type ModelSummaryTask = ModelSummaryOptions & { words: number | null };

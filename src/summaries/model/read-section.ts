@@ -14,7 +14,7 @@ import type { PublicationText } from '../../library/index.ts';
 import { asData, ChatModelError } from '../../prompting/index.ts';
 import { checkItem } from './check-item.ts';
 import { showSection } from './label-section.ts';
-import { type RepairAllowance, repairSection } from './repair-section.ts';
+import { repairSection } from './repair-section.ts';
 import { type OfferedSectionClaim, type SummaryClaim, sectionClaimDraft } from './summary-claim.ts';
 
 export interface SectionRequest {
@@ -29,7 +29,8 @@ export interface SectionRequest {
   /** Most claims that are read. */
   mostClaims: number;
   judge: JudgeSupport;
-  repairs: RepairAllowance;
+  /** Most claims that get a second attempt. */
+  repairs: number;
   signal: AbortSignal;
 }
 

@@ -9,7 +9,7 @@ import type { ReadPublication } from '../read-publication.ts';
 import { claimsWanted, describeSectionTask, readerWords } from './describe-task.ts';
 import type { Section } from './divide-into-sections.ts';
 import { labelPassagesOf } from './label-section.ts';
-import type { ModelSummaryOptions } from './model-summary-options.ts';
+import type { ModelSummaryTask } from './model-summary-options.ts';
 import { readSection, type SectionRead } from './read-section.ts';
 import type { SummaryClaim } from './summary-claim.ts';
 
@@ -22,7 +22,7 @@ export interface SectionsRead {
 
 /** Sections read at once, so that answers have room beside a summary. */
 const mostAtOnce = 3;
-/** Second attempts of a whole summary. */
+/** Second attempts of a whole summary, but that each section has one. */
 const mostRepairs = 24;
 /** Share of the sections that a model may fail to read; with more it is no summary of the whole. */
 const mostUnread = 0.2;
@@ -39,7 +39,7 @@ export async function readSections(
   calls: ModelCalls,
   read: ReadPublication,
   sections: readonly Section[],
-  options: ModelSummaryOptions,
+  options: ModelSummaryTask,
 ): Promise<SectionsRead | null> {
   const stop = new AbortController();
   const signal =
@@ -105,20 +105,21 @@ function createReadOne(
   calls: ModelCalls,
   { publication, text }: ReadPublication,
   of: number,
-  { length, reader, onProgress, signal }: ModelSummaryOptions & { signal: AbortSignal },
+  { words, reader, onProgress, signal }: ModelSummaryTask & { signal: AbortSignal },
   judge: JudgeSupport,
 ): (section: Section, number: number) => Promise<SectionRead> {
   const texts = new Map([[publication.id, text]]);
-  const repairs = { left: mostRepairs };
+  // Shared out before, so that who comes first makes no difference.
+  const repairs = Math.max(1, Math.floor(mostRepairs / of));
   return ({ heading, passages }, number) => {
     onProgress?.({ kind: 'section', number, of, heading });
     return readSection(calls, {
       title: publication.title,
       passages: labelPassagesOf(publication, passages),
       texts,
-      task: describeSectionTask(length, { number, of }),
+      task: describeSectionTask(words, { number, of }),
       reader: readerWords[reader],
-      mostClaims: claimsWanted(length, of === 1),
+      mostClaims: claimsWanted(words, of === 1),
       judge,
       repairs,
       signal,

@@ -15,21 +15,17 @@ import type { SummaryItem } from '../summary.ts';
 import { showSection } from './label-section.ts';
 import type { OfferedSectionClaim } from './summary-claim.ts';
 
-/** How many second attempts a summary still has: each is a call. */
-export interface RepairAllowance {
-  left: number;
-}
-
 export interface SectionRepairParts {
   passages: LabelledPassages;
   verify(offered: OfferedSectionClaim): ClaimVerification;
   judge: JudgeSupport;
   show(claim: VerifiedClaim, offered: OfferedSectionClaim): void;
-  repairs: RepairAllowance;
+  /** Most claims that get a second attempt, each of which is a call. */
+  repairs: number;
   signal: AbortSignal;
 }
 
-/** Claims of one section that get a second attempt. */
+/** Of one section, whatever there is room for in the whole. */
 const mostRepairs = 3;
 /** Details are not worth a call. */
 const leastImportance = 2;
@@ -70,12 +66,11 @@ export async function repairSection(
     const named = new Set(quotes.map(({ passage }) => passage));
     const shown = new Map([...passages].filter(([id]) => named.has(id)));
     const isWorth = importance >= leastImportance && shown.size > 0;
-    if (!isWorth || done === mostRepairs || repairs.left === 0 || tally.failure !== null) {
+    if (!isWorth || done >= Math.min(mostRepairs, repairs) || tally.failure !== null) {
       dropped.push(one);
       continue;
     }
     done += 1;
-    repairs.left -= 1;
     const ask: AskForClaims = (call) =>
       readClaimsOf(
         claimDraft,

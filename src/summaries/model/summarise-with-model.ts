@@ -5,7 +5,7 @@ import { type Summary, type SummaryItem, summaryItems, wordsOf } from '../summar
 import { divideIntoSections, type Section } from './divide-into-sections.ts';
 import { fitClaims } from './fit-claims.ts';
 import { mergeClaims } from './merge-claims.ts';
-import type { ModelSummaryOptions } from './model-summary-options.ts';
+import type { ModelSummaryOptions, ModelSummaryTask } from './model-summary-options.ts';
 import { readSections } from './read-sections.ts';
 import type { SummaryClaim } from './summary-claim.ts';
 
@@ -23,26 +23,27 @@ export async function summariseWithModel(
   read: ReadPublication,
   options: ModelSummaryOptions,
 ): Promise<Summary | null> {
-  const { length, reader, onProgress, signal } = options;
+  const { length, reader, words = wordsOf[length], onProgress, signal } = options;
+  const task = { ...options, words };
   signal?.throwIfAborted();
   const { sections, leftOut } = divideIntoSections(read);
   if (sections.length === 0) return null;
-  const said = await readSections(calls, read, sections, options);
+  const said = await readSections(calls, read, sections, task);
   if (said === null || said.claims.length === 0) return null;
   let merged: SummaryClaim[] = [];
   if (sections.length > 1) {
     onProgress?.({ kind: 'merging', claims: said.claims.length });
-    merged = await mergeClaims(calls, read, said.claims, options);
+    merged = await mergeClaims(calls, read, said.claims, task);
   }
   signal?.throwIfAborted();
-  const chosen = fitClaims(merged, said.claims, { words: wordsOf[length], reader });
+  const chosen = fitClaims(merged, said.claims, { words, reader });
   return {
     publication: read.publication,
     length,
     reader,
     composer: 'model',
     parts: partsOf(chosen),
-    notReported: notReported(read, options, said.claims),
+    notReported: notReported(read, task, said.claims),
     notes: [...notesOnLength(sections, leftOut), ...notesOnUnread(sections, said.unread)],
   };
 }
@@ -62,10 +63,10 @@ function citing({ text, quotes }: SummaryClaim): Claim {
 /** That a model says nothing of an item does not show that the publication does not, either. */
 function notReported(
   read: ReadPublication,
-  { length, reader }: ModelSummaryOptions,
+  { length, reader, words }: ModelSummaryTask,
   claims: readonly SummaryClaim[],
 ): SummaryItem[] {
-  const missing = summariseExtractively(read, { length, reader })?.notReported ?? [];
+  const missing = summariseExtractively(read, { length, reader, words })?.notReported ?? [];
   return missing.filter((item) => !claims.some((claim) => claim.item === item));
 }
 

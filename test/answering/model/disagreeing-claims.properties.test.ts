@@ -24,7 +24,7 @@ async function disagreementsOf(
   }[],
   ...repairs: Parameters<typeof claimsReply>[0][]
 ) {
-  const replies = [claimsReply(claims), ...[...repairs, []].map(claimsReply)];
+  const replies = [claimsReply(claims), ...[...repairs, []].map((each) => claimsReply(each))];
   const { answer } = await compose(createScriptedChatModel(replies), passages);
   return answer?.disagreements;
 }

@@ -144,8 +144,8 @@ describe('whatever a model says', () => {
       }),
       { numRuns: 300 },
     );
-    expect(shown).toBeGreaterThan(100);
-    expect(codes.size).toBeGreaterThan(8);
+    expect(shown).toBeGreaterThan(40);
+    expect(codes.size).toBeGreaterThan(6);
   }, 120_000);
 
   test('none is that was put together', async () => {

@@ -72,7 +72,7 @@ test('second attempts are bounded, also where every claim is wrong', async () =>
   expect(summary).toBeNull();
   expect(run.steps).toMatchObject([
     { step: 'summarise', calls: 21 },
-    { step: 'repair', calls: 24 },
+    { step: 'repair', calls: 21 },
   ]);
   expect(run.dropped).toEqual({ 'quote-not-found': 21 * 8 });
   const attempts = model.asked.filter(({ name }) => name === 'repair-claim');
