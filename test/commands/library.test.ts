@@ -122,8 +122,14 @@ describe('concord library show', () => {
   test('asks for an id when several fit, and says when none does', async () => {
     const several = await run('show', 'discharge');
     expect(several.status).toBe(1);
-    expect(several.failure).toContain('  old  Discharge policy (2019)\n  new  Discharge');
-    expect(await run('show', 'nothing like it')).toMatchObject({ status: 1 });
+    expect(several.failure).toContain(
+      'fits 2 publications; name one by its id:\n  new  Discharge policy (2024)',
+    );
+    expect(several.failure).toContain('\n  old  Discharge policy (2019)');
+    const none = await run('show', 'discharge of water');
+    expect(none.status).toBe(1);
+    expect(none.failure).toContain('Nearest:\n  new  Discharge policy (2024)');
+    expect((await run('show', 'quantum')).failure).not.toContain('Nearest');
   });
 });
 

@@ -77,6 +77,7 @@ export async function openSummaries({
   });
   return {
     summaries,
+    store,
     reports,
     clock,
     log: entries,
