@@ -46,6 +46,7 @@ const loaders: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
     return registerAsk({ open: openSearchable, width: () => process.stdout.columns ?? 88 });
   },
   summarise: async () => (await import('./summarise.ts')).registerSummarise(await reportParts()),
+  compare: async () => (await import('./compare.ts')).registerCompare(await reportParts()),
   ingest: async () => {
     const { registerIngest } = await import('./ingest.ts');
     const { untilInterrupted } = await import('./until-interrupted.ts');
