@@ -38,7 +38,7 @@ export async function composeMeasuredSummaries(
       const extract = () => summariseExtractively(read, { length, reader, words });
       if (session === undefined || calls === null) return { summary: extract(), modelRun: null };
       try {
-        const summary = await summariseWithModel(calls, read, { length, reader });
+        const summary = await summariseWithModel(calls, read, { length, reader, words });
         return { summary: summary ?? extract(), modelRun: session.run };
       } catch (error) {
         throw nameQuestion(error, read.publication.title);
