@@ -37,6 +37,10 @@ export async function apologiseForReport(
     }
     case 'file-asked':
       return tellDirectly(owed.file);
+    case 'papers-asked': {
+      const subject = `${owed.press.eventId}-apology`;
+      return tellPrivately({ ...owed.press, subject }, [content], never);
+    }
     case 'report-begun': {
       const { eventId: subject, channel, thread } = owed.begun;
       if (await deliveries.isComplete(subject, channel)) return;

@@ -100,7 +100,8 @@ function sourcePieces({ id }: KeptReport, sources: readonly Source[]): Piece[] {
   return [
     context(markup`*${heading}*`, `${heading}:`),
     ...sources.map((source, index) => ({
-      ...sourcePiece({ kind: 'report', id }, source),
+      // Statements say by themselves in which sections they stand.
+      ...sourcePiece({ kind: 'report', id }, { ...source, heading: null }, sources.length > 1),
       ...(index === 0 ? { staysWithPrevious: true as const } : {}),
     })),
   ];

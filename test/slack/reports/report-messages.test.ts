@@ -51,7 +51,7 @@ describe('a report of one publication', () => {
       'Not reported',
       'The paper names no limits.',
       '*Source*',
-      '[1] Common values · statement · October 2014 · section “Outcomes”',
+      'Common values · statement · October 2014',
       'Show quotes',
       'Nothing was left out.',
       'Other length or reader',
@@ -71,7 +71,7 @@ describe('a report of one publication', () => {
         'Key findings:',
         'Falls fell by 12%. (page 4)',
         'Source:',
-        '[1] Common values, statement, October 2014, section “Outcomes”.',
+        'Common values, statement, October 2014.',
       ].join('\n'),
     );
   });
