@@ -29,7 +29,7 @@ const times =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|daily|weekly|fortnightly|monthly|quarterly|annual|annually|yearly|half|quarter|third|twice|once|day|days|week|weeks|month|months|year|years|hour|hours|minute|minutes|noon|midnight|immediately)$/;
 const unitKind = /^(?:working|calendar|clinical|consecutive|million|billion|per|bed|square)$/;
 /** Longer runs are shown by the quotes alone. */
-const longestRun = 8;
+const longestRun = 12;
 const mostNamed = 3;
 
 /** Null when they differ in nothing but little words, endings and order of the like. */
@@ -52,7 +52,7 @@ export function describeChange(
     (earlier.length + later.length) / 2;
   const named = told
     .filter(({ kind }) => importanceOf[kind] === importance)
-    .filter(({ kind }) => !isRewritten || kind === 'figure')
+    .filter(({ replacement }) => !isRewritten || isFigureForFigure(replacement))
     .map(({ replacement }) => nameOf(replacement, earlier, later))
     .filter((name) => name !== null)
     .slice(0, mostNamed);
@@ -77,6 +77,9 @@ function kindOf(
   const isSubject = later.slice(afterAt + after.length).some(({ plain }) => modal.test(plain));
   return isSubject ? 'who' : 'wording';
 }
+
+const isFigureForFigure = ({ before, after }: Replacement): boolean =>
+  [before, after].every((words) => words.some(({ kind }) => kind === 'figure'));
 
 /** Whether `and` has become `or`. */
 const isAlternative = (one: readonly DiffWord[], other: readonly DiffWord[]): boolean =>
