@@ -189,6 +189,7 @@ async function build(options: SlackAppOptions) {
     asking,
     composing,
     summaries: options.summaries,
+    deliveries,
     reporting,
     uploads,
     takesPart: deliveries.wroteInThread,

@@ -2,6 +2,7 @@ import type { NewInboxEvent } from '../../messaging/index.ts';
 import { type AskedFileSummary, readAskedFileSummary } from './asked-file-summary.ts';
 import type { AskedReport } from './asked-report.ts';
 import { type BegunReport, readBegunReport } from './begun-report.ts';
+import { type PapersPress, readPapersPress } from './papers-press.ts';
 import { readAskedReport } from './read-asked-report.ts';
 import { type ReportShare, readReportShare } from './report-share.ts';
 import { readSummariseCommand, type SummariseCommand } from './summarise-command.ts';
@@ -12,7 +13,8 @@ export type OwedReport =
   | { kind: 'report-begun'; begun: BegunReport }
   | { kind: 'summarise-command'; command: SummariseCommand }
   | { kind: 'report-share'; share: ReportShare }
-  | { kind: 'file-asked'; file: AskedFileSummary };
+  | { kind: 'file-asked'; file: AskedFileSummary }
+  | { kind: 'papers-asked'; press: PapersPress };
 
 /** Null for anything else. */
 export function readOwedReport(body: unknown): OwedReport | null {
@@ -25,7 +27,9 @@ export function readOwedReport(body: unknown): OwedReport | null {
   const share = readReportShare(body);
   if (share !== null) return { kind: 'report-share', share };
   const file = readAskedFileSummary(body);
-  return file === null ? null : { kind: 'file-asked', file };
+  if (file !== null) return { kind: 'file-asked', file };
+  const press = readPapersPress(body);
+  return press === null ? null : { kind: 'papers-asked', press };
 }
 
 /** Its place in the inbox. */
@@ -43,6 +47,12 @@ export function placeOfReport(owed: OwedReport): Omit<NewInboxEvent, 'body'> {
     case 'report-share': {
       const { eventId, user: person, reportId } = owed.share;
       return { eventId, conversation: `share:${reportId}`, position: eventId, person };
+    }
+    case 'papers-asked': {
+      const { eventId, user: person, channel, thread } = owed.press;
+      // One after the other, so that each is written once.
+      const conversation = `${channel}:${thread}`;
+      return { eventId, conversation, position: `${thread}~${eventId}`, person };
     }
     case 'file-asked': {
       const { eventId, user: person, pressedIn } = owed.file;

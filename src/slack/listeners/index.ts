@@ -35,6 +35,7 @@ import { listenToShowQuote } from './show-quote.ts';
 import { listenToSummariseCommand } from './summarise-command.ts';
 import { listenToFileSummaries } from './summarise-file.ts';
 import { listenToSummaryForm } from './summarise-form.ts';
+import { listenToPapers } from './summarise-papers.ts';
 import { listenToSummariseShortcut } from './summarise-shortcut.ts';
 import { listenToThreadReplies } from './thread-reply.ts';
 import { listenToChangesOfPeople } from './user-change.ts';
@@ -50,6 +51,7 @@ const listeners: readonly RegisterListener[] = [
   listenToAskShortcuts,
   listenToSharing,
   listenToFileSummaries,
+  listenToPapers,
   listenToSummariseCommand,
   listenToSummaryForm,
   listenToSummariseShortcut,

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { ExchangeStore, FeedbackStore, ReportUsage } from '../../answering/index.ts';
 import type { Clock } from '../../clock.ts';
+import type { DeliveryStore } from '../../messaging/index.ts';
 import type { Log } from '../../observability/log.ts';
 import type { Directory, PersonalDataStore } from '../../people/index.ts';
 import type { Summaries } from '../../summaries/index.ts';
@@ -26,6 +27,8 @@ export interface ListenerContext {
   /** What staff write notices with. */
   composing: Composing;
   summaries: Summaries;
+  /** What was sent about what. */
+  deliveries: DeliveryStore;
   reporting: Reporting;
   uploads: Uploads;
   /** Days that exchanges and feedback are kept. */

@@ -6,6 +6,7 @@ import { linkAddress, linkTo, type Markup, markup } from '../blocks/markup.ts';
 import { context, mostSectionCharacters, type Piece, section } from '../blocks/piece.ts';
 import { splitText } from '../blocks/split-text.ts';
 import { lateLine } from './late-line.ts';
+import { papersButton } from './papers/papers-button.ts';
 
 /** Action id of the button that opens a publication in the browser. */
 export const readActionId = 'notice-read';
@@ -33,7 +34,8 @@ export function publicationCard({ notice, details, publication, late }: Publicat
   ];
   if (isOff) return pieces;
   pieces.push(...splitText(details.text, mostSectionCharacters).slice(0, 2).map(plainSection));
-  pieces.push(...reading(details, title));
+  const more = publication === null ? [] : [papersButton(notice.id, title, 1)];
+  pieces.push(...reading(details, title, more));
   if (late) pieces.push(lateLine());
   return pieces;
 }
@@ -55,10 +57,16 @@ function facts({ authors }: PublicationDetails, publication: Publication | null)
   return [context(line, spoken.filter((part) => part !== '').join(' '))];
 }
 
-/** A button for those who press it, and a link with its host for those who look first. */
-function reading({ link }: PublicationDetails, title: string): Piece[] {
+/**
+ * A button for those who press it, and a link with its host for those who look first.
+ *
+ * @param more buttons beside it.
+ */
+function reading({ link }: PublicationDetails, title: string, more: readonly object[]): Piece[] {
   const address = link === null ? null : linkAddress(link);
-  if (address === null) return [];
+  if (address === null) {
+    return more.length === 0 ? [] : [{ block: { type: 'actions', elements: more }, text: '' }];
+  }
   const { hostname } = new URL(address);
   const open = button({
     actionId: readActionId,
@@ -68,7 +76,7 @@ function reading({ link }: PublicationDetails, title: string): Piece[] {
     style: 'primary',
   });
   return [
-    { block: { type: 'actions', elements: [open] }, text: '' },
+    { block: { type: 'actions', elements: [open, ...more] }, text: '' },
     context(linkTo(address, 'Link'), `It can be read at ${hostname}.`),
   ];
 }

@@ -4,6 +4,7 @@ import { joinMarkup, linkTo, type Markup, markup } from '../blocks/markup.ts';
 import { context, mostSectionCharacters, type Piece, section } from '../blocks/piece.ts';
 import { splitText } from '../blocks/split-text.ts';
 import { lateLine } from './late-line.ts';
+import { papersLine } from './papers/papers-button.ts';
 import { replyButtons } from './reply-buttons.ts';
 import { materialPieces } from './session-materials.ts';
 import { sessionTimes, spokenTimes } from './session-times.ts';
@@ -47,6 +48,7 @@ export function sessionCard(card: SessionCard): Piece[] {
     ...description(details),
   ];
   if (papers.length > 0) pieces.push(reading(papers));
+  if (papers.length > 0 && !isOff) pieces.push(papersLine(notice.id, title, papers.length));
   if (isOff || isOver) return pieces;
   pieces.push(placesLine(places, details.capacity));
   pieces.push(replyButtons(notice.id, title, { isFull: places.left === 0, now: null }));
