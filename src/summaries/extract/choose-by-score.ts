@@ -16,7 +16,10 @@ export function isUndivided(
   sections: readonly Section[],
   fitted: readonly FittedStatement[],
 ): boolean {
-  return fitted.length <= mostStatements && sections.every(({ role }) => role === null);
+  return (
+    fitted.length <= mostStatements &&
+    sections.every(({ role }) => role === null || role === 'apparatus')
+  );
 }
 
 export interface ChooseByScoreOptions {

@@ -79,7 +79,7 @@ export function chooseStatements(
   plan.forEach(({ item, share }, index) => {
     const later = plan.slice(index + 1).filter((each) => essential.includes(each.item));
     const kept = later.filter((each) => (ranked.get(each.item) ?? []).length > 0).length * reserve;
-    const ideal = Math.min(30, Math.max(10, share * words));
+    const ideal = Math.min(30, Math.max(item === 'about' ? 25 : 10, share * words));
     take(item, ideal, Math.min(words * most - total - kept, Math.max(ideal * 2, 45)));
   });
   const open = new Set(plan.map(({ item }) => item));

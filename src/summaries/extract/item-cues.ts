@@ -15,7 +15,7 @@ export const saysWhatItIs = new RegExp(
 );
 /** What was wanted: `The aim was to …`, `We asked whether …`. */
 export const saysAim = new RegExp(
-  `\\b(?:(?:the |its |our |main |overall |primary |key )+(?:aims?|purpose|objectives?|goals?|question) (?:of [^,.;]{0,60}? )?(?:was|is|were|are)\\b|${self} (?:also )?(?:aims?|aimed|seeks?|sought|set out|asked|wanted|examine[sd]?|investigate[sd]?|explore[sd]?|assess(?:es|ed)?|evaluate[sd]?|compare[sd]?|study|studied|tested?|develop(?:s|ed)?|introduces?|proposes?|presents?)\\b|was (?:established|set up|commissioned|founded|launched) (?:in|to|by|on)\\b)`,
+  `\\b(?:(?:the |its |our |main |overall |primary |key )+(?:aims?|purpose|objectives?|goals?|question|rationale) (?:(?:of|for) [^,.;]{0,60}? )?(?:was|is|were|are)\\b|${self} (?:also )?(?:aims?|aimed|seeks?|sought|set out|asked|wanted|examine[sd]?|investigate[sd]?|explore[sd]?|assess(?:es|ed)?|evaluate[sd]?|compare[sd]?|study|studied|tested?|develop(?:s|ed)?|introduces?|proposes?|presents?)\\b|was (?:established|set up|commissioned|founded|launched) (?:in|to|by|on)\\b)`,
   'iu',
 );
 export const saysWhoWrote = new RegExp(
@@ -28,13 +28,13 @@ export const recommends =
   /\b(?:recommends?|recommended that|recommendations? (?:is|are|to|that)|urges?|calls? (?:on|for)|ought to|(?:should|must|shall)(?! (?:have|be (?:noted|interpreted|borne|treated with caution|considered (?:as|with|when))))|needs? to (?:be|do|have|make|take|go|act|work|change|ensure)|further (?:work|research|investigation) (?:is|are) (?:needed|required)|it is (?:essential|vital|crucial|critical|imperative|important) (?:that|to)|we (?:propose|ask|want|invite)|proposes? (?:that|to))\b/i;
 /** Says what others ask for. */
 export const recommendsOfOthers =
-  /\b(?:NICE|WHO|guidance|guidelines?|Act|regulations?|legislation|law|literature|stud(?:y|ies)|NHS England|(?:19|20)\d\d\)?)\s(?:\([^)]*\)\s)?(?:also )?(?:recommends?|recommended|requires?|suggests?|urges?|calls? for)\b/;
+  /\b(?:NICE|WHO|guidance|guidelines?|Act|regulations?|legislation|law|literature|stud(?:y|ies)|NHS England|(?:19|20)\d\d\)?)\s(?:\([^)]*\)\s)?(?:also )?(?:recommends?|recommended|requires?|suggests?|urges?|calls? for)\b|\b(?:stated|said|claimed|argued|told|believes?|warned|wrote|commented)\b[^.]*\b(?:should|must|ought)\b/;
 /** Speaks of charts and of the inside of calculations. */
 export const isTechnical =
   /\b(?:ensemble|hyper-?parameters?|precision-recall|classifiers?|partial dependence|goodness of fit|residuals?|class imbalance|train(?:ed|ing) (?:set|data|the model)|model(?:'s)? (?:importance|performance|fit|run)|coefficients?|covariates?|R2|AUC|p-values?|prediction(?: accuracy)?|predictors?)\b/i;
 /** Tells what was looked at next, before what was seen. */
 export const narrates =
-  /\bwe (?:then |next |also |first |now )*(?:focus(?:s?ed)?|look(?:ed)?|consider(?:ed)?|investigated?|used|ran|turn(?:ed)?|evaluated?|examined?|explored?|wanted|aim(?:ed)?|set out|split|fitted)\b(?!.*\bwe (?:find|found)\b)/i;
+  /\bwe (?:then |next |also |first |now |will )*(?:focus(?:s?ed)?|look(?:ed)?|consider(?:ed)?|investigated?|used?|ran|turn(?:ed)?|analy[sz]e|perform|evaluated?|examined?|explored?|wanted|aim(?:ed)?|set out|split|fitted)\b(?!.*\bwe (?:find|found)\b)/i;
 /** Asks in the name of the publication, not in somebody else's. */
 export const recommendsItself =
   /\b(?:(?:I|we|this (?:first )?(?:report|paper|review|study)|the (?:report|inquiry|review|paper|module \d+ report|authors?|commission|committee|panel|board|alliance|college|society)) (?:\p{L}+ )?(?:recommends?|calls? (?:on|for)|urges?|proposes?|asks?)|recommends? (?:that|fundamental)|recommendations? (?:is|are) (?:that|to|as follows))\b/iu;

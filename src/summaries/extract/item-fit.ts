@@ -79,6 +79,15 @@ const methodRoles: RoleWeights = {
 };
 const limitRoles: RoleWeights = { limits: 0.6, discussion: 0.15, conclusions: 0.1, summary: 0.1 };
 
+/** Sections that a chapter may have as well as the whole. */
+const ofWhole = new Set<SectionRole | 'none'>([
+  'introduction',
+  'summary',
+  'conclusions',
+  'discussion',
+  'background',
+  'none',
+]);
 /** Sections in which what should be is not asked of the reader. */
 const unasked = new Set<SectionRole | 'none'>([
   'findings',
@@ -98,7 +107,7 @@ export function fitOf(statement: Statement, answers: boolean): ItemFit {
   const { text, section, place } = statement;
   const role = section.role ?? 'none';
   // What a chapter introduces or concludes is less than what the whole does.
-  const depth = section.depth > 1 ? 0.6 : 1;
+  const depth = section.depth > 1 && ofWhole.has(role) ? 0.6 : 1;
   const of = (weights: RoleWeights): number => (weights[role] ?? 0) * depth;
   const is = (pattern: RegExp): number => (pattern.test(text) ? 1 : 0);
   const cues = {
@@ -146,6 +155,7 @@ export function fitOf(statement: Statement, answers: boolean): ItemFit {
       0.3 * cues.limit -
       0.4 * technical -
       0.5 * is(narrates) -
+      0.2 * cues.isDetail -
       (role === 'methods' || role === 'limits' || role === 'recommendations' ? 0.4 : 0) -
       (role === 'background' || role === 'aims' ? 0.5 : 0),
     recommendations: asks * (0.5 + of(recommendationRoles) + 0.4 * cues.own - 0.3 * cues.isDetail),
@@ -154,6 +164,7 @@ export function fitOf(statement: Statement, answers: boolean): ItemFit {
       (role === 'methods' ? 0.5 : 0) -
       0.3 * asks -
       0.2 * cues.limit -
+      0.35 * cues.isDetail -
       (role === 'background' || role === 'recommendations' ? 0.4 : 0),
     limits: cues.limit * (0.45 + of(limitRoles)) + (role === 'limits' ? 0.6 : 0) - 0.3 * cues.own,
     'primary-care': sector(headsPrimary, meansForPrimary),

@@ -15,6 +15,8 @@ const expected: Readonly<Record<PublicationKind, readonly SummaryItem[]>> = {
 };
 /** Who answers another publication has studied nothing. */
 const ofResponses: readonly SummaryItem[] = ['authorship', 'findings', 'recommendations'];
+/** Nearly every English sentence has one of these. */
+const english = /\b(?:the|of|and|to)\b/i;
 /** Fewer statements are too few to miss anything in. */
 const leastStatements = 4;
 
@@ -27,7 +29,8 @@ export function findSilences(
   fitted: readonly FittedStatement[],
   chosen: readonly ChosenStatement[],
 ): SummaryItem[] {
-  if (!/^en\b/i.test(language) || fitted.length < leastStatements) return [];
+  const read = fitted.filter(({ statement }) => english.test(statement.text)).length;
+  if (!/^en\b/i.test(language) || read < leastStatements) return [];
   const wanted = isResponse({ title }) ? ofResponses : expected[kind];
   return summaryItems.filter(
     (item) =>

@@ -42,7 +42,7 @@ export function presentStatements(
   const repeated = isResponse(publication) ? findRepeated(placed, text) : new Set<number>();
   return placed.flatMap(({ each, start, section }) => {
     const { candidate } = each;
-    if (isFootnote(start) || repeated.has(start)) return [];
+    if (section.role === 'apparatus' || isFootnote(start) || repeated.has(start)) return [];
     const wording = wordingOf(candidate, publication.title);
     if (wording === null || wording.text === publication.title) return [];
     const words = countWords(wording.text);
@@ -75,7 +75,7 @@ function wordingOf(candidate: Candidate, title: string): Wording | null {
 function sentenceWording({ ranges, text, previous }: Candidate, title: string): Wording | null {
   const [own] = ranges;
   const tidy = tidyWords(withoutNumber(text));
-  if (own === undefined || !isWholeSentence(tidy)) return null;
+  if (own === undefined || !isWholeSentence(tidy) || !mayHoldVerb(tidy)) return null;
   if (!refersBack(tidy, title)) return { ranges, text: tidy };
   const before = previous?.ranges[0];
   if (previous === null || before === undefined) return null;
@@ -135,6 +135,20 @@ const withoutNumber = (text: string): string =>
 
 const verb =
   /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|needs?|cannot)\b|(?<!-)\b\p{Ll}{3,}ed\s(?:the|an?|to|in|by|on|from|for|with|that|its|their|our)\b/u;
+
+const irregular =
+  /\b(?:fell|rose|took|gave|went|came|made|found|saw|led|held|kept|grew|began|became|wrote|said|told|met|paid|set|put|let|cut|won|lost|sent|ran|built|bought|left|felt|thought|brought|spent|stood|chose|drew|knew|get|give|take|make|find|show|need|want|see|know|use|have|help|remain|include)\b/;
+
+/** Whether some word could be a verb; there is none in `Chemical composition of Japanese steel.` */
+function mayHoldVerb(sentence: string): boolean {
+  return (
+    verb.test(sentence) ||
+    irregular.test(sentence) ||
+    imperative.test(sentence) ||
+    /(?<!^)\b\p{Ll}{2,}(?:s|ed|t)\b/u.test(sentence) ||
+    !/\b(?:the|of|and|in)\b/i.test(sentence)
+  );
+}
 
 /** A term or a name with a full stop behind it is no sentence; an order to do something is one. */
 function hasVerb(sentence: string): boolean {

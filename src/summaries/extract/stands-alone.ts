@@ -5,7 +5,7 @@ export const selfNames =
   'paper|report|study|document|publication|article|page|briefing|case study|answer|guideline|handbook|toolkit|year|month|week|century|country';
 /** What only a publication that has the word in its title calls itself. */
 const titled =
-  /\b(?:policy|guidance|response|review|plan|statement|analysis|evaluation|inquiry|strategy|framework|notice|consultation|project|programme|trial|survey|audit|protocol|standard|agreement|charter|act|investigation|service|act|bill|code|module)\b/gi;
+  /\b(?:policy|guidance|response|review|plan|statement|analys[ei]s|evaluation|inquiry|strategy|framework|notice|consultation|project|programme|trial|survey|audit|protocol|standard|agreement|charter|act|investigation|service|act|bill|code|module)\b/gi;
 
 /** `This page retells them`, `The crew books it itself`: too short to say what the pronoun stands for. */
 const pronounFor =
@@ -14,7 +14,10 @@ const pronounFor =
 const ownNames = new Map<string, { begins: RegExp; holds: RegExp }>();
 
 function ownNamesIn(title: string): { begins: RegExp; holds: RegExp } {
-  const names = [selfNames, ...new Set(title.toLowerCase().match(titled) ?? [])].join('|');
+  const names = [
+    selfNames,
+    ...new Set(title.toLowerCase().replaceAll('analyses', 'analysis').match(titled) ?? []),
+  ].join('|');
   const known = ownNames.get(names);
   if (known !== undefined) return known;
   const made = {
@@ -42,7 +45,7 @@ const elsewhere =
   /\b(?:figures?|figs?\.|tables?|box(?:es)?|charts?|graphs?|appendi(?:x|ces)|annex(?:es)?|chapters?|footnotes?|exhibits?)\s+(?:\d|[A-Z](?:\d|\b)|[ivx]+\b|below|above|overleaf)|\b(?:sections?|paragraphs?|paras?\.?|pages?|pp?\.|parts?|modules?)\s+\d+(?:\.\d+)*\s+(?:of this|below|above|sets?|describes?|explains?|discuss|shows?|presents?|looks?|considers?|examines?)|\b(?:in|see|from|at|to)\s+(?:sections?|paragraphs?|paras?\.?|pages?|pp?\.)\s+\d|\b(?:see|as|shown|listed|described|discussed|mentioned|noted|outlined|given|presented|detailed|explained|defined|set out|stated)\s+(?:above|below|overleaf|earlier|previously|later|opposite)\b|\bthe (?:above|figures? below|table below|following (?:figures?|tables?|charts?|sections?|chapters?|pages?|paragraphs?|questions?)|(?:previous|next|preceding|last) (?:section|chapter|page|paragraph|figure|table|slide))\b|\b(?:below|above|overleaf)\s*[.,:;)]|\bet al\b|\bibid\b|https?:\/\/|www\.|\S+@\S+\.\S|\b(?:error bars?|(?:red|blue|green|black|grey|dashed|dotted|shaded|solid) (?:lines?|points?|bars?|areas?|regions?|dots?)|(?:points|lines|bars|dots|colours|shading|axes|[xy]-axis) (?:show|represent|indicate|denote)s?)\b|\b(?:this|the) (?:chapter|section|appendix|annex|figure|table|graph|chart|slide)\b/i;
 /** What stands before a colon here is a label, and what comes after it is no sentence. */
 const labelled =
-  /^(?:sources?|notes?|key ?words?|correspondence|date|version|contact|tel(?:ephone)?|e-?mail|citation|doi|review date|approved(?: by)?|owner|authors?|isbn|figure|table)s?\s?:|^(?:whether|how|which|who|why)\s|\b(?:left|right|middle|first|second|last)(?:-hand)? columns?\b|\b(?:columns?|rows?) (?:is|are|shows?|gives?)\b/i;
+  /^(?:sources?|notes?|key ?words?|correspondence|date|version|contact|tel(?:ephone)?|e-?mail|citation|doi|review date|approved(?: by)?|owner|authors?|isbn|figure|table)s?\s?:|^(?:please (?:note|see|visit|click|contact|read)|note that|click|see|visit|subscribe|download|read (?:more|the)|sign up|share|follow us|cookies?|we use cookies)\b|\u00a9|\ball rights reserved\b|\bcopyright\b|^(?:whether|how|which|who|why)\s|\b(?:left|right|middle|first|second|last)(?:-hand)? columns?\b|\b(?:columns?|rows?) (?:is|are|shows?|gives?)\b/i;
 const finished = /[.!]["'\u2019\u201d)\]]*$/u;
 const beginning = /^["'\u2018\u201c([]*(?:\p{Lu}|\d|\u00a3|\$|\u20ac)/u;
 
