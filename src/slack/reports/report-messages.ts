@@ -1,6 +1,6 @@
 import type { Claim, Source } from '../../answering/index.ts';
 import type { MessageContent } from '../../messaging/index.ts';
-import type { KeptReport, Report, ReportPart } from '../../summaries/index.ts';
+import type { KeptReport, Report, ReportPart, SidesPart } from '../../summaries/index.ts';
 import { composeMessages } from '../blocks/compose-messages.ts';
 import { describeStatus, display, statusSign, titleOf } from '../blocks/describe-publication.ts';
 import { escapeText, markup } from '../blocks/markup.ts';
@@ -54,11 +54,15 @@ function describe({ description }: Report): string {
   return display(description, mostDescriptionCharacters) || 'Report';
 }
 
-/** What does not stand any more is said before anything that it says. */
+/**
+ * What does not stand any more is said before anything that it says. Of several, what is superseded
+ * is marked at its statements: earlier editions are there to be compared.
+ */
 function standingPieces(sources: readonly Source[]): Piece[] {
   return sources.flatMap(({ number, publication }) => {
     const status = describeStatus(publication);
-    if (status === null) return [];
+    const isMarked = sources.length > 1 && publication.status !== 'retracted';
+    if (status === null || isMarked) return [];
     const which = sources.length === 1 ? 'This publication' : `[${number}] ${titleOf(publication)}`;
     const text = `${which}: ${status.charAt(0).toLowerCase()}${status.slice(1)}.`;
     return [section(markup`${statusSign} *${text}*`, `Warning. ${text}`)];
@@ -83,9 +87,26 @@ function partPieces(part: ReportPart, sources: readonly Source[]): Piece[] {
     case 'sides':
       return [
         ...headingPieces(part.heading),
-        ...part.sides.flatMap(({ label, claims }) => listPieces(label, claims.map(item))),
+        ...joinAlike(part.sides).flatMap(({ label, claims }) =>
+          listPieces(label, claims.map(item)),
+        ),
       ];
   }
+}
+
+/** Single statements that follow each other under the same label, such as what was added, as one. */
+function joinAlike(sides: SidesPart['sides']): SidesPart['sides'] {
+  const joined: SidesPart['sides'] = [];
+  let wasSingle = false;
+  for (const side of sides) {
+    const last = joined.at(-1);
+    const isSingle = side.claims.length === 1;
+    if (last !== undefined && wasSingle && isSingle && last.label === side.label) {
+      last.claims.push(...side.claims);
+    } else joined.push({ ...side, claims: [...side.claims] });
+    wasSingle = isSingle;
+  }
+  return joined;
 }
 
 function headingPieces(heading: string | null): Piece[] {
@@ -95,13 +116,15 @@ function headingPieces(heading: string | null): Piece[] {
   return shown === '' ? [] : [{ block, text: escapeText(`${shown}:`) }];
 }
 
+const placeless = (source: Source): Source => ({ ...source, heading: null, pages: [] });
+
 function sourcePieces({ id }: KeptReport, sources: readonly Source[]): Piece[] {
   const heading = sources.length === 1 ? 'Source' : 'Sources';
   return [
     context(markup`*${heading}*`, `${heading}:`),
     ...sources.map((source, index) => ({
-      // Statements say by themselves in which sections they stand.
-      ...sourcePiece({ kind: 'report', id }, { ...source, heading: null }, sources.length > 1),
+      // Statements say by themselves where they stand.
+      ...sourcePiece({ kind: 'report', id }, placeless(source), sources.length > 1),
       ...(index === 0 ? { staysWithPrevious: true as const } : {}),
     })),
   ];

@@ -17,19 +17,23 @@ const mostTableCharacters = 10_000;
 const cellLengths = [1_200, 600, 400, 300, 220, 160, 120, 80, 50, 30] as const;
 const mostNameCharacters = 150;
 
+/** Above the names of publications, and beside what is told of them. */
+const corner = 'Publication';
 const notReported = 'Not reported';
 const shortened =
   'The table is shortened here to what Slack can show. The files under “Take it away” have all of it.';
 
 /**
- * Publications side by side as a table of Slack's, within its limits; when it does not fit, cells
- * are shortened, then columns and rows left out, and a line below says so.
+ * Publications side by side as a table of Slack's, within its limits: one a row, or one a column
+ * where that makes fewer, wider columns. When it does not fit, cells are shortened, then columns and
+ * rows left out, and a line below says so.
  */
 export function tablePieces(part: TablePart, sources: readonly Source[]): Piece[] {
   const columns = part.columns.slice(0, mostColumns);
   for (let rows = part.rows.slice(0, mostRows); rows.length > 0; rows = rows.slice(0, -1)) {
     for (const most of cellLengths) {
-      const table = tablePiece(tableCells(columns, rows, sources, most), part.heading !== null);
+      const cells = tableCells(columns, rows, sources, most);
+      const table = tablePiece(narrower(cells), part.heading !== null);
       if (JSON.stringify(table.block).length > mostTableCharacters) continue;
       const isWhole =
         columns.length === part.columns.length &&
@@ -54,12 +58,19 @@ function tableCells(
 ): string[][] {
   const name = Math.min(most, mostNameCharacters);
   return [
-    ['Publication', ...columns.map((column) => display(column, name) || '–')],
+    [corner, ...columns.map((column) => display(column, name) || '–')],
     ...rows.map((row) => [
       display(nameOf(row, sources), name),
       ...columns.map((_, index) => cellText(row.cells[index] ?? [], row, sources, most)),
     ]),
   ];
+}
+
+/** The table with rows and columns exchanged where it has more columns than rows. */
+function narrower(cells: string[][]): string[][] {
+  const [head = []] = cells;
+  if (head.length <= cells.length) return cells;
+  return head.map((_, index) => cells.map((row) => row[index] ?? ''));
 }
 
 function nameOf({ source: number }: TableRow, sources: readonly Source[]): string {

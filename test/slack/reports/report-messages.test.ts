@@ -165,6 +165,42 @@ describe('a report of several publications', () => {
     expect(message?.text).toContain('[2] Shared clinics.\nQuestion: Not reported');
   });
 
+  test('gives each a column where that makes fewer of them', () => {
+    const table: Report['parts'][number] = {
+      kind: 'table',
+      heading: null,
+      columns: ['Question', 'Design', 'Year'],
+      rows: [
+        { source: 1, cells: [[statement('Who decides?')], [], []] },
+        { source: 2, cells: [[], [], []] },
+      ],
+    };
+    const kept = keptReport(sampleReport({ kind: 'comparison', sources, parts: [table] }));
+    const [message] = reportMessages(kept, []);
+    const shownTable = message?.blocks.find((block) => 'type' in block && block.type === 'table');
+    const { rows } = shownTable as { rows: { text: string }[][] };
+    expect(rows.map(([first]) => first?.text)).toEqual([
+      'Publication',
+      'Question',
+      'Design',
+      'Year',
+    ]);
+    expect(rows[0]?.map(({ text }) => text)).toEqual([
+      'Publication',
+      '[1] Common values',
+      '[2] Shared clinics',
+    ]);
+  });
+
+  test('lists what follows under the same word once', () => {
+    const added = (text: string) => ({ label: 'Added', claims: [ofSecond(text, 7)] });
+    const sides = [added('One.'), added('Two.'), { label: 'Removed', claims: [statement('Old.')] }];
+    const parts: Report['parts'] = [{ kind: 'sides', heading: 'Planning', sides }];
+    const text = shown(sampleReport({ kind: 'changes', sources, parts }));
+    expect(text.match(/^Added$/gm)).toHaveLength(1);
+    expect(text).toContain('One. \n[2, superseded] p. 7\nTwo. \n[2, superseded] p. 7\nRemoved');
+  });
+
   test('shortens a table that Slack would refuse, says so, and has one in a message', () => {
     const long = 'Staff told each other what they had seen on the ward. '.repeat(30);
     const table: Report['parts'][number] = {
@@ -185,6 +221,6 @@ describe('a report of several publications', () => {
     expect(JSON.stringify(messages)).toContain('shortened here to what Slack can show');
     expect(messages.flatMap(({ blocks }) => validateBlocks(blocks, 'message'))).toEqual([]);
     const [first] = tables.flat() as { rows: unknown[][] }[];
-    expect([first?.rows.length, first?.rows[0]?.length]).toEqual([9, 13]);
+    expect([first?.rows.length, first?.rows[0]?.length]).toEqual([13, 9]);
   });
 });
