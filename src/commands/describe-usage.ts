@@ -10,14 +10,17 @@ const percent = (part: number): string => `${Math.floor(100 * part)}%`;
 
 /** A report of usage as a person reads it on a terminal. */
 export function describeUsage({ month, usage, budgets }: UsageReport): string {
-  const { all, models, failures, cached, channels, direct, elsewhere, people } = usage;
+  const { all, models, failures, cached, channels, direct, elsewhere, reports, people } = usage;
   const title = `Language model in ${monthInWords(month)} (UTC)`;
-  if (all.questions === 0) return [`${title}: not used`, ...budgetLines(budgets)].join('\n\n');
-  const share = (count: number): string => `${percent(count / all.questions)} of the questions`;
+  if (all.questions + all.reports === 0)
+    return [`${title}: not used`, ...budgetLines(budgets)].join('\n\n');
+  const share = (count: number): string =>
+    all.questions === 0 ? '' : `${percent(count / all.questions)} of the questions`;
   const figures: Figure[] = [
     ['questions', number(all.questions)],
     ['answered in the model’s words', number(all.composed), share(all.composed)],
     ['answered from cache', number(cached), share(cached)],
+    ['summaries and other reports', number(all.reports)],
     ['tokens in', number(all.input), `${number(all.cachedInput)} from the service’s cache`],
     ['tokens out', number(all.output)],
     ['cost', costOf(all), ofUnknownPrice(all)],
@@ -26,6 +29,7 @@ export function describeUsage({ month, usage, budgets }: UsageReport): string {
     ...channels.slice(0, mostListed).map(({ channel: name, ...sum }) => ({ name, ...sum })),
     { name: 'direct messages, all together', ...direct },
     { name: 'commands and terminals', ...elsewhere },
+    { name: 'summaries and other reports', ...reports },
   ];
   return [
     formatFigures(title, figures),
@@ -55,16 +59,25 @@ export function describeUsage({ month, usage, budgets }: UsageReport): string {
 }
 
 function sums(title: string, all: readonly (UsageSum & { name: string })[]): string[] {
-  const used = all.filter(({ questions }) => questions > 0);
+  const used = all.filter(({ questions, reports }) => questions + reports > 0);
   if (used.length === 0) return [];
   const figures = used.map(
     (sum): Figure => [
       sum.name,
       number(sum.input + sum.output),
-      `tokens, ${costOf(sum)}, ${number(sum.questions)} ${sum.questions === 1 ? 'question' : 'questions'}`,
+      `tokens, ${costOf(sum)}, ${timesOf(sum)}`,
     ],
   );
   return [formatFigures(title, figures)];
+}
+
+function timesOf({ questions, reports }: UsageSum): string {
+  return [
+    ...(questions === 0
+      ? []
+      : [`${number(questions)} ${questions === 1 ? 'question' : 'questions'}`]),
+    ...(reports === 0 ? [] : [`${number(reports)} ${reports === 1 ? 'report' : 'reports'}`]),
+  ].join(', ');
 }
 
 function costOf({ costMicros, unpriced, input, output }: UsageSum): string {

@@ -26,7 +26,7 @@ export function registerUsage(parts: UsageParts): RegisterCommand {
       .option('--json', 'print one JSON document')
       .addHelpText(
         'after',
-        '\nWhat was deleted, by people themselves or after KEEP_DAYS, is not counted; budgets are.',
+        '\nWhat was deleted, by people themselves, after KEEP_DAYS or as a summary of what has changed, is\nnot counted; budgets are.',
       )
       .action(async ({ month, people, json }: Options) => {
         const { report, close } = await parts.open(context.config());

@@ -1,21 +1,31 @@
 import { expect, test } from 'vitest';
 import type { UsageRecord } from '../../src/answering/index.ts';
 import { createExchangeStore } from '../../src/storage/exchange-store.ts';
+import { createReportStore } from '../../src/storage/report-store.ts';
 import { createSpendingStore } from '../../src/storage/spending-store.ts';
 import { createUsageStore } from '../../src/storage/usage-store.ts';
 import { sampleExchange } from '../fakes/sample-exchange.ts';
+import { sampleKeptReport, sampleReport } from '../fakes/sample-report.ts';
 import { describeOnEachDatabase } from './databases.ts';
 
 describeOnEachDatabase('usage store', (openDatabase) => {
   async function open() {
-    const { db } = await openDatabase();
+    const database = await openDatabase();
+    const { db } = database;
     const store = createUsageStore(db);
     const read = async (from: number, until: number) => {
       const all: UsageRecord[] = [];
       for await (const batch of store.read(from, until)) all.push(...batch);
       return all;
     };
-    return { exchanges: createExchangeStore(db), spending: createSpendingStore(db), store, read };
+    const reports = createReportStore(database, { now: () => 0 });
+    return {
+      reports,
+      exchanges: createExchangeStore(db),
+      spending: createSpendingStore(db),
+      store,
+      read,
+    };
   }
 
   test('reads each exchange of a time once, in batches', async () => {
@@ -51,6 +61,26 @@ describeOnEachDatabase('usage store', (openDatabase) => {
     expect(await read(0, 10)).toEqual([
       { conversation: 'C1:1.000', asker: null, isComposed: false, run: modelRun },
       { conversation: 'C1:1.000', asker: null, isComposed: true, run: modelRun },
+    ]);
+  });
+
+  test('reads reports that a model was asked for, which are nobody’s', async () => {
+    const { exchanges, reports, read } = await open();
+    const { modelRun } = sampleExchange();
+    const kept = (id: string, composer: 'model' | 'extractive', madeAt: number) =>
+      reports.save(
+        sampleKeptReport({ id, report: sampleReport({ composer }), modelRun, madeAt, drawnOn: [] }),
+      );
+    await kept('a', 'model', 5);
+    await kept('b', 'extractive', 6);
+    await kept('too-late', 'model', 10);
+    await reports.save(sampleKeptReport({ id: 'without', madeAt: 5, drawnOn: [] }));
+    await exchanges.save(sampleExchange({ id: 'c', askedAt: 7 }));
+    const nobody = { conversation: null, asker: null, run: modelRun };
+    expect(await read(5, 10)).toEqual([
+      { conversation: 'C1:1.000', asker: null, isComposed: false, run: modelRun },
+      { ...nobody, isComposed: true },
+      { ...nobody, isComposed: false },
     ]);
   });
 

@@ -1,19 +1,21 @@
 import type { ModelRunFailure } from '../model/model-run.ts';
 import type { UsageRecord } from './usage-store.ts';
 
-/** What models were used for, summed up over some questions. */
+/** What models were used for, summed up. */
 export interface UsageSum {
   /** For which a model was, or would have been, asked. */
   questions: number;
   /** Of these, answered in the model's words. */
   composed: number;
+  /** Summaries and other reports, besides questions. */
+  reports: number;
   /** Tokens, those read from the service's cache included. */
   input: number;
   cachedInput: number;
   output: number;
   /** Micro-units of a US dollar. */
   costMicros: number;
-  /** Questions that used tokens of which nobody knows the price. */
+  /** Questions and reports that used tokens of which nobody knows the price. */
   unpriced: number;
 }
 
@@ -27,6 +29,8 @@ export interface ModelUsage {
   direct: UsageSum;
   /** Commands and terminals. */
   elsewhere: UsageSum;
+  /** Reports, wherever they were asked for. */
+  reports: UsageSum;
   people: (UsageSum & { person: string })[];
   /** Why the model's answer was not used, or not all of it; most frequent first. */
   failures: { failure: ModelRunFailure; questions: number }[];
@@ -37,7 +41,7 @@ export interface ModelUsage {
 /** Sums up the use of models. */
 export async function sumUsage(batches: AsyncIterable<UsageRecord[]>): Promise<ModelUsage> {
   const all = nothing();
-  const [direct, elsewhere] = [nothing(), nothing()];
+  const [direct, elsewhere, reports] = [nothing(), nothing(), nothing()];
   const models = new Map<string, UsageSum>();
   const channels = new Map<string, UsageSum>();
   const people = new Map<string, UsageSum>();
@@ -46,11 +50,15 @@ export async function sumUsage(batches: AsyncIterable<UsageRecord[]>): Promise<M
   for await (const batch of batches) {
     for (const record of batch) {
       const { conversation, asker, run } = record;
+      count(all, record);
+      count(sumOf(models, run.model), record);
+      if (conversation === null) {
+        count(reports, record);
+        continue;
+      }
       const [place = ''] = conversation.split(':');
       const isChannel = /^[CG][A-Z0-9]+$/.test(place);
       const isDirect = /^D[A-Z0-9]+$/.test(place);
-      count(all, record);
-      count(sumOf(models, run.model), record);
       if (isChannel) count(sumOf(channels, place), record);
       else count(isDirect ? direct : elsewhere, record);
       if (asker !== null) count(sumOf(people, asker), record);
@@ -65,6 +73,7 @@ export async function sumUsage(batches: AsyncIterable<UsageRecord[]>): Promise<M
     channels: byTokens(channels, (channel, sum) => ({ channel, ...sum })),
     direct,
     elsewhere,
+    reports,
     people: byTokens(people, (person, sum) => ({ person, ...sum })),
     failures: [...failures]
       .map(([failure, questions]) => ({ failure, questions }))
@@ -77,6 +86,7 @@ function nothing(): UsageSum {
   return {
     questions: 0,
     composed: 0,
+    reports: 0,
     input: 0,
     cachedInput: 0,
     output: 0,
@@ -91,11 +101,12 @@ function sumOf(sums: Map<string, UsageSum>, key: string): UsageSum {
   return known;
 }
 
-function count(sum: UsageSum, { isComposed, run }: UsageRecord): void {
+function count(sum: UsageSum, { conversation, isComposed, run }: UsageRecord): void {
   const { input, cachedInput, output } = run.usage;
   const cost = run.costMicros ?? null;
-  sum.questions += 1;
-  if (isComposed) sum.composed += 1;
+  if (conversation === null) sum.reports += 1;
+  else sum.questions += 1;
+  if (conversation !== null && isComposed) sum.composed += 1;
   sum.input += input;
   sum.cachedInput += cachedInput;
   sum.output += output;

@@ -1,19 +1,20 @@
 import type { BudgetScope, Spending } from '../budget/budget.ts';
 import type { ModelRun } from '../model/model-run.ts';
 
-/** An exchange for which a model was, or would have been, asked. */
+/** An exchange, or a report, for which a model was, or would have been, asked. */
 export interface UsageRecord {
-  conversation: string;
+  /** Null for a report, such as a summary: it is kept for all, not with who asked for it or where. */
+  conversation: string | null;
   /** Slack id; null when nobody known to Slack asked. */
   asker: string | null;
-  /** Whether the answer shown is the model's. */
+  /** Whether what was shown is the model's. */
   isComposed: boolean;
   run: ModelRun;
 }
 
 /** What is stored of the use of models. */
 export interface UsageStore {
-  /** Exchanges asked from `from` to before `until`, UTC ms, in batches, each once. */
+  /** Exchanges and reports from `from` to before `until`, UTC ms, in batches, each once. */
   read(from: number, until: number): AsyncIterable<UsageRecord[]>;
   /** What each subject has spent of the budgets of a scope in a period; of no subject zero. */
   spending(scope: BudgetScope, period: string): Promise<Spending[]>;

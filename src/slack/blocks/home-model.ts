@@ -14,6 +14,11 @@ export function describeModelMonth({ usage, budgets }: UsageReport): Markup {
     all.questions === 0
       ? markup`No question was put to the language model so far.`
       : markup`*${number(all.questions)}* ${all.questions === 1 ? 'question' : 'questions'}: *${number(all.composed)}* answered in the model’s words (${percent(all.composed / all.questions)}), *${number(cached)}* from cache, *${number(failed)}* without the model or cut short.`,
+    ...(all.reports === 0
+      ? []
+      : [
+          markup`*${number(all.reports)}* ${all.reports === 1 ? 'summary or other report' : 'summaries and other reports'}.`,
+        ]),
     markup`Tokens: *${number(all.input)}* in, *${number(all.output)}* out. Cost: *${cost}*.`,
     ...budgets.map(describeBudget),
   ];

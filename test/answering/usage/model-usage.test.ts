@@ -6,6 +6,7 @@ const nothingUsed = { input: 0, cachedInput: 0, output: 0 };
 const one = {
   questions: 1,
   composed: 1,
+  reports: 0,
   input: 100,
   cachedInput: 40,
   output: 20,
@@ -19,6 +20,7 @@ describe('the use of models', () => {
     expect(usage.all).toEqual({
       questions: 0,
       composed: 0,
+      reports: 0,
       input: 0,
       cachedInput: 0,
       output: 0,
@@ -39,6 +41,7 @@ describe('the use of models', () => {
     expect(usage.all).toEqual({
       questions: 3,
       composed: 2,
+      reports: 0,
       input: 1_200,
       cachedInput: 80,
       output: 41,
@@ -54,6 +57,15 @@ describe('the use of models', () => {
       ['U2', 1_000],
       ['U1', 200],
     ]);
+  });
+
+  test('counts reports apart from questions, and their cost with all', async () => {
+    const report = usageRecord({ conversation: null, asker: null });
+    const usage = await sumUsage(inBatches([usageRecord(), report]));
+    expect(usage.all).toMatchObject({ questions: 1, composed: 1, reports: 1, costMicros: 10 });
+    expect(usage.reports).toEqual({ ...one, questions: 0, composed: 0, reports: 1 });
+    expect(usage.models).toMatchObject([{ model: 'small', questions: 1, reports: 1, input: 200 }]);
+    expect(usage.elsewhere.input).toBe(0);
   });
 
   test('names no conversation of a single person', async () => {

@@ -5,6 +5,7 @@ import { anyText } from './arbitrary-answers.ts';
 const amount = fc.nat({ max: 2_000_000_000 });
 const sum: fc.Arbitrary<UsageSum> = fc.record({
   questions: amount,
+  reports: amount,
   composed: amount,
   input: amount,
   cachedInput: amount,
