@@ -95,7 +95,9 @@ function fullText(claims: readonly Claim[], row: TableRow, sources: readonly Sou
     const place = source === undefined ? '' : placeIn(source.publication, quotes).shown;
     return literalText(place === '' ? text : `${text} (${place})`).trim();
   });
-  return stated.filter((text) => text !== '').join('\n') || notReported;
+  const [first, ...others] = stated.filter((text) => text !== '');
+  if (first === undefined) return notReported;
+  return others.length === 0 ? first : [first, ...others].map((text) => `• ${text}`).join('\n');
 }
 
 function tablePiece(cells: readonly (readonly string[])[], hasHeading: boolean): Piece {
