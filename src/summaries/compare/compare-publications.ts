@@ -1,17 +1,18 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Candidate, type Claim, withAntecedent } from '../../answering/index.ts';
-import { type CiteStatements, createCiteStatements } from '../cite-statements.ts';
+import { createCiteStatements } from '../cite-statements.ts';
 import { scoreStatements } from '../extract/scoring/score-statements.ts';
 import type { ReadPublication } from '../read-publication.ts';
 import { claimsOf, type Report, type ReportPart, type TablePart } from '../report.ts';
 import type { ReportProgress } from '../report-progress.ts';
 import { ReportRefused } from '../report-refused.ts';
-import { answerCell, type ComparisonSearch } from './answer-cell.ts';
+import { type AnswerCellParts, answerCell, type ComparisonSearch } from './answer-cell.ts';
 import { chooseCell } from './choose-cell.ts';
 import { ruleOf } from './columns/rule-of.ts';
 import { standardColumn } from './comparison-columns.ts';
 import { findSides } from './find-sides.ts';
 import { placeStatements, readComparable } from './statement-in-place.ts';
+import { underHeading } from './under-heading.ts';
 
 export interface ComparisonRequest {
   /** As in `comparisonColumns`, or questions and phrases of one's own, at least one. */
@@ -47,13 +48,19 @@ export async function comparePublications(
     columns: columns.map(columnName),
     rows: [],
   };
+  const placed = reads.map(placeStatements);
+  const headings = new Set(
+    columns.filter((column) =>
+      placed.some((statements) => underHeading(statements, column).length > 0),
+    ),
+  );
   for (const [index, read] of reads.entries()) {
     signal?.throwIfAborted();
     const { title } = read.publication;
     onProgress?.({ kind: 'publication', number: index + 1, of: reads.length, title });
     await nextTurn();
-    const cells = await fillCells(read, columns, { cite, search, signal });
-    table.rows.push({ source: index + 1, cells });
+    const parts = { cite, search, statements: placed[index] ?? [], headings, signal };
+    table.rows.push({ source: index + 1, cells: await fillCells(read, columns, parts) });
   }
   const { agreements, contradictions } = await findSides(reads.map(mostTelling), cite);
   const parts: ReportPart[] = [table];
@@ -87,26 +94,24 @@ function checkNumber(reads: readonly ReadPublication[]): void {
   );
 }
 
-interface CellParts {
-  cite: CiteStatements;
-  search: ComparisonSearch;
-  signal: AbortSignal | undefined;
+interface CellParts extends Omit<AnswerCellParts, 'isHeading'> {
+  /** Columns that a section of one of the publications is named after. */
+  headings: ReadonlySet<string>;
 }
 
 async function fillCells(
   read: ReadPublication,
   columns: readonly string[],
-  { cite, search, signal }: CellParts,
+  { headings, ...parts }: CellParts,
 ): Promise<Claim[][]> {
-  const statements = placeStatements(read);
   const cells: Claim[][] = [];
   for (const column of columns) {
     const standard = standardColumn(column);
     const claims =
       standard === null
-        ? (await answerCell(read, column, search, signal)).map(cite.renumbered)
-        : chooseCell(statements, ruleOf[standard]).flatMap(
-            ({ candidate }) => cite.claim(candidate, withAntecedent(candidate)) ?? [],
+        ? await answerCell(read, column, { ...parts, isHeading: headings.has(column) })
+        : chooseCell(parts.statements, ruleOf[standard]).flatMap(
+            ({ candidate }) => parts.cite.claim(candidate, withAntecedent(candidate)) ?? [],
           );
     cells.push(claims);
   }
