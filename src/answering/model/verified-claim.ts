@@ -45,6 +45,8 @@ export type ClaimFailureCode =
   | 'unknown-name'
   /** Too little of what the claim says stands in its quotes. */
   | 'ungrounded'
+  /** The claim of a summary needs what stands before it, or a figure or table, to be understood. */
+  | 'not-alone'
   /** All checks have passed; asked for a second opinion, the model says that its quotes say less. */
   | 'not-supported';
 

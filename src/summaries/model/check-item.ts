@@ -1,10 +1,13 @@
 import type { ClaimFailure, VerifiedClaim } from '../../answering/index.ts';
+import { recommends, recommendsItself, saysLimit, saysMethod } from '../extract/item-cues.ts';
+import { roleOfHeading, type SectionRole } from '../extract/section-role.ts';
 import type { SummaryItem } from '../summary.ts';
 
 interface Cue {
-  /** Of which a quote, or with `heading` a heading above one, has to hold something. */
-  pattern: RegExp;
-  heading?: true;
+  /** A quote has to hold something of one of these, */
+  patterns: readonly RegExp[];
+  /** or to be from such a section. */
+  role?: SectionRole;
   name: string;
 }
 
@@ -14,30 +17,40 @@ interface Cue {
  */
 const cues: Partial<Record<SummaryItem, Cue>> = {
   authorship: {
-    pattern:
+    patterns: [
       /\b(?:authors?|authored|by|written|wrote|prepared|produced|publish\w*|commission\w*|fund\w*|sponsor\w*|edit(?:ed|or)\w*|chair\w*|led|copyright|on behalf of|university|institute|department|foundation|college|agency)\b|©/iu,
+    ],
     name: 'who wrote, published or paid for it',
   },
   recommendations: {
-    pattern:
-      /\b(?:recommend\w*|should|must|ought|need(?:s|ed)? to|needs? (?:for|more|better)|call(?:s|ed|ing)? (?:for|on)|urge\w*|advis\w*|advice|propos\w*|suggest\w*|encourag\w*|asks?|required? to|priorit\w*|actions?|commit\w*|will)\b/iu,
-    heading: true,
+    patterns: [
+      recommends,
+      recommendsItself,
+      /\b(?:advis\w*|advice|propos\w*|encourag\w*|needs? (?:for|more|better)|required? to)\b/iu,
+    ],
+    role: 'recommendations',
     name: 'what should be done',
   },
+  methods: {
+    patterns: [saysMethod, /\b(?:methods?|data|analys\w+|studied|studies|design)\b/iu],
+    role: 'methods',
+    name: 'how it was done',
+  },
   limits: {
-    pattern:
-      /\b(?:limit\w*|caution\w*|caveat\w*|weak\w*|bias\w*|uncertain\w*|confound\w*|generalis\w*|generaliz\w*|small|few|only|not|no|cannot|unable|lack\w*|missing|incomplete|unknown|unclear|underestimat\w*|overestimat\w*|low(?:er)?[ -](?:quality|certainty)|however|although|may|might|beyond|excluded?|out of scope)\b/iu,
-    heading: true,
+    patterns: [saysLimit, /\b(?:limits?|limited|however|only|unclear|unknown|weak\w*|lack\w*)\b/iu],
+    role: 'limits',
     name: 'what it cannot show',
   },
   'primary-care': {
-    pattern:
-      /\b(?:primary[ -]care|general[ -](?:medical )?practi(?:ce|ces|tioner|tioners)|GPs?|(?:GP|doctors?['’]?) (?:surger(?:y|ies)|practices?)|family (?:doctors?|physicians?|medicine|practices?)|practice nurses?|community pharmac\w*|primary[ -]health[ -]?care|PCNs?)\b/iu,
+    patterns: [
+      /\b(?:primary[ -](?:health[ -]?)?care|general[ -](?:medical )?practi(?:ce|ces|tioner|tioners)|GPs?|(?:GP|doctors?['’]?) (?:surger(?:y|ies)|practices?)|family (?:doctors?|physicians?|medicine|practices?)|practice nurses?|community pharmac\w*|PCNs?)\b/iu,
+    ],
     name: 'primary care, such as general practices',
   },
   'secondary-care': {
-    pattern:
+    patterns: [
       /\b(?:secondary[ -]care|hospitals?|acute (?:care|trusts?|services?|sector|wards?|admissions?)|(?:in|out)-?patients?|wards?|emergency departments?|A&E|specialist (?:care|services?|clinics?)|consultants?|NHS (?:foundation )?trusts?|intensive care|theatres?)\b/iu,
+    ],
     name: 'secondary care, such as hospitals',
   },
 };
@@ -49,11 +62,13 @@ export function checkItem(
 ): ClaimFailure | null {
   const cue = cues[item];
   if (cue === undefined) return null;
-  const spoken = quotes.flatMap(({ text, headingPath }) => [
-    text,
-    ...(cue.heading === true ? headingPath : []),
-  ]);
-  if (spoken.some((text) => cue.pattern.test(text))) return null;
+  const { patterns, role } = cue;
+  const isSpokenOf = quotes.some(
+    ({ text, headingPath }) =>
+      patterns.some((pattern) => pattern.test(text)) ||
+      (role !== undefined && headingPath.some((heading) => roleOfHeading(heading) === role)),
+  );
+  if (isSpokenOf) return null;
   return {
     code: 'ungrounded',
     problem: `No quote says that this is about ${cue.name}: quote the words that do, or give the claim up.`,

@@ -12,6 +12,7 @@ import {
 } from '../../answering/index.ts';
 import { asData, ChatModelError } from '../../prompting/index.ts';
 import type { ReadPublication } from '../read-publication.ts';
+import { checkAlone } from './check-alone.ts';
 import { checkItem } from './check-item.ts';
 import { describeLength, readerWords } from './describe-task.ts';
 import { losesFigures } from './fit-claims.ts';
@@ -63,7 +64,8 @@ export async function mergeClaims(
       const [first] = sources;
       if (first === undefined) return;
       const importance = Math.max(...sources.map((each) => each.importance));
-      placed.push({ number, claims: [{ ...claim, item: first.item, importance }] });
+      const { item, section } = first;
+      placed.push({ number, claims: [{ ...claim, item, importance, section }] });
     },
   });
   const isWhole = await takeClaims(calls, read, shown, options, (offered) => intake.take(offered));
@@ -152,7 +154,9 @@ function verify(
     new Map([[publication.id, text]]),
   );
   if (!('claim' in checked)) return checked;
-  const failure = differsFromSources(checked.claim, offered.sources);
+  const failure =
+    checkAlone(checked.claim, publication.title) ??
+    differsFromSources(checked.claim, offered.sources);
   return failure === null ? checked : { failure };
 }
 

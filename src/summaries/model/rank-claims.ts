@@ -1,4 +1,5 @@
 import { readFigures } from '../../answering/index.ts';
+import { roleOfHeading } from '../extract/section-role.ts';
 import { type SummaryItem, type SummaryReader, summaryItems } from '../summary.ts';
 import type { SummaryClaim } from './summary-claim.ts';
 
@@ -14,13 +15,30 @@ function turnsOf(first: readonly SummaryItem[]): SummaryItem[] {
   return [...first, ...summaryItems.filter((item) => !first.includes(item))];
 }
 
+/** What is left of its multiples after the point lies evenly between 0 and 1, however many there are. */
+const goldenRatio = (Math.sqrt(5) - 1) / 2;
+/** Where a publication says what its whole comes to. */
+const speaksForWhole: ReadonlySet<string | null> = new Set([
+  'summary',
+  'conclusions',
+  'recommendations',
+]);
+
 /**
  * Claims in the order in which there is to be room for them: of each item in turn the most important,
- * those with figures before others. Among equals the order given is kept.
+ * those from where the publication sums itself up and those with figures before others. Equals come
+ * from all over the publication.
  */
 export function rankClaims(claims: readonly SummaryClaim[], reader: SummaryReader): SummaryClaim[] {
-  const weighed = claims.map((claim) => ({ claim, weight: weightOf(claim) }));
-  weighed.sort((one, other) => other.weight - one.weight);
+  const seen = new Map<string, number>();
+  const weighed = claims.map((claim) => {
+    const weight = weightOf(claim);
+    const key = `${claim.item} ${weight} ${claim.section}`;
+    const nth = seen.get(key) ?? 0;
+    seen.set(key, nth + 1);
+    return { claim, weight, place: nth + ((claim.section * goldenRatio) % 1) };
+  });
+  weighed.sort((one, other) => other.weight - one.weight || one.place - other.place);
   const left = new Map<SummaryItem, SummaryClaim[]>();
   for (const { claim } of weighed) {
     left.set(claim.item, [...(left.get(claim.item) ?? []), claim]);
@@ -35,9 +53,11 @@ export function rankClaims(claims: readonly SummaryClaim[], reader: SummaryReade
   return ranked;
 }
 
-/** Figures tell apart what is as important, and no more. */
+/** Where it stands and whether it has figures tell apart what is as important, and no more. */
 function weightOf(claim: SummaryClaim): number {
-  return claim.importance + (hasFigures(claim) ? 0.5 : 0);
+  const path = claim.quotes.flatMap(({ headingPath }) => headingPath);
+  const isSummingUp = path.some((heading) => speaksForWhole.has(roleOfHeading(heading)));
+  return claim.importance + (isSummingUp ? 0.5 : 0) + (hasFigures(claim) ? 0.25 : 0);
 }
 
 /** Whether it tells an amount, a share or a date. */

@@ -12,12 +12,15 @@ import {
 } from '../../answering/index.ts';
 import type { PublicationText } from '../../library/index.ts';
 import { asData, ChatModelError } from '../../prompting/index.ts';
+import { checkAlone } from './check-alone.ts';
 import { checkItem } from './check-item.ts';
 import { showSection } from './label-section.ts';
 import { repairSection } from './repair-section.ts';
 import { type OfferedSectionClaim, type SummaryClaim, sectionClaimDraft } from './summary-claim.ts';
 
 export interface SectionRequest {
+  /** From 1. */
+  section: number;
   /** Of the publication. */
   title: string;
   passages: LabelledPassages;
@@ -56,17 +59,18 @@ export async function readSection(
   calls: ModelCalls,
   request: SectionRequest,
 ): Promise<SectionRead> {
-  const { passages, texts, judge } = request;
+  const { section, title, passages, texts, judge } = request;
   const claims: (SummaryClaim & { number: number })[] = [];
   const parts = {
     verify: (offered: OfferedSectionClaim): ClaimVerification => {
       const checked = verifyClaim(offered, passages, texts);
-      const failure = 'claim' in checked ? checkItem(offered.item, checked.claim) : null;
+      if (!('claim' in checked)) return checked;
+      const failure = checkAlone(checked.claim, title) ?? checkItem(offered.item, checked.claim);
       return failure === null ? checked : { failure };
     },
     judge,
     show: (claim: VerifiedClaim, { item, importance, number }: OfferedSectionClaim): void => {
-      claims.push({ ...claim, item, importance, number });
+      claims.push({ ...claim, item, importance, section, number });
     },
   };
   const intake = createClaimIntake<OfferedSectionClaim>(parts);

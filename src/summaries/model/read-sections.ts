@@ -114,6 +114,7 @@ function createReadOne(
   return ({ heading, passages }, number) => {
     onProgress?.({ kind: 'section', number, of, heading });
     return readSection(calls, {
+      section: number,
       title: publication.title,
       passages: labelPassagesOf(publication, passages),
       texts,

@@ -23,6 +23,8 @@ export interface SummaryClaim extends VerifiedClaim {
   item: SummaryItem;
   /** 1 to 3; as the model says, so good for nothing but the choice among verified claims. */
   importance: number;
+  /** Of the sections that a model reads, from 1. */
+  section: number;
 }
 
 /** Whether it is one of those that every reader must know. */

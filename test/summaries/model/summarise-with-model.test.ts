@@ -157,6 +157,24 @@ describe('what a model says of a publication', () => {
     expect(run).toMatchObject({ offered: 1, repaired: 0, dropped: { figures: 1 }, failure: null });
   });
 
+  test.each([
+    ['They cost £834,000 in the first year.', 'They cost £834,000 in the first year.'],
+    ['Figure 3 shows that falls went down by 19%.', 'Figure 3 shows that falls went down by 19%.'],
+    [
+      'In these wards, falls went down by 19%.',
+      'In these wards, falls went down by 19% within a year of the change.',
+    ],
+  ])('is not shown when it cannot be understood alone: %s', async (text, quote) => {
+    const read = publicationOf([{ heading: 'Results', paragraphs: [falls, quote] }]);
+    const claim = { ...repeating(quote, { importance: 1 }), text };
+    const { summary, run } = await summarise(
+      modelThat(() => saying([repeating(falls), claim])),
+      read,
+    );
+    expect(textsOf(summary)).toEqual([falls]);
+    expect(run.dropped).toEqual({ 'not-alone': 1 });
+  });
+
   test('is left out when it has no item that there is', async () => {
     const model = modelThat(() => saying([repeating(cost, { item: 'gossip' }), repeating(falls)]));
     const { summary, run } = await summarise(model, short);

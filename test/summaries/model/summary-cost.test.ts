@@ -11,10 +11,10 @@ import {
 } from './summary-setting.ts';
 
 const read = publicationOf(
-  Array.from({ length: 21 }, (_, at) => longChapter(`Chapter ${String.fromCharCode(65 + at)}`)),
+  Array.from({ length: 21 }, (_, at) => longChapter(`District ${String.fromCharCode(65 + at)}`)),
 );
 const sentence = (content: string): string =>
-  /The committee of Chapter \w met .*?\./.exec(content)?.[0] ?? '';
+  /The committee of District \w met .*?\./.exec(content)?.[0] ?? '';
 
 test('21 sections take 22 calls, as foreseen, and no prompt is longer than a section', async () => {
   const model = modelThat(({ name, content }) =>
