@@ -1,11 +1,13 @@
 import type { Publication } from '../library/index.ts';
 import { createCiteStatements } from './cite-statements.ts';
+import { isResponse } from './extract/response-voice.ts';
 import { recordNote } from './record-note.ts';
 import type { ClaimsPart, Report } from './report.ts';
 import { describeSilence } from './silence.ts';
 import type { Summary, SummaryItem, SummaryLength, SummaryReader } from './summary.ts';
 
-const headings: Readonly<Record<SummaryItem, string>> = {
+/** What stands above the statements on each item. */
+export const itemHeadings: Readonly<Record<SummaryItem, string>> = {
   about: 'What it is',
   authorship: 'Who wrote it and when',
   findings: 'Key findings',
@@ -15,17 +17,23 @@ const headings: Readonly<Record<SummaryItem, string>> = {
   'primary-care': 'For primary care',
   'secondary-care': 'For secondary care',
 };
-/** What decides for all was not found but laid down. */
-const policyHeadings: Partial<Record<SummaryItem, string>> = {
+/** The same of what decides for all, which was not found but laid down. */
+export const ruleHeadings: Partial<Record<SummaryItem, string>> = {
   findings: 'Main points',
   recommendations: 'What it asks for',
+};
+
+/** Who answers another publication takes positions on it and promises to act. */
+const responseHeadings: Partial<Record<SummaryItem, string>> = {
+  findings: 'Main points',
+  recommendations: 'What it commits to',
 };
 
 /** What each reader wants to know first; items not named follow in the order given. */
 const firstItems: Readonly<Record<SummaryReader, readonly SummaryItem[]>> = {
   member: [],
-  board: ['about', 'recommendations', 'findings'],
-  clinician: ['about', 'methods', 'findings'],
+  board: ['about', 'authorship', 'recommendations', 'findings'],
+  clinician: ['about', 'authorship', 'methods', 'findings'],
   public: [],
 };
 
@@ -78,9 +86,10 @@ function claimsParts({ parts, publication, length, reader }: Summary): ClaimsPar
     }));
 }
 
-function headingOf(item: SummaryItem, { kind }: Publication): string {
-  const isRule = kind === 'policy' || kind === 'statement';
-  return (isRule ? policyHeadings[item] : undefined) ?? headings[item];
+function headingOf(item: SummaryItem, publication: Publication): string {
+  const isRule = publication.kind === 'policy' || publication.kind === 'statement';
+  const special = isResponse(publication) ? responseHeadings : isRule ? policyHeadings : {};
+  return special[item] ?? itemHeadings[item];
 }
 
 function sourcesOf(publication: Publication, parts: readonly ClaimsPart[]): Report['sources'] {

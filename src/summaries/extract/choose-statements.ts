@@ -20,6 +20,8 @@ export interface ChosenStatement {
 }
 
 export interface ChooseOptions {
+  /** Recommendations that are said all or not at all. */
+  numbered: readonly Statement[];
   words: number;
   reader: SummaryReader;
   /** Whether its quote holds; called for what is about to be chosen only. */
@@ -36,6 +38,8 @@ const nearlyBest = 0.35;
 const reserve = 12;
 /** What is said besides the best of an item is worth at least this share of it. */
 const leastWorth = 0.6;
+/** A list of recommendations takes up no more than this share. */
+const mostNumbered = 0.3;
 /** A summary of something short leaves out at least the rest of it. */
 const mostShare = 0.6;
 const essential: readonly SummaryItem[] = ['findings', 'recommendations', 'about'];
@@ -46,7 +50,7 @@ const essential: readonly SummaryItem[] = ['findings', 'recommendations', 'about
  */
 export function chooseStatements(
   fitted: readonly FittedStatement[],
-  { words, reader, isBacked }: ChooseOptions,
+  { words, reader, isBacked, numbered }: ChooseOptions,
 ): ChosenStatement[] {
   const plan = planFor(reader);
   const ranked = new Map(plan.map(({ item }) => [item, rankedFor(item, fitted, reader)]));
@@ -57,6 +61,13 @@ export function chooseStatements(
   const said = fitted.reduce((sum, { statement }) => sum + statement.words, 0);
   const isSaid = (statement: Statement): boolean =>
     chosen.some((other) => overlaps(other.statement, statement));
+
+  const all = numbered.reduce((sum, statement) => sum + statement.words, 0);
+  if (all <= words * mostNumbered && numbered.every(isBacked)) {
+    for (const statement of numbered) chosen.push({ statement, item: 'recommendations' });
+    used.set('recommendations', all);
+    total = all;
+  }
 
   const take = (item: SummaryItem, ideal: number, room: number, least = 0): boolean => {
     let best: { statement: Statement; value: number } | null = null;
@@ -79,13 +90,15 @@ export function chooseStatements(
   plan.forEach(({ item, share }, index) => {
     const later = plan.slice(index + 1).filter((each) => essential.includes(each.item));
     const kept = later.filter((each) => (ranked.get(each.item) ?? []).length > 0).length * reserve;
-    const ideal = Math.min(30, Math.max(item === 'about' ? 25 : 10, share * words));
+    const ideal = Math.min(30, Math.max(item === 'about' ? 25 : 16, share * words));
     take(item, ideal, Math.min(words * most - total - kept, Math.max(ideal * 2, 45)));
   });
   const open = new Set(plan.map(({ item }) => item));
+  open.delete('authorship');
+  if (chosen.some(({ statement }) => numbered.includes(statement))) open.delete('recommendations');
   while (total < words * enough && open.size > 0) {
     const next = plan
-      .filter(({ item }) => open.has(item) && item !== 'authorship')
+      .filter(({ item }) => open.has(item))
       .map(({ item, share }) => ({ item, given: (used.get(item) ?? 0) / (share * words) }))
       .sort((left, right) => left.given - right.given)[0];
     if (next === undefined) break;

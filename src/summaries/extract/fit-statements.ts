@@ -2,7 +2,7 @@ import type { ReadPublication } from '../read-publication.ts';
 import type { FittedStatement } from './choose-statements.ts';
 import { findByline } from './find-byline.ts';
 import { findSections } from './find-sections.ts';
-import { fitOf, leastFit } from './item-fit.ts';
+import { doubtful, fitOf, leastFit } from './item-fit.ts';
 import { presentStatements } from './present-statements.ts';
 import { isResponse } from './response-voice.ts';
 import type { ScoredStatement } from './scoring/scored-statement.ts';
@@ -39,7 +39,7 @@ export function fitStatements(
 function introduce(fitted: readonly FittedStatement[]): void {
   if (fitted.some(({ fit }) => fit.about >= leastFit)) return;
   const [first] = fitted
-    .filter(({ statement: { section }, fit }) => section.role !== 'apparatus' && fit.findings < 1)
+    .filter(({ fit }) => fit.findings < 1 && fit.limits < doubtful)
     .slice(0, opening)
     .toSorted((left, right) => right.rank - left.rank);
   if (first !== undefined) first.fit.about = Math.max(leastFit, ...Object.values(first.fit));

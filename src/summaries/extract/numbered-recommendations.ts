@@ -1,3 +1,4 @@
+import { createAnalyser } from '../../retrieval/index.ts';
 import type { ReadPublication } from '../read-publication.ts';
 import { type Section, sectionAt } from './find-sections.ts';
 import { passageCandidate } from './passage-candidate.ts';
@@ -18,6 +19,7 @@ export function findNumberedRecommendations(
   sections: readonly Section[],
 ): Statement[] {
   const { text, headings } = read.text;
+  const analyser = createAnalyser();
   const found = new Map<number, Statement>();
   for (const { offset } of headings) {
     const lineEnd = text.indexOf('\n', offset);
@@ -30,7 +32,7 @@ export function findNumberedRecommendations(
     found.set(number, {
       candidate,
       score: 0,
-      terms: new Set(),
+      terms: new Set(analyser.terms(line)),
       words: countWords(line),
       text: line.replace(/\s+/g, ' '),
       ranges,

@@ -19,7 +19,7 @@ export function weightFor(reader: SummaryReader, item: SummaryItem): number {
   return itemWeights[reader][item] ?? 1;
 }
 
-/** How much more a reader wants these words than others under the same item; 0.2 to 1.4. */
+/** How much more a reader wants these words than others under the same item; 0.2 to 1.3. */
 export function tasteFor(reader: SummaryReader, text: string, words: number): number {
   const unexplained = undefinedAbbreviations(text).length;
   const known = Math.max(0.6, 1 - 0.12 * unexplained);
@@ -27,9 +27,9 @@ export function tasteFor(reader: SummaryReader, text: string, words: number): nu
     case 'member':
       return known;
     case 'board':
-      return known * (decisions.test(text) ? 1.35 : 1);
+      return known * (decisions.test(text) ? 1.2 : 1);
     case 'clinician':
-      return evidence.test(text) ? 1.35 : 1;
+      return evidence.test(text) ? 1.2 : 1;
     case 'public':
       return plainness(text, words) - (unexplained > 0 ? 0.3 : 0);
   }

@@ -25,10 +25,7 @@ function ownNamesIn(title: string): { begins: RegExp; holds: RegExp } {
       `^(?:this|the present|our)\\s+(?:(?:is|was) (?:an?|the|our)\\s)?(?:[\\p{L}\\d-]+\\s){0,3}?(?:${names})\\b`,
       'iu',
     ),
-    holds: new RegExp(
-      `\\b(?:this|these|such)\\s+(?:\\p{L}+(?:-\\p{L}+)?\\s){0,2}?(?:${names})s?\\b`,
-      'iu',
-    ),
+    holds: new RegExp(`\\bthis\\s+(?:\\p{L}+(?:-\\p{L}+)?\\s){0,2}?(?:${names})\\b`, 'iu'),
   };
   ownNames.set(names, made);
   return made;
@@ -69,12 +66,16 @@ const pointer = new RegExp(
   'giu',
 );
 
+/** `both limits`, `in Segment 2`: told only by somebody who has read what they are. */
+const unexplained =
+  /\b(?:both|either|neither)\s(?!.*\b(?:and|or|nor)\b)|\b(?:segments?|outputs?|groups?|arms?|clusters?|objectives?|scenarios?|themes?|options?|cohorts?|models?)\s(?:\d\b|[A-D]\b)/i;
+
 /**
  * Whether something further on in a sentence was named before it: `around this transition age`. What
  * the sentence itself has named by then does not count.
  */
 export function pointsOutside(text: string): boolean {
-  if (/\b(?:both|either|neither)\s(?!.*\b(?:and|or|nor)\b)/i.test(text)) return true;
+  if (unexplained.test(text)) return true;
   for (const { index, 1: stem = '' } of text.matchAll(pointer)) {
     if (!text.slice(0, index).toLowerCase().includes(stem.toLowerCase())) return true;
   }

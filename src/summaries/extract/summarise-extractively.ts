@@ -15,7 +15,9 @@ import { type ChosenStatement, chooseStatements } from './choose-statements.ts';
 import { findSections } from './find-sections.ts';
 import { fitStatements } from './fit-statements.ts';
 import { findSilences } from './not-reported.ts';
+import { findNumberedRecommendations } from './numbered-recommendations.ts';
 import { readStatements } from './read-statements.ts';
+import { isResponse } from './response-voice.ts';
 import { scoreStatements } from './scoring/score-statements.ts';
 import type { Statement } from './statement.ts';
 
@@ -49,12 +51,15 @@ export function summariseExtractively(
     return made;
   };
   const isBacked = (statement: Statement): boolean => claimOf(statement) !== null;
-  const isWhole = isUndivided(findSections(read.text), fitted);
+  const sections = findSections(read.text);
+  const isWhole = isUndivided(sections, fitted);
+  // What another publication recommends is not what its answer does.
+  const numbered = isResponse(publication) ? [] : findNumberedRecommendations(read, sections);
   const chosen: ChosenStatement[] = isWhole
     ? chooseByScore(fitted, { words, reader, isBacked })
     : words === null
       ? chooseOne(fitted, publication, reader, isBacked)
-      : chooseStatements(fitted, { words, reader, isBacked });
+      : chooseStatements(fitted, { words, reader, isBacked, numbered });
   const parts = arrangeStatements(chosen, claimOf);
   if (parts.length === 0) return null;
   return {
