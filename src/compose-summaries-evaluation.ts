@@ -17,9 +17,8 @@ import {
 const mostWordsOfBrief = 250;
 
 /**
- * What writes summaries for people, as configured but for who composes. A model is asked for the
- * length (one sentence, brief, full) that is nearest to the words wanted; where nothing that it says
- * holds, the library's own sentences are measured, as people get them.
+ * What writes summaries for people, as configured but for who composes, and for members. Where nothing
+ * that a model says holds, the library's own sentences are measured, as people get them.
  *
  * @throws {ConcordError} `no-chat-model` when a model is to compose and none is configured.
  */

@@ -9,6 +9,7 @@ import { measureAnswers } from './eval-answers.ts';
 import { measuring } from './eval-failure.ts';
 import { measureGolden } from './eval-golden.ts';
 import { measureInjection, readInjectionCases } from './eval-injection.ts';
+import { measureSummaries } from './eval-summaries.ts';
 import { type Figure, formatFigures } from './format-figures.ts';
 import { positiveNumber } from './positive-number.ts';
 
@@ -16,6 +17,8 @@ interface Options {
   to: string;
   hosts?: string;
   leaveOut?: true;
+  summaries?: true;
+  words?: number;
   questions?: number;
   estimate?: true;
   json?: true;
@@ -33,7 +36,9 @@ interface Tokens {
 export function addEvalRecord(parent: Command, context: CommandContext): void {
   parent
     .command('record')
-    .description('answer the questions of a data set with the configured model, and keep its calls')
+    .description(
+      'answer the questions, or summarise the documents, of a data set with the configured model, and keep its calls',
+    )
     .argument(
       '<set>',
       'questions with their passages (a file), or a folder of publications with questions.jsonl',
@@ -41,12 +46,14 @@ export function addEvalRecord(parent: Command, context: CommandContext): void {
     .requiredOption('--to <file>', 'where the calls are kept, in JSON Lines')
     .option('--hosts <file>', 'the set holds instructions to plant in these texts (eval injection)')
     .option('--leave-out', 'the set is a retrieval data set (eval answers --leave-out)')
-    .option('--questions <number>', 'ask only the first questions', positiveNumber)
+    .option('--summaries', 'the set holds documents to summarise (eval summaries)')
+    .option('--words <number>', 'with --summaries: most words of each, as there', positiveNumber)
+    .option('--questions <number>', 'ask only the first questions or documents', positiveNumber)
     .option('--estimate', 'only say what it would cost')
     .option('--json', 'print one JSON document')
     .addHelpText(
       'after',
-      '\nCalls that the file holds already are not asked again, so that a recording can be gone on with.\nMeasure with it, without any service: eval answers|golden|injection … --replay FILE',
+      '\nCalls that the file holds already are not asked again, so that a recording can be gone on with.\nMeasure with it, without any service: eval answers|golden|injection|summaries … --replay FILE',
     )
     .action(async (set: string, options: Options) => {
       const report = await measuring(() => record(context, set, options));
@@ -95,12 +102,16 @@ type Ask = (composer: MeasuredComposer) => Promise<unknown>;
 async function prepareSet(
   config: Config,
   set: string,
-  { hosts, leaveOut, questions: limit }: Options,
+  { hosts, leaveOut, summaries, words, questions: limit }: Options,
 ): Promise<Ask> {
   const limited = limit === undefined ? {} : { limit };
   if (hosts !== undefined) {
     const cases = await readInjectionCases(set, hosts, limit);
     return (composer) => measureInjection(config, cases, composer);
+  }
+  if (summaries) {
+    const asked = { ...limited, ...(words !== undefined && { words }) };
+    return (composer) => measureSummaries(config, set, asked, composer);
   }
   if (leaveOut) {
     return (composer) => measureAnswers(config, set, { ...limited, leaveOut }, composer);

@@ -1,6 +1,12 @@
 import type { Command } from 'commander';
+import type { MeasuredComposer } from '../compose-evaluation.ts';
 import { composeMeasuredSummaries } from '../compose-summaries-evaluation.ts';
-import { evaluateSummaries, readSummariesSet } from '../evaluation/index.ts';
+import type { Config } from '../config.ts';
+import {
+  evaluateSummaries,
+  readSummariesSet,
+  type SummariesEvaluation,
+} from '../evaluation/index.ts';
 import type { CommandContext } from './command.ts';
 import { addComposerOptions, type ComposerOption, readComposer } from './eval-composer.ts';
 import { measuring } from './eval-failure.ts';
@@ -9,9 +15,13 @@ import { describeSummaries, summariesDetails } from './eval-summaries-table.ts';
 import { positiveNumber } from './positive-number.ts';
 import { writeDetails } from './write-details.ts';
 
-interface Options extends ComposerOption {
+/** What is summarised of a data set, and how long. */
+export interface SummarisedOptions {
   words?: number;
   limit?: number;
+}
+
+interface Options extends SummarisedOptions, ComposerOption {
   details?: string;
   json?: true;
 }
@@ -32,15 +42,32 @@ export function addEvalSummaries(parent: Command, context: CommandContext): void
     .option('--details <file>', 'write every summary with its figures to a file, in JSON Lines')
     .option('--json', 'print one JSON document')
     .action(async (path: string, options: Options) => {
-      const instruments = createInstruments();
-      const evaluation = await measuring(async () => {
-        const documents = await readSummariesSet(path, options.limit);
-        const composer = await readComposer(options);
-        const summaries = await composeMeasuredSummaries(context.config(), composer);
-        return evaluateSummaries(documents, summaries, instruments, options.words);
-      }).finally(() => instruments.stop());
+      const evaluation = await measuring(async () =>
+        measureSummaries(context.config(), path, options, await readComposer(options)),
+      );
       if (options.details) await writeDetails(options.details, summariesDetails(evaluation));
       if (options.json) context.printJson(evaluation.report);
       else context.print(describeSummaries(path, evaluation));
     });
+}
+
+/**
+ * Summarises the documents of a data set.
+ *
+ * @throws {DataSetError}
+ */
+export async function measureSummaries(
+  config: Config,
+  path: string,
+  { words, limit }: SummarisedOptions,
+  composer: MeasuredComposer,
+): Promise<SummariesEvaluation> {
+  const documents = await readSummariesSet(path, limit);
+  const summaries = await composeMeasuredSummaries(config, composer);
+  const instruments = createInstruments();
+  try {
+    return await evaluateSummaries(documents, summaries, instruments, words);
+  } finally {
+    instruments.stop();
+  }
 }
