@@ -8,6 +8,7 @@ import { withIntroduction } from '../blocks/with-introduction.ts';
 import type { AskedCommand } from '../incoming/asked-command.ts';
 import { questionText } from '../incoming/question-text.ts';
 import type { FindChannelStanding } from '../people/channel-standing.ts';
+import type { WriteWanted } from '../reports/write-wanted.ts';
 import { exchangeIdOf } from './exchange-id.ts';
 import { type RenderOptions, renderExchange } from './render-exchange.ts';
 import { shortenQuestion } from './shorten-question.ts';
@@ -15,6 +16,7 @@ import type { PrivateAddress, TellPrivately } from './tell-privately.ts';
 
 export interface AnswerCommandOptions extends RenderOptions {
   ask: AskQuestion;
+  writeWanted: WriteWanted;
   directory: Directory;
   standingIn: FindChannelStanding;
   tell: TellPrivately;
@@ -36,6 +38,15 @@ export function createAnswerCommand(options: AnswerCommandOptions): AnswerComman
   ): Promise<MessageContent[]> {
     const { text: question, note } = shortenQuestion(text);
     const { subject, user } = privateAddressOf(command);
+    const wanted = await options.writeWanted(question, {
+      asker: user,
+      audiences,
+      audience: 'one-person',
+      mayBeForOthers: false,
+      notes: [],
+      signal,
+    });
+    if (wanted !== null) return withIntroduction(askedElsewhere(text, null), wanted);
     const [exchange, standing] = await Promise.all([
       ask({
         question,

@@ -1,23 +1,17 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { AskProgress, AskQuestion, Exchange, Source } from '../../answering/index.ts';
-import type {
-  DeliveryStore,
-  LiveReply,
-  MessageContent,
-  Messenger,
-  Replies,
-} from '../../messaging/index.ts';
+import type { AskProgress, AskQuestion, Exchange } from '../../answering/index.ts';
+import type { DeliveryStore, MessageContent, Messenger, Replies } from '../../messaging/index.ts';
 import {
   type AnswerAudience,
   audienceOfAnswer,
   audiencesUpTo,
   type Directory,
 } from '../../people/index.ts';
-import { claimBlocks } from '../blocks/answer-messages.ts';
+import { readRequest } from '../../summaries/index.ts';
 import { greetingMessages } from '../blocks/greeting-message.ts';
-import type { Piece } from '../blocks/piece.ts';
-import { type ShownClaims, stoppedMessages } from '../blocks/stopped-messages.ts';
+import { stoppedMessages } from '../blocks/stopped-messages.ts';
 import { withIntroduction } from '../blocks/with-introduction.ts';
+import type { WriteWanted } from '../reports/write-wanted.ts';
 import { readWantedSummary } from '../uploads/wanted-summary.ts';
 import type { AskedQuestion } from './asked-question.ts';
 import { exchangeIdOf } from './exchange-id.ts';
@@ -26,11 +20,13 @@ import { type RenderOptions, renderExchange } from './render-exchange.ts';
 import { sessionTitle } from './session-title.ts';
 import type { Sessions } from './sessions.ts';
 import { shortenQuestion } from './shorten-question.ts';
-import { progressText, searchingStatus } from './status-texts.ts';
+import { createShown } from './shown-answer.ts';
+import { searchingStatus } from './status-texts.ts';
 import { despitePerson, isStopped } from './stopped.ts';
 
 export interface AnswerQuestionOptions extends RenderOptions {
   ask: AskQuestion;
+  writeWanted: WriteWanted;
   directory: Directory;
   replies: Replies;
   deliveries: Pick<DeliveryStore, 'about'>;
@@ -49,14 +45,24 @@ export interface Revision {
  * verified, and in the end the whole answer with its sources.
  *
  * @param revision changes the reply that is there already, in one go.
- * @returns the exchange; null when there is none, because nothing was asked, it was meant for other
- *   people, or somebody pressed Stop.
+ * @returns null when there is no reply, because it was meant for other people or somebody has left,
+ *   or pressed Stop.
  */
 export type AnswerQuestion = (
   question: AskedQuestion,
   signal: AbortSignal,
   revision?: Revision,
-) => Promise<Exchange | null>;
+) => Promise<GivenReply | null>;
+
+/** What became of a question. */
+export interface GivenReply {
+  /** Null where nothing was asked, or a report was wanted. */
+  exchange: Exchange | null;
+}
+
+interface PreparedReply extends GivenReply {
+  contents: MessageContent[];
+}
 
 const directFilesNote =
   'The file was not read: only what is written in the message was looked up. For a summary, send the file with the words “summarise this”.';
@@ -107,7 +113,7 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
     status: ProgressStatus,
     onProgress: (progress: AskProgress) => void,
     notes: readonly string[],
-  ): Promise<{ contents: MessageContent[]; exchange: Exchange | null } | null> {
+  ): Promise<PreparedReply | null> {
     signal.throwIfAborted();
     if (await directory.hasLeft(question.user)) return null;
     const asksForSummary = question.hasFiles && readWantedSummary(question.text) !== null;
@@ -119,8 +125,26 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
     const begun = sessions.begin(question, question.user, sessionTitle(text));
     const { audiences, alone } = await findAudience(question, status);
     const count = await library.count(audiences).catch(() => null);
-    status.show(searchingStatus(count));
+    const mayBeReport = readRequest(text).kind !== 'question';
+    if (!mayBeReport) status.show(searchingStatus(count));
     await Promise.race([begun, delay(mostTitleWaitMs, undefined, { ref: false })]);
+    const narrowed = async (): Promise<string[]> =>
+      (await library.count(alone)) > (count ?? 0) ? [narrowedNote] : [];
+    if (mayBeReport) {
+      const wanted = await options.writeWanted(text, {
+        asker: question.user,
+        audiences,
+        audience: question.isDirect ? 'one-person' : 'channel',
+        mayBeForOthers: question.mayBeForOthers,
+        notes: [...notes, ...(await narrowed())],
+        onStatus: status.show,
+        signal,
+      });
+      if (wanted !== null) {
+        return { contents: withIntroduction(question.introduction, wanted), exchange: null };
+      }
+      status.show(searchingStatus(count));
+    }
     const exchange = await ask({
       question: text,
       conversation: question.conversation,
@@ -135,7 +159,7 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
       ...notes,
       ...(note === null ? [] : [note]),
       ...(question.hasFiles ? [question.isDirect ? directFilesNote : filesNote] : []),
-      ...((await library.count(alone)) > (count ?? 0) ? [narrowedNote] : []),
+      ...(await narrowed()),
     ];
     const contents = await renderExchange(options, exchange, smallPrint);
     return { contents: withIntroduction(question.introduction, contents), exchange };
@@ -163,7 +187,7 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
         }
       } else await reply.finish(prepared.contents, going);
       replied = !isBegun;
-      return prepared.exchange;
+      return { exchange: prepared.exchange };
     } catch (error) {
       if (!isStopped(signal)) throw error;
       const wasQuestion = !question.mayBeForOthers || question.text.includes('?');
@@ -176,34 +200,6 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
       await reply?.leave();
       await Promise.all([status.close(replied), sessions.end(question)]);
     }
-  };
-}
-
-/** Keeps what has been shown of an answer, and shows it. */
-function createShown(
-  status: ProgressStatus,
-  reply: LiveReply | null,
-  introduction: Piece | null,
-): { claims: ShownClaims; onProgress(progress: AskProgress): void } {
-  const sources = new Map<number, Source>();
-  const claims: ShownClaims['claims'][number][] = [];
-  return {
-    claims: {
-      claims,
-      get sources() {
-        return [...sources.values()].sort((one, other) => one.number - other.number);
-      },
-    },
-    onProgress(progress) {
-      const text = progressText(progress);
-      if (text !== null) status.show(text);
-      if (progress.kind !== 'claim' || reply === null) return;
-      status.pause();
-      if (claims.length === 0 && introduction !== null) reply.append([introduction.block]);
-      claims.push(progress.claim);
-      for (const source of progress.sources) sources.set(source.number, source);
-      reply.append(claimBlocks(progress.claim, progress.sources));
-    },
   };
 }
 

@@ -3,9 +3,11 @@ import type { Clock } from '../../clock.ts';
 import type { Deliver, DeliveryStore, Inbox, Messenger, Replies } from '../../messaging/index.ts';
 import type { Log } from '../../observability/log.ts';
 import type { Directory } from '../../people/index.ts';
+import type { Summaries } from '../../summaries/index.ts';
 import { createDirectConversations, type DirectConversations } from '../direct-conversations.ts';
 import type { LibraryView } from '../library-view.ts';
 import { createFindChannelStanding, type FindChannelStanding } from '../people/channel-standing.ts';
+import { createWriteWanted } from '../reports/write-wanted.ts';
 import type { Respond } from '../web/response-address.ts';
 import type { WebClients } from '../web/web-clients.ts';
 import { type AnswerCommand, createAnswerCommand } from './answer-command.ts';
@@ -21,6 +23,7 @@ import { createWithdrawAnswer, type WithdrawAnswer } from './withdraw-answer.ts'
 
 export interface AskingOptions {
   ask: AskQuestion;
+  summaries: Summaries;
   library: LibraryView;
   exchanges: ExchangeStore;
   directory: Directory;
@@ -54,7 +57,8 @@ export interface Asking {
 }
 
 export function createAsking(given: AskingOptions): Asking {
-  const options = { ...given, ask: createAskInTurn(given.ask) };
+  const writeWanted = createWriteWanted(given);
+  const options = { ...given, writeWanted, ask: createAskInTurn(given.ask) };
   const { clients, clock, log } = options;
   const client = clients.reading;
   const directConversations = createDirectConversations(clients);

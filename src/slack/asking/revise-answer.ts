@@ -28,11 +28,11 @@ export function createReviseAnswer(options: ReviseAnswerOptions): ReviseAnswer {
     const sent = await deliveries.sentAbout(question.subject, question.channel);
     const isAnswered = sent.length > 0;
     if (!isAnswered && message.kind === 'unaddressed') return;
-    const exchange = isAnswered
+    const replied = isAnswered
       ? await answerQuestion({ ...question, mayBeForOthers: false }, signal, { note })
       : await answerQuestion(question, signal);
-    if (exchange === null) return;
+    if (replied === null) return;
     await options.removeApologies(question);
-    await forgetExchanges(exchanges, question, exchange.id);
+    await forgetExchanges(exchanges, question, replied.exchange?.id ?? null);
   };
 }

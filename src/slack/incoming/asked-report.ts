@@ -13,4 +13,6 @@ export interface AskedReport {
   askedIn: { channel: string; responseUrl: string } | null;
   /** Block ids of the form at which is said what is wrong with it; null where there is none. */
   form: { about: string; seenBy: string } | null;
+  /** What is wrong with the form as it was filled in, by block id; left out for nothing. */
+  wrong?: Readonly<Record<string, string>>;
 }

@@ -2,6 +2,7 @@ import type { NewInboxEvent } from '../../messaging/index.ts';
 import { type AskedFileSummary, readAskedFileSummary } from './asked-file-summary.ts';
 import type { AskedReport } from './asked-report.ts';
 import { type BegunReport, readBegunReport } from './begun-report.ts';
+import { type CompareCommand, readCompareCommand } from './compare-command.ts';
 import { type PapersPress, readPapersPress } from './papers-press.ts';
 import { readAskedReport } from './read-asked-report.ts';
 import { type ReportShare, readReportShare } from './report-share.ts';
@@ -12,6 +13,7 @@ export type OwedReport =
   | { kind: 'report-asked'; asked: AskedReport }
   | { kind: 'report-begun'; begun: BegunReport }
   | { kind: 'summarise-command'; command: SummariseCommand }
+  | { kind: 'compare-command'; command: CompareCommand }
   | { kind: 'report-share'; share: ReportShare }
   | { kind: 'file-asked'; file: AskedFileSummary }
   | { kind: 'papers-asked'; press: PapersPress };
@@ -24,6 +26,8 @@ export function readOwedReport(body: unknown): OwedReport | null {
   if (begun !== null) return { kind: 'report-begun', begun };
   const command = readSummariseCommand(body);
   if (command !== null) return { kind: 'summarise-command', command };
+  const compared = readCompareCommand(body);
+  if (compared !== null) return { kind: 'compare-command', command: compared };
   const share = readReportShare(body);
   if (share !== null) return { kind: 'report-share', share };
   const file = readAskedFileSummary(body);
@@ -38,6 +42,7 @@ export function placeOfReport(owed: OwedReport): Omit<NewInboxEvent, 'body'> {
     case 'report-asked':
       return onItsOwn(owed.asked);
     case 'summarise-command':
+    case 'compare-command':
       return onItsOwn(owed.command);
     case 'report-begun': {
       const { eventId, user: person, channel, thread } = owed.begun;

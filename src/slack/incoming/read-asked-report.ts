@@ -1,10 +1,12 @@
 import type { AskedReport } from './asked-report.ts';
+import { readComparisonForm } from './comparison-form-submission.ts';
 import { readSummaryForm } from './summary-form-submission.ts';
 import { readSummaryPress } from './summary-press.ts';
 
 /** What people fill in or press to get a report. */
 const ways: readonly ((body: unknown) => AskedReport | null)[] = [
   readSummaryForm,
+  readComparisonForm,
   readSummaryPress,
 ];
 

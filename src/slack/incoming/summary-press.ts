@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { reportActions } from '../reports/report-ids.ts';
+import { readSummaryValue } from '../reports/summary-value.ts';
 import { idFrom } from './asked-command.ts';
 import type { AskedReport } from './asked-report.ts';
-import { usualSummary } from './requested-report.ts';
 
 const pressBody = z.object({
   type: z.literal('block_actions'),
@@ -28,7 +28,7 @@ export function readSummaryPress(body: unknown): AskedReport | null {
   return {
     eventId: idFrom('summary', trigger),
     user: user.id,
-    requested: usualSummary(parsed.data.actions[0]?.value ?? ''),
+    requested: readSummaryValue(parsed.data.actions[0]?.value ?? ''),
     channel: null,
     askedIn: { channel: channel.id, responseUrl },
     form: null,

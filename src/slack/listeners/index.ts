@@ -5,6 +5,8 @@ import { listenToExamples } from './ask-example.ts';
 import { listenToAskShortcuts } from './ask-shortcut.ts';
 import { listenToLibraryBrowser } from './browse-library.ts';
 import { listenToDigestChoices } from './choose-digest.ts';
+import { listenToCompareCommand } from './compare-command.ts';
+import { listenToComparisonForm } from './compare-form.ts';
 import { listenToDataDeletion } from './delete-my-data.ts';
 import { listenToDirectMessages } from './direct-message.ts';
 import { listenToFeedbackReasons } from './feedback-reason.ts';
@@ -54,6 +56,8 @@ const listeners: readonly RegisterListener[] = [
   listenToPapers,
   listenToSummariseCommand,
   listenToSummaryForm,
+  listenToCompareCommand,
+  listenToComparisonForm,
   listenToSummariseShortcut,
   listenToReportActions,
   listenToOpenings,

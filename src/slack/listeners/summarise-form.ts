@@ -30,16 +30,17 @@ export const listenToSummaryForm: RegisterListener = (context) => {
     await reply.open(await summaryFormFor(context, person, { ids, channel }));
   });
 
-  app.options(reportFields.publication, async ({ ack, body }) => {
-    const { user, value } = typedBody.parse(body);
-    const options = await offer(context, user.id, value).catch((error: unknown): FormOption[] => {
-      const menu = reportFields.publication;
-      context.log.warn({ menu, reason: describeError(error) }, 'menu-not-filled');
-      return [];
+  for (const menu of [reportFields.publication, reportFields.publications]) {
+    app.options(menu, async ({ ack, body }) => {
+      const { user, value } = typedBody.parse(body);
+      const options = await offer(context, user.id, value).catch((error: unknown): FormOption[] => {
+        context.log.warn({ menu, reason: describeError(error) }, 'menu-not-filled');
+        return [];
+      });
+      // The builders of options make them valid; Slack's types know them as one great union.
+      await ack({ options: options as never });
     });
-    // The builders of options make them valid; Slack's types know them as one great union.
-    await ack({ options: options as never });
-  });
+  }
 
   app.view(reportViews.summary, async ({ body, context: event }) => {
     const asked = readAskedReport(body);

@@ -31,7 +31,8 @@ export async function apologiseForReport(
       return tellDirectly(owed.asked);
     case 'report-share':
       return tellDirectly(owed.share);
-    case 'summarise-command': {
+    case 'summarise-command':
+    case 'compare-command': {
       const subject = `${owed.command.eventId}-apology`;
       return tellPrivately({ ...owed.command, subject }, [content], never);
     }

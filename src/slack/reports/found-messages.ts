@@ -6,23 +6,30 @@ import { describePublication, display, titleOf } from '../blocks/describe-public
 import { markup } from '../blocks/markup.ts';
 import { type Piece, section, sectionWithButton } from '../blocks/piece.ts';
 import { reportActions } from './report-ids.ts';
+import { type SummaryManner, writeSummaryValue } from './summary-value.ts';
 
 /** More is no choice but a list to read. */
 const mostShown = 8;
 const mostTypedCharacters = 150;
 const anywhere = { heading: null, pages: [] };
 
-/** Several publications that may be meant, to choose from. @param typed as they were asked for. */
+/**
+ * Several publications that may be meant, to choose from.
+ *
+ * @param typed as they were asked for.
+ * @param manner of the summary that is wanted; the usual one when left out.
+ */
 export function foundMessages(
   typed: string,
   publications: readonly Publication[],
+  manner: SummaryManner | null = null,
 ): MessageContent[] {
   const count = publications.length;
   const asked = display(typed, mostTypedCharacters);
   const line = `“${asked}” fits ${count} publications. Which one do you mean?`;
   return composeMessages([
     section(markup`${line}`, line),
-    ...linesOf(publications),
+    ...linesOf(publications, manner),
     ...(count > mostShown
       ? [
           browsePiece(
@@ -37,6 +44,7 @@ export function foundMessages(
 export function noneFoundMessages(
   typed: string,
   nearest: readonly Publication[],
+  manner: SummaryManner | null = null,
 ): MessageContent[] {
   const asked = display(typed, mostTypedCharacters);
   const line =
@@ -45,19 +53,19 @@ export function noneFoundMessages(
       : `No publication that you may read fits “${asked}”. Nearest:`;
   return composeMessages([
     section(markup`${line}`, line),
-    ...linesOf(nearest),
+    ...linesOf(nearest, manner),
     browsePiece('To look through all that you may read:'),
   ]);
 }
 
-function linesOf(publications: readonly Publication[]): Piece[] {
+function linesOf(publications: readonly Publication[], manner: SummaryManner | null): Piece[] {
   return publications.slice(0, mostShown).map((publication, index) => {
     const { shown, spoken } = describePublication(publication, anywhere);
     const summarise = button({
       actionId: `summarise-now-${index + 1}`,
       text: 'Summarise',
       label: `Summarise ${titleOf(publication)}`,
-      value: publication.id,
+      value: writeSummaryValue(publication.id, manner),
     });
     return sectionWithButton(markup`${shown}`, `${spoken}.`, summarise);
   });

@@ -9,6 +9,7 @@ import { publicationsOf } from '../incoming/requested-report.ts';
 import type { LibraryView } from '../library-view.ts';
 import { readableBy } from '../notices/readable-by.ts';
 import { type BeginReport, createBeginReport } from './begin-report.ts';
+import { type CompareNamed, createCompareNamed } from './compare-named.ts';
 import { requestTitle } from './describe-request.ts';
 import { createFindObstacle } from './find-obstacle.ts';
 import { reportFields } from './report-ids.ts';
@@ -42,6 +43,7 @@ export interface Reporting {
   /** Writes what was begun. */
   goOn(begun: BegunReport, signal: AbortSignal): Promise<void>;
   summariseFound: SummariseFound;
+  compareNamed: CompareNamed;
   share: ShareReport;
   /**
    * What is wrong with a form, by block id, as far as it is known in time; what is not is said
@@ -68,6 +70,8 @@ export function createReporting(options: ReportingOptions): Reporting {
       return typeof found === 'string' ? { [reportFields.channel]: found } : {};
     }
     if (owed.kind !== 'report-asked' || owed.asked.form === null) return {};
+    const { wrong } = owed.asked;
+    if (wrong !== undefined && Object.keys(wrong).length > 0) return { ...wrong };
     const found = await findObstacle(owed.asked);
     if (!('obstacle' in found)) return {};
     const { at, text } = found.obstacle;
@@ -78,6 +82,7 @@ export function createReporting(options: ReportingOptions): Reporting {
     writeReport,
     begin,
     summariseFound: createSummariseFound({ ...options, begin, tell }),
+    compareNamed: createCompareNamed({ ...options, begin, tell }),
     share: createShareReport({ ...sharing, findShareable }),
     async goOn(begun, signal) {
       const { requested, channel, thread, user, isDirect } = begun;

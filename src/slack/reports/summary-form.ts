@@ -97,7 +97,8 @@ const everybody = formOption('channel', 'Everybody in this channel, in a thread'
 const notMember =
   'Only you will see it, in your conversation with Concord. For everybody in this channel to see it, invite Concord with /invite @Concord first.';
 
-function seenBy(standing: ChannelStanding | null): object[] {
+/** Who is to see it, where it was asked for in a channel. */
+export function seenBy(standing: ChannelStanding | null): object[] {
   if (standing === 'not-member') return [context(markup`${notMember}`, notMember).block];
   if (standing !== 'member') return [];
   return [
