@@ -125,6 +125,7 @@ async function build(options: SlackAppOptions) {
     options;
   const asking = createAsking({
     ask,
+    summaries: options.summaries,
     library,
     exchanges,
     directory,
@@ -172,6 +173,7 @@ async function build(options: SlackAppOptions) {
   const composing = createComposing({
     notices,
     library,
+    summaries: options.summaries,
     directory,
     directConversations,
     clients,
