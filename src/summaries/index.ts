@@ -44,4 +44,5 @@ export type {
 } from './requests/typed-request.ts';
 export * from './summaries.ts';
 export * from './summary.ts';
+export { summaryInShort } from './summary-in-short.ts';
 export { reportOfSummary } from './summary-report.ts';

@@ -17,8 +17,8 @@ export const itemHeadings: Readonly<Record<SummaryItem, string>> = {
   'primary-care': 'For primary care',
   'secondary-care': 'For secondary care',
 };
-/** The same of what decides for all, which was not found but laid down. */
-export const ruleHeadings: Partial<Record<SummaryItem, string>> = {
+/** What decides for all was not found but laid down. */
+const policyHeadings: Partial<Record<SummaryItem, string>> = {
   findings: 'Main points',
   recommendations: 'What it asks for',
 };

@@ -1,6 +1,7 @@
 import type { Clock } from '../../../clock.ts';
 import type { Deliver, DeliveryStore, Messenger, Pause } from '../../../messaging/index.ts';
 import type { Log } from '../../../observability/log.ts';
+import type { Summaries } from '../../../summaries/index.ts';
 import type { DirectConversations } from '../../direct-conversations.ts';
 import type { LibraryView } from '../../library-view.ts';
 import type { SlackDirectory } from '../../people/directory.ts';
@@ -9,6 +10,7 @@ import { createNoticeMessages } from '../notice-messages.ts';
 import type { NoticesInSlack } from '../notices-in-slack.ts';
 import { createFindPermalink } from '../permalinks.ts';
 import { type ApprovalAsker, createApprovalAsker } from './ask-approval.ts';
+import { createDraftNoticeText } from './draft-notice-text.ts';
 import { createNoticeDesk, type NoticeDesk } from './notice-desk.ts';
 import { createNoticeForms, type NoticeForms } from './notice-forms.ts';
 import { createFindReach } from './reach.ts';
@@ -17,6 +19,7 @@ import { type AuthorTeller, createAuthorTeller } from './tell-author.ts';
 export interface ComposingParts {
   notices: NoticesInSlack;
   library: LibraryView;
+  summaries: Summaries;
   directory: SlackDirectory;
   directConversations: DirectConversations;
   clients: WebClients;
@@ -49,6 +52,7 @@ export interface Composing {
 /** A form is answered within three seconds, and other things have to be looked up, too. */
 const mostReachMs = 1_200;
 const mostStaffMs = 800;
+const mostSummaryMs = 1_200;
 const mostNamed = 5;
 
 export function createComposing(parts: ComposingParts): Composing {
@@ -58,6 +62,7 @@ export function createComposing(parts: ComposingParts): Composing {
   const desk = createNoticeDesk({
     ...parts,
     messages: createNoticeMessages({ ...parts, findPermalink: createFindPermalink(clients) }),
+    draftNoticeText: createDraftNoticeText({ ...parts, mostMs: mostSummaryMs }),
     findReach: createFindReach({ clients, directory, clock, mostMs: mostReachMs }),
   });
   const forms = createNoticeForms({ desk, library, settings, now: () => clock.now() });

@@ -1,24 +1,22 @@
 import { type PublicationText, splitSentences } from '../../../library/index.ts';
 
-/** A text to begin with, for a notice of a publication; may be empty. */
-export type DraftNoticeText = (text: PublicationText) => string;
-
 /** What sums a publication up. */
 const summaryHeading =
   /^(?:\d+[.)]?\s+)?(?:abstract|(?:executive |plain[- ]language )?summary|overview|in short|key (?:points|messages)|at a glance|the short version)\b/iu;
 
-const mostCharacters = 700;
+/** Of a text to begin with. */
+export const mostDraftCharacters = 700;
 const fewestWords = 4;
 
 /**
  * The first sentences of a publication's abstract or summary, else of the publication itself, word
- * for word: nothing is made up.
+ * for word: nothing is made up. May be empty.
  */
-export const draftFromText: DraftNoticeText = ({ text, headings }) => {
+export function draftFromText({ text, headings }: PublicationText): string {
   const summary = headings.findIndex((heading) => summaryHeading.test(heading.text));
   const begun = summary === -1 ? '' : firstSentences(text, headings, summary);
   return begun === '' ? firstSentences(text, headings, -1) : begun;
-};
+}
 
 /** @param after index of the heading below which to begin; -1 for the beginning. */
 function firstSentences(
@@ -28,13 +26,13 @@ function firstSentences(
 ): string {
   const from = after === -1 ? 0 : (headings[after]?.offset ?? 0);
   const until = after === -1 ? text.length : (headings[after + 1]?.offset ?? text.length);
-  const part = text.slice(from, Math.min(until, from + 20 * mostCharacters));
+  const part = text.slice(from, Math.min(until, from + 20 * mostDraftCharacters));
   const known = new Set(headings.map((heading) => heading.text));
   let drafted = '';
   for (const { start, end } of splitSentences(part)) {
     const sentence = part.slice(start, end).replace(/\s+/g, ' ');
     if (!isSentence(sentence) || known.has(sentence)) continue;
-    if (drafted.length + sentence.length + 1 > mostCharacters) break;
+    if (drafted.length + sentence.length + 1 > mostDraftCharacters) break;
     drafted = drafted === '' ? sentence : `${drafted} ${sentence}`;
   }
   return drafted;

@@ -15,7 +15,7 @@ import type { LibraryView } from '../../library-view.ts';
 import type { SlackDirectory } from '../../people/directory.ts';
 import type { WebClients } from '../../web/web-clients.ts';
 import type { NoticesInSlack } from '../notices-in-slack.ts';
-import { draftFromText } from './draft-text.ts';
+import type { DraftNoticeText } from './draft-notice-text.ts';
 import { type FormNotices, noticeFields } from './form-ids.ts';
 import { partWords } from './part-words.ts';
 import { forbiddenOutsiders } from './preview-facts.ts';
@@ -44,6 +44,7 @@ export interface NoticeDeskParts {
   notices: NoticesInSlack;
   messages: Pick<NoticeMessages, 'card'>;
   findReach: FindReach;
+  draftNoticeText: DraftNoticeText;
   library: LibraryView;
   directory: Pick<SlackDirectory, 'rolesOf' | 'findStaff'>;
   clients: WebClients;
@@ -57,7 +58,7 @@ export interface NoticeDesk {
   /** Publications that the writer can choose from, for an audience or for any. */
   choosable(writer: Writer, audience: Audience | null, embargoed: boolean): Promise<Publication[]>;
   /** A text to begin with, from the publication itself; may be empty. */
-  draftText(publicationId: string): Promise<string>;
+  draftText(publicationId: string, writer: Writer): Promise<string>;
   /** The notice as it will look in the first of its places. */
   card(notice: Notice): Promise<MessageContent>;
   /** What of the library somebody who gets the notice may not read, by block id of the field. */
@@ -160,10 +161,11 @@ export function createNoticeDesk(parts: NoticeDeskParts): NoticeDesk {
       );
     },
 
-    async draftText(publicationId) {
-      const text = await library.text(publicationId);
-      return text === null ? '' : draftFromText(text);
-    },
+    draftText: (publicationId, writer) =>
+      parts.draftNoticeText(publicationId, {
+        person: writer.person,
+        audiences: mayRead(writer),
+      }),
 
     card,
     needsApproval,

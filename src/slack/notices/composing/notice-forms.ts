@@ -134,7 +134,7 @@ export function createNoticeForms({ desk, library, settings, now }: NoticeFormsP
       const found = known.find(({ id }) => id === publicationId);
       if (found === undefined) return null;
       const { id, title, authors, link, audience } = found;
-      const text = await desk.draftText(id);
+      const text = await desk.draftText(id, writer);
       const values = {
         ...sending,
         audience,
