@@ -6,6 +6,7 @@ import { checkEmbedder } from './compose-embedder-check.ts';
 import { checkModel } from './compose-model-check.ts';
 import { checkReranker } from './compose-rerank-check.ts';
 import { checkStaff } from './compose-staff-check.ts';
+import { checkSummaries } from './compose-summaries-check.ts';
 import type { Config } from './config.ts';
 import type { HealthCheck } from './observability/health-check.ts';
 import { silentLog } from './observability/log.ts';
@@ -38,6 +39,7 @@ export function composeHealthChecks(
       checkStorage(config, library),
       checkLibrary(library),
       checkIndex(library),
+      checkSummaries(config, library),
       checkEmbedder(config),
       checkReranker(config),
       checkModel(config.chat),
