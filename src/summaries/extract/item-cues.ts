@@ -37,7 +37,7 @@ export const narrates =
   /\bwe (?:then |next |also |first |now |will )*(?:focus(?:s?ed)?|look(?:ed)?|consider(?:ed)?|investigated?|used?|ran|turn(?:ed)?|analy[sz]e|perform|evaluated?|examined?|explored?|wanted|aim(?:ed)?|set out|split|fitted)\b(?!.*\bwe (?:find|found)\b)/i;
 /** Asks in the name of the publication, not in somebody else's. */
 export const recommendsItself =
-  /\b(?:(?:I|we|this (?:first )?(?:report|paper|review|study)|the (?:report|inquiry|review|paper|module \d+ report|authors?|commission|committee|panel|board|alliance|college|society)) (?:\p{L}+ )?(?:recommends?|calls? (?:on|for)|urges?|proposes?|asks?)|recommends? (?:that|fundamental)|recommendations? (?:is|are) (?:that|to|as follows))\b/iu;
+  /\b(?:(?:I|we|this (?:first )?(?:report|paper|review|study)|the (?:report|inquiry|review|paper|module \d+ report|authors?|commission|committee|panel|board|alliance|college|society)) (?:\p{L}+ )?(?:recommends?|calls? (?:on|for)|urges?|proposes?|asks?)|recommends? (?:that|fundamental)|(?:future|further) (?:work|research|studies|evaluations?|trials) (?:should|must|needs?|ought)|recommendations? (?:is|are) (?:that|to|as follows))\b/iu;
 export const imperative =
   /^(?:agree|adopt|appoint|ask|avoid|begin|build|cap|change|check|choose|collect|commission|consider|create|define|design|develop|do not|don['\u2019]t|draw|embed|encourage|end|engage|ensure|establish|expand|fund|give|hold|identify|improve|include|increase|introduce|invest|involve|keep|let|limit|link|listen|make|measure|monitor|move|name|never|offer|pay|plan|prioriti[sz]e|promote|protect|provide|publish|put|record|reduce|remove|replace|report|require|review|say|set|share|start|stop|strengthen|support|take|test|train|treat|try|update|use|work|write)\b/i;
 

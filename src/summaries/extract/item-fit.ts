@@ -44,7 +44,7 @@ export const mainItems: readonly SummaryItem[] = [
 type RoleWeights = Partial<Record<SectionRole | 'none', number>>;
 
 const aboutRoles: RoleWeights = {
-  aims: 0.7,
+  aims: 0.55,
   scope: 0.6,
   summary: 0.4,
   introduction: 0.4,
@@ -155,7 +155,7 @@ export function fitOf(statement: Statement, answers: boolean): ItemFit {
       0.3 * cues.aim -
       0.35 * cues.method * (1 - cues.finding) -
       0.3 * cues.limit -
-      0.4 * technical -
+      0.8 * technical -
       0.5 * is(narrates) -
       0.2 * cues.isDetail -
       (role === 'methods' || role === 'limits' || role === 'recommendations' ? 0.4 : 0) -

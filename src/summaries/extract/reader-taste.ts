@@ -35,6 +35,9 @@ export function tasteFor(reader: SummaryReader, text: string, words: number): nu
   }
 }
 
+const notation =
+  /[\u223c\u2248\u00b1\u2264\u2265\u03b1-\u03c9<>=]|\b(?:CI|OR|HR|RR|SD|MD|IQR)\b|confidence interval|p-value|regression|ratio\b/u;
+
 /** Short sentences of short words, nothing abbreviated that is not explained. */
 function plainness(text: string, words: number): number {
   const sentences = Math.max(1, text.match(/[.!](?:\s|$)/g)?.length ?? 1);
@@ -42,5 +45,6 @@ function plainness(text: string, words: number): number {
   const letters = text.replace(/[^\p{L}]/gu, '').length / Math.max(1, words);
   const long = perSentence <= 18 ? 0 : Math.min(0.5, (perSentence - 18) / 30);
   const heavy = letters <= 5 ? 0 : Math.min(0.3, (letters - 5) / 5);
-  return Math.max(0.5, 1.3 - long - heavy);
+  const coded = notation.test(text) ? 0.4 : 0;
+  return Math.max(0.4, 1.3 - long - heavy - coded);
 }
