@@ -52,7 +52,9 @@ export async function answerCell(
   const answer = await answerFrom(read, asQuestion(column), parts);
   const terms = columnTerms(column);
   const termsOf = ({ text, quotes }: Claim): Set<string> =>
-    new Set(analyser.terms(`${text} ${quotes[0]?.headingPath.at(-1) ?? ''}`));
+    new Set(
+      analyser.terms(form === null ? `${text} ${quotes[0]?.headingPath.at(-1) ?? ''}` : text),
+    );
   const fitting = answer.claims.filter((claim) => {
     const held = termsOf(claim);
     return isAsked(claim.text) && (terms.length === 0 || terms.some((term) => held.has(term)));
@@ -64,7 +66,11 @@ export async function answerCell(
   if (named.length > 0) return claimsOf(named, cite);
   const namesAll = fitting.some((claim) => {
     const held = termsOf(claim);
-    return terms.length > 1 && terms.every((term) => held.has(term));
+    return (
+      terms.length > 0 &&
+      (terms.length > 1 || form !== null) &&
+      terms.every((term) => held.has(term))
+    );
   });
   const least = isHeading ? leastWithoutSection : namesAll ? leastWithAll : leastConfidence;
   if (fitting.length > 0 && answer.confidence >= least) return renumber(fitting, cite);
