@@ -1,6 +1,14 @@
 import type { ClaimFailure, VerifiedClaim } from '../../answering/index.ts';
 import { isWholeSentence, pointsOutside, refersBack } from '../extract/stands-alone.ts';
 
+/** A summary speaks of its authors, not as them, but where it repeats their words as theirs. */
+const speaksAsAuthors =
+  /\b(?:[Ww]e|[Oo]ur|us|[Mm]y)\b|\bI (?:am|was|have|had|will|would|recommend|consider|believe|conclude|find|found|think|heard)\b/u;
+const quoted = /["\u201c\u2018][^"\u201c\u201d\u2018]*["\u201d\u2019]/gu;
+/** Goes on from what a summary may have left out. */
+const goesOn =
+  /^(?:additionally|in addition|in parallel|meanwhile|interestingly|notably|importantly|by contrast|finally|overall,? then|next)\b/i;
+
 /**
  * Whether a claim can be understood by somebody who sees nothing else of the publication, by the same
  * rules as sentences taken from it.
@@ -12,10 +20,12 @@ export function checkAlone(
   title: string,
 ): ClaimFailure | null {
   const ended = /\p{P}$/u.test(text) ? text : `${text}.`;
-  if (isWholeSentence(ended) && !refersBack(text, title) && !pointsOutside(text)) return null;
+  const isAlone = isWholeSentence(ended) && !refersBack(text, title) && !pointsOutside(text);
+  const isOwnVoice = speaksAsAuthors.test(text.replace(quoted, ''));
+  if (isAlone && !isOwnVoice && !goesOn.test(text)) return null;
   return {
     code: 'not-alone',
     problem:
-      'The claim cannot be understood on its own: write a whole sentence that names what it speaks of, without “this”, “they”, “such”, figures, tables, pages or chapters.',
+      'The claim cannot be understood on its own: write a whole sentence that names what it speaks of, without “this”, “they”, “such”, “we”, figures, tables, pages or chapters.',
   };
 }

@@ -159,6 +159,11 @@ describe('what a model says of a publication', () => {
 
   test.each([
     ['They cost £834,000 in the first year.', 'They cost £834,000 in the first year.'],
+    ['We found that falls went down by 19%.', 'We found that falls went down by 19%.'],
+    [
+      'Additionally, falls went down by 19% in wards.',
+      'Additionally, falls went down by 19% in wards.',
+    ],
     ['Figure 3 shows that falls went down by 19%.', 'Figure 3 shows that falls went down by 19%.'],
     [
       'In these wards, falls went down by 19%.',
