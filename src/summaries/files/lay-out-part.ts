@@ -77,10 +77,15 @@ function sideBlocks({ sides }: SidesPart, report: Report): FileBlock[] {
   ]);
 }
 
-/** `[2] Title (March 2024)`. */
+/** `[2] Title (March 2024)`, `[3] Title (2019, superseded)`. */
 function nameOf(number: number, { sources }: Report): string {
   const publication = sources.find((source) => source.number === number)?.publication;
   if (publication === undefined) return `[${number}]`;
-  const date = publication.date === null ? '' : ` (${formatDate(cleanText(publication.date))})`;
-  return `[${number}] ${titleOf(publication)}${date}`;
+  const { date, status } = publication;
+  const facts = [
+    ...(date === null ? [] : [formatDate(cleanText(date))]),
+    ...(status === 'current' ? [] : [status]),
+  ];
+  const known = facts.length === 0 ? '' : ` (${facts.join(', ')})`;
+  return `[${number}] ${titleOf(publication)}${known}`;
 }

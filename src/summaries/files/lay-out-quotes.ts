@@ -7,7 +7,7 @@ import { pagesOfQuotes } from './report-place.ts';
 
 interface Backing {
   quote: Quote;
-  /** Statements it backs that have other words than its own. */
+  /** Statements it backs in other words than its own. */
   statements: string[];
 }
 
@@ -35,12 +35,17 @@ function backingsOf({ publication }: Source, claims: readonly Claim[]): Backing[
       const backing = found.get(key) ?? { quote, statements: [] };
       found.set(key, backing);
       const said = cleanText(text);
-      if (said !== cleanText(quote.text) && !backing.statements.includes(said)) {
+      if (!isWithin(said, quote) && !backing.statements.includes(said)) {
         backing.statements.push(said);
       }
     }
   }
   return [...found.values()];
+}
+
+/** Whether a statement is words of the quote, with or without a capital. */
+function isWithin(said: string, { text }: Quote): boolean {
+  return cleanText(text).toLowerCase().includes(said.toLowerCase());
 }
 
 function backingBlocks({ quote, statements }: Backing, { publication }: Source): FileBlock[] {

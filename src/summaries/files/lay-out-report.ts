@@ -91,7 +91,7 @@ function smallPrint({ composer, notes }: Report, madeAt: number): FileBlock[] {
   const byWhom =
     composer === 'model'
       ? 'A language model wrote the statements. Each was checked before it was shown: its quotes were found, word for word, at the place named, and every figure in it stands in them.'
-      : 'The statements are sentences of the publications themselves; no language model was used. Each was found, word for word, at the place named.';
+      : 'The statements are in the publications’ own words; no language model was used. Each was found, word for word, at the place named.';
   const lines = [
     `Written by Concord on ${dayOf(madeAt)}. ${byWhom}`,
     ...notes.map(cleanText),

@@ -54,7 +54,7 @@ describe('a report as Markdown', () => {
 
       ## How this was written
 
-      Written by Concord on 22 November 2026. The statements are sentences of the publications themselves; no language model was used. Each was found, word for word, at the place named.
+      Written by Concord on 22 November 2026. The statements are in the publications’ own words; no language model was used. Each was found, word for word, at the place named.
 
       The quotes above let you check every statement. Please read the original before you decide anything by it.
       "
@@ -103,7 +103,7 @@ describe('a report as Markdown', () => {
 
       ### \\[2\\] Virtual wards
 
-      > We found that stays did not become shorter.
+      > We found that patients left no sooner.
 
       section “Length of stay”
 
@@ -145,7 +145,7 @@ describe('a report as Markdown', () => {
     ]);
     expect(ofType(root, 'blockquote').map((node) => textOf(node))).toEqual([
       'Median length of stay fell from 9 to 6 days.',
-      'We found that stays did not become shorter.',
+      'We found that patients left no sooner.',
     ]);
     expect(ofType(root, 'link').map(({ url }) => url)).toEqual([dischargeSource.publication.link]);
   });
@@ -154,12 +154,15 @@ describe('a report as Markdown', () => {
     const claims = [
       sampleClaim({ text: 'Stays fell.' }),
       sampleClaim({ text: 'They were 6 days.' }),
+      // Words of the quote need no saying twice.
+      sampleClaim({ text: 'Length of stay fell from 9 to 6 days.' }),
     ];
     const report = sampleReport({ parts: [{ kind: 'claims', heading: null, claims }] });
     const root = parse(reportMarkdown(report, { madeAt }));
     expect(ofType(root, 'blockquote')).toHaveLength(1);
     expect(textOf(root)).toContain('Backs: Stays fell.');
     expect(textOf(root)).toContain('Backs: They were 6 days.');
+    expect(textOf(root)).not.toContain('Backs: Length');
   });
 
   test('what a document says makes no link, heading, list, table or HTML', () => {

@@ -75,7 +75,7 @@ const wardsClaim = sampleClaim({
   quotes: [
     sampleQuote({
       publicationId: 'wards',
-      text: 'We found that stays did not become shorter.',
+      text: 'We found that patients left no sooner.',
       pageStart: null,
       pageEnd: null,
       headingPath: ['Length of stay'],
