@@ -64,7 +64,7 @@ describe('a report as a Word document', () => {
         'Median length of stay fell from 9 to 6 days. [1, p. 3]',
         'not reported',
       ],
-      ['[2] Virtual wards (2025)', 'Stays did not become shorter. [2]', 'not reported'],
+      ['[2] Virtual wards (2025, superseded)', 'Stays did not become shorter. [2]', 'not reported'],
     ]);
     expect((await part('word/document.xml')).match(/<w:tblHeader\/>/g)).toHaveLength(1);
     expect(page.text()).toContain('Superseded by Virtual wards 2.');

@@ -76,14 +76,14 @@ describe('a report as Markdown', () => {
       | Publication | Outcomes | Recommendations |
       | --- | --- | --- |
       | **\\[1\\] Discharge to assess (4 May 2023)** | Median length of stay fell from 9 to 6 days. \\[1, p. 3\\] | _not reported_ |
-      | **\\[2\\] Virtual wards (2025)** | Stays did not become shorter. \\[2\\] | _not reported_ |
+      | **\\[2\\] Virtual wards (2025, superseded)** | Stays did not become shorter. \\[2\\] | _not reported_ |
 
       ## Where they contradict each other
 
       ### Length of stay
 
       - **\\[1\\] Discharge to assess (4 May 2023):** Median length of stay fell from 9 to 6 days. \\[1, p. 3\\]
-      - **\\[2\\] Virtual wards (2025):** Stays did not become shorter. \\[2\\]
+      - **\\[2\\] Virtual wards (2025, superseded):** Stays did not become shorter. \\[2\\]
 
       Neither reports its costs.
 
@@ -141,7 +141,7 @@ describe('a report as Markdown', () => {
         'Median length of stay fell from 9 to 6 days. [1, p. 3]',
         'not reported',
       ],
-      ['[2] Virtual wards (2025)', 'Stays did not become shorter. [2]', 'not reported'],
+      ['[2] Virtual wards (2025, superseded)', 'Stays did not become shorter. [2]', 'not reported'],
     ]);
     expect(ofType(root, 'blockquote').map((node) => textOf(node))).toEqual([
       'Median length of stay fell from 9 to 6 days.',
