@@ -72,7 +72,7 @@ export function createSummaries(parts: SummariesParts): Summaries {
     find,
 
     summarise: async (request): Promise<KeptReport> => {
-      const { publicationId, length, reader, audiences, asker } = request;
+      const { publicationId, length, reader, audiences, asker, channel } = request;
       const publications = await openPublications(parts, [publicationId], audiences);
       const asked = { length, reader };
       return give(request, {
@@ -82,13 +82,13 @@ export function createSummaries(parts: SummariesParts): Summaries {
         compose: async (writing) => {
           const [one] = await readAll(publications, writing);
           if (one === undefined) throw new Error(`publication ${publicationId} was not read`);
-          return writeSummary(openModelSession, one, { ...asked, asker, ...writing });
+          return writeSummary(openModelSession, one, { ...asked, asker, channel, ...writing });
         },
       });
     },
 
     summariseFile: async (request): Promise<KeptReport> => {
-      const { filename, bytes, owner, length, reader, asker } = request;
+      const { filename, bytes, owner, length, reader, asker, channel } = request;
       const file = { id: filename, contentHash: hashOfFile(bytes), changedAt: 0 };
       const asked = { length, reader };
       return give(request, {
@@ -101,7 +101,7 @@ export function createSummaries(parts: SummariesParts): Summaries {
           const one = await publicationOfFile(request, parts.readDocument, clock.now());
           signal.throwIfAborted();
           onProgress({ kind: 'reading', publications: 1, pages: one.publication.pageCount });
-          return writeSummary(openModelSession, one, { ...asked, asker, ...writing });
+          return writeSummary(openModelSession, one, { ...asked, asker, channel, ...writing });
         },
       });
     },

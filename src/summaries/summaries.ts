@@ -9,6 +9,8 @@ export interface ReportRequest {
   audiences: readonly Audience[];
   /** Slack id of who asks, whose budget a model's use counts in; null when nobody known to Slack does. */
   asker: string | null;
+  /** Id of the channel in which it is asked for, whose budget it counts in, too. */
+  channel?: string | undefined;
   /** Told of each step. Not called for what was written before. Must not throw. */
   onProgress?(progress: ReportProgress): void;
   signal?: AbortSignal;

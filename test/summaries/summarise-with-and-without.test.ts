@@ -51,13 +51,14 @@ async function open(
     },
   });
   await opened.publish(studyText);
-  const summarise = () =>
+  const summarise = (asker = 'U1') =>
     opened.summaries.summarise({
       publicationId: 'falls',
       length: 'brief',
       reader: 'board',
       audiences: ['public'],
-      asker: 'U1',
+      asker,
+      channel: 'C1',
     });
   return { summarise, model, asked };
 }
@@ -71,7 +72,7 @@ test('a model’s summary is given again, and paid for once by who asked first',
   const requests = model.requests.length;
   expect((await summarise()).id).toBe(kept.id);
   expect(model.requests).toHaveLength(requests);
-  expect(asked.map(({ asker }) => asker)).toEqual(['U1']);
+  expect(asked).toMatchObject([{ asker: 'U1', channel: 'C1' }]);
 });
 
 test('when the model fails, the publication’s own sentences stand in, and it is asked again', async () => {
@@ -81,7 +82,7 @@ test('when the model fails, the publication’s own sentences stand in, and it i
   expect(first.report.composer).toBe('extractive');
   expect(first.modelRun?.failure).toBe('unavailable');
   expect(first.report.notes[0]).toBe(
-    'The language model could not be used, because its service cannot be reached at the moment, so this is made of the sentences of what it is about. Asking again later may help.',
+    'The language model could not be used, because its service cannot be reached at the moment, so these are the publication’s own sentences. Asking again later may help.',
   );
   // Whoever was given it can have it as a file, or shared, all the same.
   const reader = { person: 'U1', audiences: ['public'] } as const;
@@ -110,4 +111,17 @@ test('a spent budget is said to be spent, and the model is not asked', async () 
   expect(report.composer).toBe('extractive');
   expect(report.notes[0]).toMatch(/budget for the language model is used up until .*1 December/);
   expect(model.requests).toEqual([]);
+});
+
+test('whoever has a budget gets the model, whoever asked a moment before them has not', async () => {
+  const spent = { tokens: 5, costMicros: 0 };
+  const limit = { tokens: 5, costMicros: null };
+  const state = { scope: 'person-day', limit, spent, until: Date.UTC(2026, 11, 1) } as const;
+  const { summarise } = await open([says(fell, fell)], {
+    spentFor: async ({ asker }) => (asker === 'U1' ? state : null),
+    record: async () => 0,
+  });
+  const [first, second] = await Promise.all([summarise('U1'), summarise('U2')]);
+  expect(first.report.composer).toBe('extractive');
+  expect(second.report.composer).toBe('model');
 });

@@ -64,6 +64,7 @@ export function createWriteReport(options: WriteReportOptions): WriteReport {
       const kept = await wanted.write({
         audiences: place.isDirect ? alone : audiences,
         asker: place.user,
+        channel: place.channel,
         onProgress: (progress) => status.show(reportStatus(progress)),
         signal,
       });

@@ -64,7 +64,9 @@ export function createGiveReport(parts: GiveReportParts): GiveReport {
         return given;
       }
       const told = onProgress === undefined ? {} : { onProgress };
-      return writeOnce({ key, owner, signal, find: findKept, ...told }, async (writing) => {
+      let isOwn = false;
+      const write = async (writing: WritingParts): Promise<KeptReport> => {
+        isOwn = true;
         const startedAt = performance.now();
         const { report, modelRun, isStandIn } = await wanted.compose(writing);
         const id = newId();
@@ -81,7 +83,13 @@ export function createGiveReport(parts: GiveReportParts): GiveReport {
         );
         const kept = { id, owner, report, drawnOn, modelRun, madeAt: clock.now() };
         return { ...kept, key: isStandIn ? `${key}/${id}` : key };
-      });
+      };
+      for (;;) {
+        const asked = { key, owner, signal, find: findKept, ...told };
+        const written = await writeOnce(asked, write);
+        // That somebody else has spent their budget is no reason to get less.
+        if (isOwn || written.modelRun?.failure !== 'over-budget') return written;
+      }
     },
 
     find: async (id, { person, audiences }) => {

@@ -1,7 +1,7 @@
 import { failureWords, type ModelRun } from '../../answering/index.ts';
 import { dayInWords } from '../../observability/describe-operator-event.ts';
 
-const instead = 'so this is made of the sentences of what it is about.';
+const instead = 'so these are the publication’s own sentences.';
 
 /**
  * What people are told of a report in which a model did not do its part; null when there is nothing

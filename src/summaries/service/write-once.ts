@@ -130,6 +130,8 @@ async function writeInTurn(
     const kept = await find();
     if (kept !== null) return kept;
     const written = await write();
+    // Nobody wants it any more, such as who has deleted their data meanwhile.
+    signal.throwIfAborted();
     await reports.save(written);
     return written;
   } finally {

@@ -12,7 +12,7 @@ import { standingNotes } from './standing-notes.ts';
 import type { WritingParts } from './write-once.ts';
 
 export type WriteSummaryOptions = WritingParts &
-  Pick<SummariseRequest, 'length' | 'reader' | 'asker'>;
+  Pick<SummariseRequest, 'length' | 'reader' | 'asker' | 'channel'>;
 
 /** A report that was just written. */
 export interface Composed {
@@ -66,8 +66,8 @@ async function askModel(
   options: WriteSummaryOptions,
 ): Promise<{ summary: Summary | null; run: ModelRun } | null> {
   if (openModelSession === null) return null;
-  const { asker, signal } = options;
-  const session = await openModelSession({ asker: asker ?? undefined, signal });
+  const { asker, channel, signal } = options;
+  const session = await openModelSession({ asker: asker ?? undefined, channel, signal });
   const { run, calls } = session;
   try {
     if (calls === null) return { summary: null, run };

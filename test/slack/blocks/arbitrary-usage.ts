@@ -33,6 +33,7 @@ export const anyUsageReport: fc.Arbitrary<UsageReport> = fc.record({
     channels: fc.constant([]),
     direct: sum,
     elsewhere: sum,
+    reports: sum,
     people: fc.array(
       anyText.chain((person) => sum.map((each) => ({ person, ...each }))),
       { maxLength: 3 },
