@@ -49,6 +49,14 @@ test('the same file is given again to its owner, and written anew for others', a
   expect(reads(changed)).toContain('31%');
 });
 
+test('its summary is kept no longer for being asked for again', async () => {
+  const { id } = await opened.summaries.summariseFile(request);
+  opened.clock.advance(1_000);
+  await opened.summaries.summariseFile(request);
+  expect(await opened.reports.forgetBefore(opened.clock.now())).toBe(1);
+  expect(await opened.reports.find(id)).toBeNull();
+});
+
 test('its summary is found by its owner alone', async () => {
   const { id } = await opened.summaries.summariseFile(request);
   const find = (person: string | null) =>

@@ -60,7 +60,8 @@ export function createGiveReport(parts: GiveReportParts): GiveReport {
       const given = await findKept();
       signal?.throwIfAborted();
       if (given !== null) {
-        await reports.noteUse(given.id, clock.now());
+        // What is somebody's own is kept no longer than they were told.
+        if (given.owner === null) await reports.noteUse(given.id, clock.now());
         return given;
       }
       const told = onProgress === undefined ? {} : { onProgress };
