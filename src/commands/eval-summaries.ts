@@ -35,7 +35,7 @@ export function addEvalSummaries(parent: Command, context: CommandContext): void
   addComposerOptions(command)
     .option(
       '--words <number>',
-      'most words of a summary (default: the median length of the references, one sentence where that is under 35)',
+      'most words of a summary, fewer than 35 being one sentence (default: the median length of the references)',
       positiveNumber,
     )
     .option('--limit <number>', 'summarise only the first documents', positiveNumber)

@@ -8,6 +8,7 @@ import {
 import { contentOfDocument } from './content-of-document.ts';
 import type { Instruments } from './evaluation-library.ts';
 import { recheckClaim } from './recheck-claim.ts';
+import { percentile } from './scorers/percentile.ts';
 import { readingEase } from './scorers/reading-ease.ts';
 import { redundancyOf } from './scorers/redundancy.ts';
 import { rouge } from './scorers/rouge.ts';
@@ -32,35 +33,38 @@ export interface SummariesEvaluation {
   outcomes: SummaryOutcome[];
 }
 
-/** A reference shorter than this is one sentence. */
+/** Fewer words than this are one sentence. */
 const leastWordsOfSeveral = 35;
-
-/** Median length of the references in words; null, one sentence, where that is under 35. */
-export function lengthOfReferences(documents: readonly SummarisedDocument[]): number | null {
-  const lengths = documents
-    .flatMap(({ references }) => references.map(countWords))
-    .sort((left, right) => left - right);
-  const median = lengths[Math.floor(lengths.length / 2)] ?? 0;
-  return median < leastWordsOfSeveral ? null : median;
-}
 
 /**
  * Summarises every document and measures the summaries against those that people wrote.
  *
- * @param words of each summary; null for one sentence, `lengthOfReferences` when left out.
+ * @param words most words of each summary; the median length of the references when left out. Fewer
+ *   than 35 are one sentence, however long.
  */
 export async function evaluateSummaries(
   documents: readonly SummarisedDocument[],
   summaries: MeasuredSummaries,
   instruments: Instruments,
-  words: number | null = lengthOfReferences(documents),
+  words = lengthOfReferences(documents),
 ): Promise<SummariesEvaluation> {
+  const wanted = words < leastWordsOfSeveral ? null : words;
   const outcomes: SummaryOutcome[] = [];
   for (const document of documents) {
-    outcomes.push(await measure(document, summaries, instruments, words));
+    outcomes.push(await measure(document, summaries, instruments, wanted));
     instruments.progress('Summarising', outcomes.length, documents.length);
   }
-  return { report: summariesReport(outcomes, words, summaries.prices), outcomes };
+  return { report: summariesReport(outcomes, wanted, summaries.prices), outcomes };
+}
+
+/** Median, in words. */
+function lengthOfReferences(documents: readonly SummarisedDocument[]): number {
+  return (
+    percentile(
+      documents.flatMap(({ references }) => references.map(countWords)),
+      0.5,
+    ) ?? 0
+  );
 }
 
 async function measure(

@@ -8,7 +8,8 @@ const mostOverlap = 0.6;
  * Chooses what to say of a publication: the best statements that fit, none of which repeats another,
  * in reading order.
  *
- * @param words most words of all together; null for the one best statement, however long.
+ * @param words most words of all together; null for the one best statement, however long. Where not
+ *   even one is that short, the shortest.
  */
 export function selectStatements<Each extends ScoredStatement>(
   scored: readonly Each[],
@@ -22,6 +23,9 @@ export function selectStatements<Each extends ScoredStatement>(
     if (each.words > left || chosen.some((other) => repeats(each, other))) continue;
     chosen.push(each);
     left -= each.words;
+  }
+  if (chosen.length === 0) {
+    return ranked.toSorted((one, other) => one.words - other.words).slice(0, 1);
   }
   return chosen.sort((one, other) => startOf(one.candidate) - startOf(other.candidate));
 }
