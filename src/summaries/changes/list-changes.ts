@@ -1,4 +1,5 @@
 import type { AlignedPair, Alignment } from './align-statements.ts';
+import { createCutOrJoined } from './cut-or-joined.ts';
 import { type Change, describeChange, importanceOf } from './describe-change.ts';
 import type { EditionStatement } from './read-edition.ts';
 import { wordsHeld } from './words-held.ts';
@@ -35,11 +36,16 @@ export function listChanges(
 ): ChangesList {
   const changes: ListedChange[] = [];
   let unchanged = 0;
+  const held = {
+    earlier: new Set(onlyEarlier.filter(wordsHeld(later))),
+    later: new Set(onlyLater.filter(wordsHeld(earlier))),
+  };
+  const isCutOrJoined = createCutOrJoined(held);
   const ledIn = new Set<number>();
   for (const pair of pairs) {
     const change =
       describeChange(pair.earlier.words, pair.later.words) ?? changeOfLead(pair, ledIn);
-    if (change === null) unchanged += 1;
+    if (change === null || isCutOrJoined(pair)) unchanged += 1;
     else
       changes.push({
         kind: 'changed',
@@ -49,9 +55,8 @@ export function listChanges(
         at: pair.later,
       });
   }
-  const isInEarlier = wordsHeld(earlier);
   for (const statement of onlyLater) {
-    if (isInEarlier(statement)) unchanged += 1;
+    if (held.later.has(statement)) unchanged += 1;
     else
       changes.push({
         kind: 'added',
@@ -62,11 +67,10 @@ export function listChanges(
         at: statement,
       });
   }
-  const isInLater = wordsHeld(later);
   const counterparts = new Map(pairs.map((pair) => [pair.earlier, pair.later]));
   const ofSameSection = new Map(later.toReversed().map((each) => [each.section, each]));
   for (const statement of onlyEarlier) {
-    if (isInLater(statement)) continue;
+    if (held.earlier.has(statement)) continue;
     changes.push({
       kind: 'removed',
       label: 'Removed',

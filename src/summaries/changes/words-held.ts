@@ -2,7 +2,10 @@ import type { EditionStatement } from './read-edition.ts';
 
 /** Statements that follow each other and may together say what one says in the other edition. */
 const mostTogether = 3;
-/** Share of a statement's words that have to stand there. */
+/** Words that a sentence needs to stand by itself. */
+const little =
+  /^(?:it|its|this|that|these|those|they|their|the|an?|is|are|be|been|was|were|has|have|to|of|in|on|at|for|and|also)$/;
+/** Share of a statement's other words that have to stand there. */
 const leastHeld = 0.9;
 
 /**
@@ -19,6 +22,7 @@ export function wordsHeld(
     for (const term of terms) holding.set(term, [...(holding.get(term) ?? []), index]);
   });
   return ({ words, terms }) => {
+    const telling = words.filter(({ plain }) => !little.test(plain));
     const rarest = [...terms]
       .map((term) => holding.get(term) ?? [])
       .sort((one, other) => one.length - other.length)[0];
@@ -26,9 +30,9 @@ export function wordsHeld(
       for (let first = place - mostTogether + 1; first <= place; first++) {
         const together = sets.slice(Math.max(0, first), first + mostTogether);
         const isHeld = (plain: string): boolean => together.some((set) => set.has(plain));
-        const held = words.filter(({ plain }) => isHeld(plain)).length;
-        const figures = words.filter(({ kind }) => kind === 'figure');
-        if (held >= leastHeld * words.length && figures.every(({ plain }) => isHeld(plain)))
+        const held = telling.filter(({ plain }) => isHeld(plain)).length;
+        const figures = telling.filter(({ kind }) => kind === 'figure');
+        if (held >= leastHeld * telling.length && figures.every(({ plain }) => isHeld(plain)))
           return true;
       }
       return false;

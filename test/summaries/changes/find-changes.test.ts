@@ -1,0 +1,155 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { claimsOf, findChanges, type Report, ReportRefused } from '../../../src/summaries/index.ts';
+import { readSampleFile, readSampleText } from '../../fakes/read-sample.ts';
+
+const corpus = resolve(import.meta.dirname, '../../../corpus');
+const policy = `# Discharge policy
+
+## 1. Planning
+
+The ward should set a date of discharge within 48 hours of admission. The ward sister reviews the date twice a week.
+
+## 2. After discharge
+
+Tests whose results are outstanding are followed up by the general practice. Patients under 80 are not telephoned as a matter of routine.
+
+## 3. Reporting
+
+A delay of more than three days is reported to the discharge group.
+`;
+
+async function changesOf(earlier: string, later: string): Promise<Report> {
+  return findChanges(
+    await readSampleText(earlier, { id: 'earlier', title: 'Discharge policy 2023', date: '2023' }),
+    await readSampleText(later, { id: 'later', title: 'Discharge policy 2025', date: '2025' }),
+  );
+}
+
+const listed = (report: Report): [string | null, string, string[]][] =>
+  report.parts.flatMap((part) =>
+    part.kind !== 'sides'
+      ? []
+      : part.sides.map(({ label, claims }): [string | null, string, string[]] => [
+          part.heading,
+          label,
+          claims.map(({ text }) => text),
+        ]),
+  );
+
+describe('what has changed between two editions', () => {
+  test('figures and duties are named in the texts’ own words, with both quotes', async () => {
+    const later = policy.replace('should set', 'must set').replace('48 hours', '24 hours');
+    expect(listed(await changesOf(policy, later))).toEqual([
+      [
+        '1. Planning',
+        'should → must; 48 hours → 24 hours',
+        [
+          'The ward should set a date of discharge within 48 hours of admission.',
+          'The ward must set a date of discharge within 24 hours of admission.',
+        ],
+      ],
+    ]);
+  });
+
+  test('what has come and what has gone is listed under its section', async () => {
+    const later = policy
+      .replace(' The ward sister reviews the date twice a week.', '')
+      .replace('discharge group.', 'discharge group. The group publishes its figures every month.');
+    expect(
+      listed(await changesOf(policy, later)).map(([heading, label]) => [heading, label]),
+    ).toEqual([
+      ['1. Planning', 'Removed'],
+      ['3. Reporting', 'Added'],
+    ]);
+  });
+
+  test('moving, numbering, renaming, spelling and little words change nothing', async () => {
+    const [title = '', one = '', two = '', three = ''] = policy.split('## ');
+    const later = [
+      title,
+      three.replace('3. Reporting', '1. Reports'),
+      two.replace('followed up by the', 'followed up by the').replace('After', 'Following'),
+      one.replace('a date of discharge', 'the date of discharge').replace('1.', '3.'),
+    ].join('## ');
+    const report = await changesOf(policy, later);
+    expect(listed(report)).toEqual([]);
+    expect(report.parts).toEqual([
+      { kind: 'silence', heading: null, sentences: ['Nothing of substance has changed.'] },
+    ]);
+    expect(report.notes[0]).toBe('0 changed, 0 added, 0 removed; 5 statements unchanged.');
+  });
+
+  test('one sentence cut in two says the same', async () => {
+    const later = policy.replace(
+      'A delay of more than three days is reported to the discharge group.',
+      'A delay of more than three days is reported. It is reported to the discharge group.',
+    );
+    expect(listed(await changesOf(policy, later))).toEqual([]);
+  });
+
+  test('what leads in to a list is told of once', async () => {
+    const list = (duty: string): string =>
+      `# Rules\n\nEvery ward ${duty}:\n\n- send the summary to the practice;\n- telephone the family;\n- name a nurse.\n`;
+    expect(listed(await changesOf(list('should'), list('must')))).toHaveLength(1);
+  });
+
+  test('the earlier one comes first, however they are named', async () => {
+    const [one, other] = [
+      await readSampleText(policy, { id: 'old', title: 'Policy', date: '2023' }),
+      await readSampleText(policy.replace('48', '24'), {
+        id: 'new',
+        title: 'Policy',
+        date: '2025',
+      }),
+    ];
+    const report = await findChanges(other, one);
+    expect(report.sources.map(({ publication }) => publication.id)).toEqual(['old', 'new']);
+    expect(listed(report)[0]?.[1]).toBe('48 hours → 24 hours');
+  });
+
+  test('without dates the order is that of the titles, else as named, and it says so', async () => {
+    const undated = { date: null };
+    const titled = await findChanges(
+      await readSampleText(policy, { ...undated, id: 'b', title: 'Policy 2025' }),
+      await readSampleText(policy, { ...undated, id: 'a', title: 'Policy 2023' }),
+    );
+    expect(titled.sources.map(({ publication }) => publication.id)).toEqual(['a', 'b']);
+    expect(titled.notes[0]).toContain('the years in their titles do');
+    const untold = await findChanges(
+      await readSampleText(policy, { ...undated, id: 'b', title: 'Policy' }),
+      await readSampleText(policy, { ...undated, id: 'a', title: 'Policy' }),
+    );
+    expect(untold.sources.map(({ publication }) => publication.id)).toEqual(['b', 'a']);
+    expect(untold.notes[0]).toContain('the one that was named first');
+  });
+
+  test('two that are no editions of one thing are said to be none', async () => {
+    const report = await findChanges(
+      await readSampleFile(`${corpus}/falls-and-frailty.md`),
+      await readSampleFile(`${corpus}/pooled-budget.md`),
+    );
+    expect(report.notes.join(' ')).toContain('do not read like editions of one publication');
+    expect(listed(report).every(([, , texts]) => texts.length === 2)).toBe(true);
+  });
+
+  test('a publication is not compared with itself', async () => {
+    const one = await readSampleText(policy, { id: 'one' });
+    await expect(findChanges(one, one)).rejects.toThrow(ReportRefused);
+  });
+
+  test('the policies of the sample library differ in what their readers would name', async () => {
+    const report = await findChanges(
+      await readSampleFile(`${corpus}/discharge-policy-2019.md`),
+      await readSampleFile(`${corpus}/discharge-policy-2024.md`),
+    );
+    const labels = listed(report)
+      .map(([, label]) => label)
+      .join('\n');
+    expect(labels).toContain('48 hours → 24 hours');
+    expect(labels).toContain('22:00 → 20:00; 07:00 → 08:00');
+    expect(labels).toContain('On request → Day of discharge');
+    expect(report.notes.join(' ')).toMatch(/\d+ changed, \d+ added, \d+ removed/);
+    expect(claimsOf(report).every(({ quotes }) => quotes.length === 1)).toBe(true);
+  });
+});
