@@ -1,7 +1,7 @@
 import type { Publication, PublicationKind } from '../../library/index.ts';
 import { button } from '../blocks/button.ts';
-import { describePublication, display, titleOf } from '../blocks/describe-publication.ts';
-import { markup } from '../blocks/markup.ts';
+import { describeFacts, display, titleOf } from '../blocks/describe-publication.ts';
+import { joinMarkup, linkTo, markup } from '../blocks/markup.ts';
 import { mostTitleCharacters } from '../blocks/message-view.ts';
 import { context, section } from '../blocks/piece.ts';
 import { plainTextObject } from '../blocks/plain-text.ts';
@@ -87,9 +87,10 @@ function describeFound({ found, search, pages, isNearest }: LibraryPage): string
 }
 
 function describeOne(publication: Publication): object[] {
-  const { id, authors } = publication;
+  const { id, authors, link } = publication;
   const title = titleOf(publication);
-  const { shown } = describePublication(publication, { heading: null, pages: [] });
+  const name = link === null ? markup`${title}` : linkTo(link, title);
+  const { shown } = describeFacts(publication, { heading: null, pages: [] });
   const by = display(authors.join(', '), mostAuthorsCharacters);
   const summarise = button({
     actionId: reportActions.summarise,
@@ -104,7 +105,8 @@ function describeOne(publication: Publication): object[] {
     value: id,
   });
   return [
-    section(by === '' ? shown : markup`${shown}\n${by}`, '').block,
+    section(joinMarkup([markup`*${name}*`, shown, ...(by === '' ? [] : [markup`${by}`])], '\n'), '')
+      .block,
     { type: 'actions', elements: [summarise, details] },
   ];
 }

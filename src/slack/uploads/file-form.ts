@@ -33,8 +33,8 @@ export function fileFormView(files: readonly UploadedFile[]): object | null {
             label: 'File',
             element: { type: 'static_select', options, initial_option: first },
           }),
-      formInput({ id: fileForm.length, label: 'Length', element: lengthMenu() }),
-      formInput({ id: fileForm.reader, label: 'Reader', element: readerMenu() }),
+      formInput({ id: fileForm.length, label: 'How long', element: lengthMenu() }),
+      formInput({ id: fileForm.reader, label: 'Written for', element: readerMenu() }),
       context(markup`${promise}`, promise).block,
     ],
   });
