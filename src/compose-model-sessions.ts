@@ -47,6 +47,8 @@ export async function composeModelSessions(
     chatModel === undefined ? composeBudgetGuard(config, { ...parts, events }) : null;
   const timeoutMs = config.chat?.answerTimeoutMs ?? measuredTimeoutMs;
   const secondOpinion = config.chat?.secondOpinion ?? false;
+  // An answer that somebody waits for finds a place beside summaries, where there is more than one.
+  const longCallsAtOnce = Math.min(3, Math.max(1, (config.chat?.concurrency ?? 4) - 1));
   const { log } = parts;
   return createModelSessions({
     model,
@@ -54,6 +56,7 @@ export async function composeModelSessions(
     budget,
     timeoutMs,
     secondOpinion,
+    longCallsAtOnce,
     log,
     newMarker,
   });

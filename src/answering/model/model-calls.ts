@@ -10,6 +10,7 @@ import {
   type TokenUsage,
 } from '../../prompting/index.ts';
 import { createStopwatch, type Stopwatch } from '../stopwatch.ts';
+import { type CallGate, createCallGate } from './call-gate.ts';
 import { estimateUsage } from './estimate-usage.ts';
 import type { ModelRun, ModelStep, ModelStepRun } from './model-run.ts';
 
@@ -28,6 +29,8 @@ export interface ModelCallsParts {
   secondOpinion?: boolean | undefined;
   /** Runs while the model is waited for. */
   waiting?: Stopwatch | undefined;
+  /** One of its own when left out. */
+  gate?: CallGate | undefined;
 }
 
 export interface ModelCall {
@@ -54,6 +57,11 @@ export interface ModelCalls {
   readonly run: ModelRun;
   /** Whether claims that paraphrase are to be judged by it, once they have passed all checks. */
   readonly secondOpinion: boolean;
+  /**
+   * Where whoever makes many long calls waits for a place, with all others who do. It is not for
+   * calls that somebody waits for: those must find a place left.
+   */
+  readonly gate: CallGate;
   /** How long the model may still be waited for, in all calls together; ms, from 0. */
   timeLeft(): number;
   /**
@@ -73,6 +81,7 @@ export interface ModelCalls {
   close(): void;
 }
 
+const defaultAtOnce = 3;
 /** Failures after which the service has read nothing that it could charge for. */
 const unread: ReadonlySet<ChatModelFailure> = new Set([
   'unavailable',
@@ -137,6 +146,7 @@ export function createModelCalls(parts: ModelCallsParts): ModelCalls {
   return {
     run,
     secondOpinion: parts.secondOpinion ?? false,
+    gate: parts.gate ?? createCallGate(defaultAtOnce),
     // A timer may end a moment before the clock says so.
     timeLeft: () => (limit.signal.aborted ? 0 : Math.max(0, overAt - performance.now())),
     stream,

@@ -2,6 +2,7 @@ import type { Log } from '../../observability/log.ts';
 import type { ChatModel, Prompts } from '../../prompting/index.ts';
 import type { BudgetGuard, BudgetOwner } from '../budget/budget-guard.ts';
 import { createStopwatch, type Stopwatch } from '../stopwatch.ts';
+import { createCallGate } from './call-gate.ts';
 import { createModelCalls, type ModelCalls } from './model-calls.ts';
 import { beginRun, type ModelRun } from './model-run.ts';
 
@@ -12,6 +13,8 @@ export interface ModelSessionParts {
   budget: BudgetGuard | null;
   /** Most ms that an answer waits for the model, in all calls together. */
   timeoutMs: number;
+  /** Most long calls, such as those of summaries, under way at once in all sessions; 3 when left out. */
+  longCallsAtOnce?: number | undefined;
   /** As in `ModelCalls`; off when left out. */
   secondOpinion?: boolean | undefined;
   log: Log;
@@ -45,7 +48,8 @@ export type OpenModelSession = (request: ModelSessionRequest) => Promise<ModelSe
 
 /** Creates the function that puts the model at the disposal of an exchange, within its budgets. */
 export function createModelSessions(parts: ModelSessionParts): OpenModelSession {
-  const { model, budget, log } = parts;
+  const { model, budget, log, longCallsAtOnce = 3 } = parts;
+  const gate = createCallGate(longCallsAtOnce);
   return async ({ signal, timeoutMs = parts.timeoutMs, ...owner }) => {
     const startedAt = performance.now();
     const run = beginRun(model.name);
@@ -57,7 +61,7 @@ export function createModelSessions(parts: ModelSessionParts): OpenModelSession 
       run.budgetUntil = spent.until;
     }
     const calls =
-      spent === null ? createModelCalls({ ...parts, run, signal, timeoutMs, waiting }) : null;
+      spent === null ? createModelCalls({ ...parts, run, signal, timeoutMs, waiting, gate }) : null;
     return {
       run,
       calls,

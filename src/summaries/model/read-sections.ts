@@ -20,7 +20,7 @@ export interface SectionsRead {
   unread: Section[];
 }
 
-/** Sections read at once, so that answers have room beside a summary. */
+/** Sections of one summary under way at once; the gate may let in fewer. */
 const mostAtOnce = 3;
 /** Second attempts of a whole summary, but that each section has one. */
 const mostRepairs = 24;
@@ -111,7 +111,8 @@ function createReadOne(
   const texts = new Map([[publication.id, text]]);
   // Shared out before, so that who comes first makes no difference.
   const repairs = Math.max(1, Math.floor(mostRepairs / of));
-  return ({ heading, passages }, number) => {
+  return async ({ heading, passages }, number) => {
+    const leave = await calls.gate.enter(signal);
     onProgress?.({ kind: 'section', number, of, heading });
     return readSection(calls, {
       section: number,
@@ -124,6 +125,6 @@ function createReadOne(
       judge,
       repairs,
       signal,
-    });
+    }).finally(leave);
   };
 }

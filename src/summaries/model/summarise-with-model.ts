@@ -32,8 +32,9 @@ export async function summariseWithModel(
   if (said === null || said.claims.length === 0) return null;
   let merged: SummaryClaim[] = [];
   if (sections.length > 1) {
+    const leave = await calls.gate.enter(signal ?? new AbortController().signal);
     onProgress?.({ kind: 'merging', claims: said.claims.length });
-    merged = await mergeClaims(calls, read, said.claims, task);
+    merged = await mergeClaims(calls, read, said.claims, task).finally(leave);
   }
   signal?.throwIfAborted();
   const chosen = fitClaims(merged, said.claims, { words, reader });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createCallGate } from '../../../src/answering/model/call-gate.ts';
 import { estimateTokens } from '../../../src/library/index.ts';
 import { estimateSummaryTokens } from '../../../src/summaries/index.ts';
 import {
@@ -36,29 +37,36 @@ test('21 sections take 22 calls, as foreseen, and no prompt is longer than a sec
   expect(progress).toHaveLength(22);
 });
 
-test('no more than three sections are read at once', async () => {
-  let underWay = 0;
-  let most = 0;
-  const waiting: (() => void)[] = [];
-  const model = modelThat(({ name, content }) =>
-    saying(name === 'merge-summary' ? [] : [repeating(sentence(content))]),
-  );
-  const slow = {
-    ...model,
-    async *stream(request: Parameters<typeof model.stream>[0]) {
-      underWay += 1;
-      most = Math.max(most, underWay);
-      await new Promise<void>((resolve) => {
-        waiting.push(resolve);
-        setImmediate(() => waiting.shift()?.());
-      });
-      yield* model.stream(request);
-      underWay -= 1;
-    },
-  };
-  await summarise(slow, read);
-  expect(most).toBe(3);
-});
+test.each([
+  ['of one summary', 1, 5, 3],
+  ['of three summaries together', 3, 2, 2],
+])(
+  'no more sections %s are read at once than there is room for',
+  async (_of, times, room, expected) => {
+    let underWay = 0;
+    let most = 0;
+    const waiting: (() => void)[] = [];
+    const model = modelThat(({ name, content }) =>
+      saying(name === 'merge-summary' ? [] : [repeating(sentence(content))]),
+    );
+    const slow = {
+      ...model,
+      async *stream(request: Parameters<typeof model.stream>[0]) {
+        underWay += 1;
+        most = Math.max(most, underWay);
+        await new Promise<void>((resolve) => {
+          waiting.push(resolve);
+          setImmediate(() => waiting.shift()?.());
+        });
+        yield* model.stream(request);
+        underWay -= 1;
+      },
+    };
+    const gate = createCallGate(room);
+    await Promise.all(Array.from({ length: times }, () => summarise(slow, read, { gate })));
+    expect(most).toBe(expected);
+  },
+);
 
 test('second attempts are bounded, also where every claim is wrong', async () => {
   const wrong = Array.from({ length: 8 }, () => ({

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { beginRun } from '../../../src/answering/index.ts';
+import type { CallGate } from '../../../src/answering/model/call-gate.ts';
 import { createModelCalls } from '../../../src/answering/model/model-calls.ts';
 import {
   assembleText,
@@ -77,12 +78,18 @@ export interface Outcome {
   progress: ReportProgress[];
 }
 
+interface SettingOptions {
+  timeoutMs?: number;
+  secondOpinion?: boolean;
+  gate?: CallGate;
+}
+
 export async function summarise(
   model: ChatModel,
   read: ReadPublication,
-  options: Partial<ModelSummaryOptions> & { timeoutMs?: number; secondOpinion?: boolean } = {},
+  options: Partial<ModelSummaryOptions> & SettingOptions = {},
 ): Promise<Outcome> {
-  const { timeoutMs = 60_000, secondOpinion = false, ...wanted } = options;
+  const { timeoutMs = 60_000, secondOpinion = false, gate, ...wanted } = options;
   const run = beginRun(model.name);
   const newMarker = (): string => createMarker();
   const { signal } = wanted;
@@ -94,6 +101,7 @@ export async function summarise(
     timeoutMs,
     secondOpinion,
     signal,
+    gate,
   });
   const progress: ReportProgress[] = [];
   try {
