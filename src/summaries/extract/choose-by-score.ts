@@ -54,11 +54,16 @@ export function chooseByScore(
   }));
 }
 
-function scoreFor(
-  reader: SummaryReader,
-  { statement: { score, text, words } }: FittedStatement,
-): number {
-  return score + Math.log(tasteFor(reader, text, words));
+/**
+ * How much it counts that a statement tells what the text is, found or asks for. Makes no difference
+ * to ROUGE on development data, where scores were fitted; leaders want these first.
+ */
+const weightOfItems = 0.4;
+
+function scoreFor(reader: SummaryReader, { statement, fit }: FittedStatement): number {
+  const served = Math.max(fit.about, fit.findings, fit.recommendations);
+  const { score, text, words } = statement;
+  return score + weightOfItems * served + Math.log(tasteFor(reader, text, words));
 }
 
 /** The first of those that it suits best. */

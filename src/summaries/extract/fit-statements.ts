@@ -10,6 +10,10 @@ import type { ScoredStatement } from './scoring/scored-statement.ts';
 /** So many statements at the beginning may introduce what follows. */
 const opening = 2;
 
+const retracts = /\b(?:retract(?:s|ed|ion)|withdr[ae]wn?|withdrew)\b/i;
+/** More than anything else reaches. */
+const mostFit = 3;
+
 /** The statements of a publication that can stand in a summary, and which item each serves. */
 export function fitStatements(
   read: ReadPublication,
@@ -28,6 +32,7 @@ export function fitStatements(
     rank: rankOf.get(statement.score) ?? 0,
   }));
   introduce(fitted);
+  if (read.publication.status === 'retracted') sayRetracted(fitted);
   const byline = findByline(read, sections);
   if (byline === null) return fitted;
   const none = Object.fromEntries(Object.keys(fitOf(byline, answers)).map((item) => [item, 0]));
@@ -40,7 +45,11 @@ function introduce(fitted: readonly FittedStatement[]): void {
   if (fitted.some(({ fit }) => fit.about >= leastFit)) return;
   const [first] = fitted
     .filter(({ fit }) => fit.findings < 1 && fit.limits < doubtful)
-    .slice(0, opening)
-    .toSorted((left, right) => right.rank - left.rank);
+    .slice(0, opening);
   if (first !== undefined) first.fit.about = Math.max(leastFit, ...Object.values(first.fit));
+}
+
+/** Of what was retracted, that it was comes before all that it says. */
+function sayRetracted(fitted: readonly FittedStatement[]): void {
+  for (const { statement, fit } of fitted) if (retracts.test(statement.text)) fit.about = mostFit;
 }

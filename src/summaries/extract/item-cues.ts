@@ -7,7 +7,7 @@ const self = `(?:(?:this|the present|our|the) (?:\\p{L}+(?:-\\p{L}+)?\\s){0,3}?(
 const ownKind =
   'paper|report|study|document|policy|guideline|publication|evaluation|case study|article|page|answer|briefing|statement';
 const tells =
-  'describes?|sets? out|examines?|examined|explores?|explains?|presents?|reports?|retells?|replaces?|binds?|applies|covers?|considers?|considered|looks? at|looked at|aims?|aimed|asks?|asked|seeks?|sought|investigates?|investigated|evaluates?|evaluated|assesses|assessed|reviews?|reviewed|summari[sz]es?|outlines?|provides?|gives|is (?:about|the (?:first|second|third|final)|an?|intended|based)|was (?:commissioned|established|set up|written|asked)|concerns?|deals with|tells|compares?|compared|proposes?|introduces?|focus(?:es|ed)';
+  'describes?|sets? out|examines?|examined|explores?|explains?|presents?|reports?|retells?|replaces?|binds?|applies|covers?|considers?|considered|looks? at|looked at|aims?|aimed|asks?|asked|seeks?|sought|investigates?|investigated|evaluates?|evaluated|assesses|assessed|reviews?|reviewed|summari[sz]es?|sums up|outlines?|provides?|gives|is (?:about|the (?:first|second|third|final)|an?|intended|based)|was (?:commissioned|established|set up|written|asked)|concerns?|deals with|tells|compares?|compared|proposes?|introduces?|focus(?:es|ed)';
 /** `This report examines …`, `This is the first report of …`: a publication says what it is or does. */
 export const saysWhatItIs = new RegExp(
   `^(?:(?:this|the present|our) (?:[\\p{L}\\d-]+\\s){0,3}?(?:${allNames})|the (?:${ownKind}))\\b\\s(?:[^,.;]{0,60}?\\s)?(?:${tells})\\b|^in this (?:${ownKind}),? we\\b|^this is (?:the|an?|our) (?:[\\p{L}\\d-]+\\s){0,4}?(?:${ownKind})\\b`,
@@ -35,6 +35,9 @@ export const isTechnical =
 /** Tells what was looked at next, before what was seen. */
 export const narrates =
   /\bwe (?:then |next |also |first |now |will )*(?:focus(?:s?ed)?|look(?:ed)?|consider(?:ed)?|investigated?|used?|ran|turn(?:ed)?|analy[sz]e|perform|evaluated?|examined?|explored?|wanted|aim(?:ed)?|set out|split|fitted)\b(?!.*\bwe (?:find|found)\b)/i;
+/** What somebody says of it, rather than what was found. */
+export const quotesSomebody =
+  /["\u201c\u201d]|\b(?:claim(?:s|ed)|alleged|called|commented|argu(?:es|ed)|added)\b/;
 /** Asks in the name of the publication, not in somebody else's. */
 export const recommendsItself =
   /\b(?:(?:I|we|this (?:first )?(?:report|paper|review|study)|the (?:report|inquiry|review|paper|module \d+ report|authors?|commission|committee|panel|board|alliance|college|society)) (?:\p{L}+ )?(?:recommends?|calls? (?:on|for)|urges?|proposes?|asks?)|recommends? (?:that|fundamental)|(?:future|further) (?:work|research|studies|evaluations?|trials) (?:should|must|needs?|ought)|recommendations? (?:is|are) (?:that|to|as follows))\b/iu;

@@ -9,6 +9,7 @@ import {
   meansForPrimary,
   meansForSecondary,
   narrates,
+  quotesSomebody,
   recommends,
   recommendsItself,
   recommendsOfOthers,
@@ -131,7 +132,7 @@ export function fitOf(statement: Statement, answers: boolean): ItemFit {
   const asks =
     is(recommendsOfOthers) === 1 ? 0 : asked * (unasked.has(role) && cues.own === 0 ? 0.6 : 1);
   const technical = is(isTechnical);
-  const outside = pointsOutside(text) ? 0.2 : 0;
+  const outside = pointsOutside(text, statement.candidate.retrieved.publication.title) ? 0.2 : 0;
   const sector = (heads: RegExp, means: RegExp): number => {
     if (role === 'methods' || role === 'background' || role === 'aims') return 0;
     const isHeaded = section.heading !== null && heads.test(section.heading);
@@ -157,6 +158,7 @@ export function fitOf(statement: Statement, answers: boolean): ItemFit {
       0.3 * cues.limit -
       0.8 * technical -
       0.5 * is(narrates) -
+      0.25 * is(quotesSomebody) -
       0.2 * cues.isDetail -
       (role === 'methods' || role === 'limits' || role === 'recommendations' ? 0.4 : 0) -
       (role === 'background' || role === 'aims' ? 0.5 : 0),

@@ -30,7 +30,7 @@ const weakFindings = /^(?:the )?(?:outcomes?|evidence|impacts?|effects?|analys[i
 const patterns: readonly [SectionRole, RegExp][] = [
   [
     'apparatus',
-    /^(?:(?:list of |table of )?(?:contents|figures|tables|boxes|abbreviations|acronyms|definitions|terms)|references?|bibliography|literature|works cited|sources|end ?notes|foot ?notes|notes|acknowledge?ments?|thanks|glossary|index|further (?:reading|information|resources)|for further reading|related (?:reading|articles|documents|publications)|contact(?:s| us| details)?|about (?:us|the (?:authors?|contributors|editors?)|(?!this\b|these\b|the\b|our\b|it\b)\S+(?: \S+){0,6})|authors?|contributors|author contributions|funding|conflicts? of interests?|competing interests|declarations?(?: of .*)?|ethic(?:s|al) .*|data availability.*|supplementary .*|copyright.*|licen[cs]e|document control|version (?:control|history)|change (?:log|history)|distribution list|tags|categories|share this.*|voices of .*|(?:key )?terminology(?: and references)?|data definitions|core participants)$/,
+    /^(?:(?:list of |table of )?(?:contents|figures|tables|boxes|abbreviations|acronyms|definitions|terms)|references?|bibliography|literature|works cited|sources|end ?notes|foot ?notes|notes|acknowledge?ments?|thanks|glossary|index|further (?:reading|information|resources)|for further reading|related (?:reading|articles|documents|publications)|contact(?:s| us| details)?|about (?:us|the (?:authors?|contributors|editors?)|(?!this\b|these\b|the\b|our\b|it\b)\S+(?: \S+){0,6})|authors?|contributors|author contributions|funding|conflicts? of interests?|competing interests|declarations?(?: of .*)?|ethic(?:s|al) .*|data availability.*|supplementary .*|copyright.*|licen[cs]e|document control|version (?:control|history)|change (?:log|history)|distribution list|tags|categories|share this.*|voices of .*|(?:key )?terminology(?: and references)?|data definitions|core participants|.* as (?:first|originally) published)$/,
   ],
   [
     'limits',
@@ -42,11 +42,11 @@ const patterns: readonly [SectionRole, RegExp][] = [
   ],
   [
     'conclusions',
-    /^(?:(?:general |overall |final |our |main |authors['\u2019] |summary and |discussion and )?conclusions?(?: and .*)?|concluding (?:remarks|thoughts)|in conclusion|closing remarks|verdict|the bottom line|implications)$/,
+    /^(?:(?:general |overall |final |our |main |authors['\u2019] |summary and |discussion and )?conclusions?(?: and .*)?|concluding (?:remarks|thoughts)|in conclusion|closing remarks|verdict|the bottom line|implications|what still stands)$/,
   ],
   [
     'summary',
-    /^(?:(?:executive |plain[- ](?:language|english) |lay |structured |scientific |short |brief )?(?:summary|abstract|overview|synopsis|pr[e\u00e9]cis)(?: of .*)?|(?:key|main|take[- ]home) (?:points?|messages?|take ?aways?)|highlights|at a glance|in brief|in short|tl;? ?dr|the (?:short version|.{3,30} in short)|the rule in short|summary .*)$/,
+    /^(?:(?:executive |plain[- ](?:language|english) |lay |structured |scientific |short |brief )?(?:summary|abstract|overview|synopsis|pr[e\u00e9]cis)(?: of .*)?|(?:key|main|take[- ]home) (?:points?|messages?|take ?aways?)|highlights|at a glance|in brief|in short|tl;? ?dr|the (?:short version|.{3,30} in short)|the rule in short|summary .*|(?:notice of )?(?:retraction|withdrawal|correction|erratum|corrigendum)(?: (?:notice|statement))?)$/,
   ],
   [
     'methods',
