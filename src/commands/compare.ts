@@ -1,4 +1,9 @@
-import { comparisonColumns, fewestCompared, mostCompared } from '../summaries/index.ts';
+import {
+  comparisonColumns,
+  fewestCompared,
+  mostCompared,
+  standardColumn,
+} from '../summaries/index.ts';
 import { CommandFailure, type RegisterCommand } from './command.ts';
 import { choosePublication } from './find-publication.ts';
 import {
@@ -32,8 +37,8 @@ export function registerCompare(parts: ReportCommandParts): RegisterCommand {
       .option('--changes', 'list what has changed from the earlier to the later of two');
     addReportOptions(command).action((named: string[], options: Options) => {
       checkCall(named, options);
-      // Only questions of one's own are looked up.
-      const searches = options.column.length > 0;
+      // Only questions of one's own are looked up in the indexes.
+      const searches = options.column.some((column) => standardColumn(column) === null);
       return runReport({ context, parts, options, searches }, async (session, request) => {
         const publications = await session.readable(request.audiences);
         const ids = named.map((each) => choosePublication(publications, each).id);
