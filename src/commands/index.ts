@@ -47,6 +47,7 @@ const loaders: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   },
   summarise: async () => (await import('./summarise.ts')).registerSummarise(await reportParts()),
   compare: async () => (await import('./compare.ts')).registerCompare(await reportParts()),
+  brief: async () => (await import('./brief.ts')).registerBrief(await reportParts()),
   ingest: async () => {
     const { registerIngest } = await import('./ingest.ts');
     const { untilInterrupted } = await import('./until-interrupted.ts');

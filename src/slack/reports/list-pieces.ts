@@ -6,6 +6,8 @@ import type { ClaimPlaces } from './claim-places.ts';
 
 /** One point of a list. */
 export interface ListItem {
+  /** In bold before the text, such as a publication's title. */
+  lead?: string;
   text: string;
   places: ClaimPlaces;
 }
@@ -18,12 +20,14 @@ const mostHeadingCharacters = 250;
 /**
  * A heading in bold above points with what is small after each; one point alone has no bullet. As
  * rich text, in which nothing that a document says can be formatting, a mention or a link. One block
- * unless it is very long.
+ * unless it is very long, none where there is nothing to say.
  */
 export function listPieces(heading: string | null, items: readonly ListItem[]): Piece[] {
+  const split = items.flatMap(splitItem);
+  if (split.length === 0) return [];
   const blocks: ListItem[][] = [[]];
   let length = 0;
-  for (const item of items.flatMap(splitItem)) {
+  for (const item of split) {
     length += item.text.length + item.places.shown.length;
     if (length > mostBlockCharacters && blocks.at(-1)?.length !== 0) {
       blocks.push([]);
@@ -36,13 +40,14 @@ export function listPieces(heading: string | null, items: readonly ListItem[]): 
   );
 }
 
-function splitItem({ text, places }: ListItem): ListItem[] {
+function splitItem({ lead, text, places }: ListItem): ListItem[] {
   const parts = splitText(literalText(text), mostItemCharacters);
-  return parts.map((part, index) =>
-    index === parts.length - 1
+  return parts.map((part, index) => ({
+    ...(lead === undefined || index > 0 ? {} : { lead }),
+    ...(index === parts.length - 1
       ? { text: part, places }
-      : { text: `${part} …`, places: { shown: '', spoken: '' } },
-  );
+      : { text: `${part} …`, places: { shown: '', spoken: '' } }),
+  }));
 }
 
 function listPiece(heading: string | null, items: readonly ListItem[], isAlone: boolean): Piece {
@@ -59,8 +64,10 @@ function listPiece(heading: string | null, items: readonly ListItem[], isAlone: 
   };
 }
 
-function pointOf({ text, places: { shown } }: ListItem): object[] {
+function pointOf({ lead, text, places: { shown } }: ListItem): object[] {
+  const title = lead === undefined ? '' : literalText(lead).slice(0, mostHeadingCharacters).trim();
   return [
+    ...(title === '' ? [] : [bold(`${title}: `)]),
     { type: 'text', text: shown === '' ? text : `${text} ` },
     ...(shown === '' ? [] : [{ type: 'text', text: literalText(shown), style: { italic: true } }]),
   ];
@@ -68,6 +75,7 @@ function pointOf({ text, places: { shown } }: ListItem): object[] {
 
 const bold = (text: string): object => ({ type: 'text', text, style: { bold: true } });
 
-function readOut({ text, places: { spoken } }: ListItem): string {
-  return spoken === '' ? text : `${text} (${spoken})`;
+function readOut({ lead, text, places: { spoken } }: ListItem): string {
+  const said = lead === undefined ? text : `${lead}: ${text}`;
+  return spoken === '' ? said : `${said} (${spoken})`;
 }

@@ -3,6 +3,7 @@ import type { MessageContent } from '../../messaging/index.ts';
 import type { KeptReport, Report, ReportPart, SidesPart } from '../../summaries/index.ts';
 import { composeMessages } from '../blocks/compose-messages.ts';
 import { describeStatus, display, statusSign, titleOf } from '../blocks/describe-publication.ts';
+import { formatDate } from '../blocks/format-date.ts';
 import { escapeText, markup } from '../blocks/markup.ts';
 import { context, type Piece, section } from '../blocks/piece.ts';
 import { plainTextObject } from '../blocks/plain-text.ts';
@@ -14,6 +15,7 @@ import { tablePieces } from './table-pieces.ts';
 
 const mostTitleCharacters = 150;
 const mostDescriptionCharacters = 300;
+const mostNoteCharacters = 1_900;
 const printedLabels = 'Page numbers are those printed on the pages.';
 
 /**
@@ -32,14 +34,16 @@ export function reportMessages(
   const { report } = kept;
   const sources = [...report.sources].sort((one, other) => one.number - other.number);
   const labels = sources.some(({ publication }) => hasPrintedLabels(publication));
-  const smallPrint = [...report.notes, ...(labels ? [printedLabels] : []), ...notes];
+  const smallPrint = [...report.notes, ...(labels ? [printedLabels] : []), ...notes]
+    .map((note) => display(note, mostNoteCharacters))
+    .filter((note) => note !== '');
   return composeMessages([
     titlePiece(report),
     context(markup`${describe(report)}`, describe(report)),
     ...standingPieces(sources),
-    ...report.parts.flatMap((part) => partPieces(part, sources)),
+    ...report.parts.flatMap((part) => partPieces(part, sources, report.kind === 'briefing')),
     ...sourcePieces(kept, sources),
-    ...smallPrint.map((note) => context(markup`${display(note, 1_900)}`, display(note, 1_900))),
+    ...smallPrint.map((note) => context(markup`${note}`, note)),
     reportButtons(kept, audience),
   ]);
 }
@@ -69,8 +73,10 @@ function standingPieces(sources: readonly Source[]): Piece[] {
   });
 }
 
-function partPieces(part: ReportPart, sources: readonly Source[]): Piece[] {
+/** @param isReadingList whether each statement comes after the title of its publication. */
+function partPieces(part: ReportPart, sources: readonly Source[], isReadingList: boolean): Piece[] {
   const item = (claim: Claim): ListItem => ({
+    ...(isReadingList ? leadOf(claim, sources) : {}),
     text: claim.text,
     places: claimPlaces(claim, sources),
   });
@@ -107,6 +113,14 @@ function joinAlike(sides: SidesPart['sides']): SidesPart['sides'] {
     wasSingle = isSingle;
   }
   return joined;
+}
+
+function leadOf({ citations }: Claim, sources: readonly Source[]): { lead?: string } {
+  const source = sources.find(({ number }) => citations.includes(number));
+  if (source === undefined) return {};
+  const { date } = source.publication;
+  const when = date === null ? '' : ` (${display(formatDate(date), 40)})`;
+  return { lead: `${titleOf(source.publication)}${when}` };
 }
 
 function headingPieces(heading: string | null): Piece[] {

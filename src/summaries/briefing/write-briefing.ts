@@ -7,7 +7,7 @@ import type { Report, ReportPart } from '../report.ts';
 import { ReportRefused } from '../report-refused.ts';
 import { findGaps } from './find-gaps.ts';
 import { type FoundToRead, findToRead, type ToRead } from './find-to-read.ts';
-import { groupToRead, type ReadingGroup, sessionsGroup } from './group-to-read.ts';
+import { groupToRead, sessionsGroup } from './group-to-read.ts';
 import { rankStatements } from './rank-statements.ts';
 import { readTopic } from './read-topic.ts';
 
@@ -91,7 +91,7 @@ export async function writeBriefing(
     composer: 'extractive',
     parts: report,
     sources,
-    notes: [...supersededNotes(groups), ...moreNotes(more, listed.length)],
+    notes: moreNotes(more, listed.length),
   };
 }
 
@@ -140,16 +140,6 @@ async function unknownTopic(
   return new ReportRefused(
     'topic-unknown',
     `The library has nothing about “${topic}” that may be read here. ${hint}`,
-  );
-}
-
-function supersededNotes(groups: readonly ReadingGroup<Listed>[]): string[] {
-  return groups.flatMap(({ items }) =>
-    items.flatMap(({ publication: { title, status, supersededBy } }) => {
-      if (status !== 'superseded') return [];
-      const by = supersededBy === null ? '' : ` by “${supersededBy}”`;
-      return [`“${title}” has been superseded${by}.`];
-    }),
   );
 }
 
