@@ -6,7 +6,7 @@ import { linkAddress, linkTo, type Markup, markup } from '../blocks/markup.ts';
 import { context, mostSectionCharacters, type Piece, section } from '../blocks/piece.ts';
 import { splitText } from '../blocks/split-text.ts';
 import { lateLine } from './late-line.ts';
-import { papersButton } from './papers/papers-button.ts';
+import { summaryButton } from './papers/papers-button.ts';
 
 /** Action id of the button that opens a publication in the browser. */
 export const readActionId = 'notice-read';
@@ -34,7 +34,7 @@ export function publicationCard({ notice, details, publication, late }: Publicat
   ];
   if (isOff) return pieces;
   pieces.push(...splitText(details.text, mostSectionCharacters).slice(0, 2).map(plainSection));
-  const more = publication === null ? [] : [papersButton(notice.id, title, 1)];
+  const more = publication === null ? [] : [summaryButton(notice.id, title)];
   pieces.push(...reading(details, title, more));
   if (late) pieces.push(lateLine());
   return pieces;

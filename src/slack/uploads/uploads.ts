@@ -47,7 +47,7 @@ const title = 'Summary of a file';
 export function createUploads(options: UploadsOptions): Uploads {
   const { deliver, deliveries, directory, replies } = options;
   const { directConversations, tellPrivately } = options.asking;
-  const note = `Only you see this. The file itself is not kept and does not come into the library. Its summary, with the quotes, is kept for you alone, for ${options.keepDays} days at most.`;
+  const note = `Only you see this. The file itself is not kept and does not come into the library. Its summary, with the quotes, is kept for you alone, until ${options.keepDays} days after it was last asked for.`;
 
   async function summariseFile(
     place: ReplyAddress,

@@ -5,18 +5,24 @@ import type { Piece } from '../../blocks/piece.ts';
 export const papersActionId = 'notice-summarise';
 
 /**
- * Has what there is to read summarised in the thread of the card, for all who see it.
+ * Has what a notice announces summarised in the thread of its card, for all who see it.
  *
- * @param count how many publications there are.
  * @param title of the notice, for screen readers.
  */
-export function papersButton(noticeId: string, title: string, count: number): object {
-  const text = count === 1 ? 'Summarise the paper' : 'Summarise the papers';
-  return button({ actionId: papersActionId, text, label: `${text} of ${title}`, value: noticeId });
+export function summaryButton(noticeId: string, title: string): object {
+  return papersButton(noticeId, 'Summary', title);
 }
 
-/** The same on a line of its own. */
+/**
+ * The same of what there is to read before a session, on a line of its own.
+ *
+ * @param count how many publications there are.
+ */
 export function papersLine(noticeId: string, title: string, count: number): Piece {
-  const elements = [papersButton(noticeId, title, count)];
-  return { block: { type: 'actions', elements }, text: '' };
+  const text = count === 1 ? 'Summarise the paper' : 'Summarise the papers';
+  return { block: { type: 'actions', elements: [papersButton(noticeId, text, title)] }, text: '' };
+}
+
+function papersButton(noticeId: string, text: string, title: string): object {
+  return button({ actionId: papersActionId, text, label: `${text} of ${title}`, value: noticeId });
 }
