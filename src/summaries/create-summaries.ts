@@ -7,6 +7,7 @@ import { writeBriefing } from './briefing/write-briefing.ts';
 import { findChanges } from './changes/find-changes.ts';
 import { comparePublications } from './compare/compare-publications.ts';
 import { comparisonColumns } from './compare/comparison-columns.ts';
+import { createSummariseAside } from './extract/summarise-aside.ts';
 import type { ReadPublication } from './read-publication.ts';
 import type { Report } from './report.ts';
 import type { KeptReport, ReportStore } from './report-store.ts';
@@ -48,6 +49,7 @@ export interface SummariesParts {
  */
 export function createSummaries(parts: SummariesParts): Summaries {
   const { library, search, openModelSession, clock, composer } = parts;
+  const writers = { openModelSession, summariseAside: createSummariseAside() };
   const { give, find } = createGiveReport(parts);
 
   const read = async (publication: Publication): Promise<ReadPublication> => {
@@ -82,7 +84,7 @@ export function createSummaries(parts: SummariesParts): Summaries {
         compose: async (writing) => {
           const [one] = await readAll(publications, writing);
           if (one === undefined) throw new Error(`publication ${publicationId} was not read`);
-          return writeSummary(openModelSession, one, { ...asked, asker, channel, ...writing });
+          return writeSummary(writers, one, { ...asked, asker, channel, ...writing });
         },
       });
     },
@@ -101,7 +103,7 @@ export function createSummaries(parts: SummariesParts): Summaries {
           const one = await publicationOfFile(request, parts.readDocument, clock.now());
           signal.throwIfAborted();
           onProgress({ kind: 'reading', publications: 1, pages: one.publication.pageCount });
-          return writeSummary(openModelSession, one, { ...asked, asker, channel, ...writing });
+          return writeSummary(writers, one, { ...asked, asker, channel, ...writing });
         },
       });
     },

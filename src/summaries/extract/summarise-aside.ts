@@ -4,8 +4,8 @@ import type { Summary } from '../summary.ts';
 import { type ExtractOptions, summariseExtractively } from './summarise-extractively.ts';
 import type { ThreadWork } from './summarise-thread-main.ts';
 
-/** Longer texts, in UTF-16 code units, would keep everything else waiting for more than .1 s. */
-const mostAtHand = 60_000;
+/** Longer texts, in UTF-16 code units, keep everything else waiting; shorter ones are done before a thread has begun. */
+const mostAtHand = 150_000;
 const mostMegabytes = 1_024;
 
 export type SummariseAside = (

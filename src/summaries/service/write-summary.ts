@@ -1,5 +1,5 @@
 import type { ModelRun, OpenModelSession } from '../../answering/index.ts';
-import { summariseExtractively } from '../extract/summarise-extractively.ts';
+import type { SummariseAside } from '../extract/summarise-aside.ts';
 import { summariseWithModel } from '../model/summarise-with-model.ts';
 import type { ReadPublication } from '../read-publication.ts';
 import type { Report } from '../report.ts';
@@ -13,6 +13,12 @@ import type { WritingParts } from './write-once.ts';
 
 export type WriteSummaryOptions = WritingParts &
   Pick<SummariseRequest, 'length' | 'reader' | 'asker' | 'channel'>;
+
+export interface SummaryWriters {
+  /** Null when no model is configured. */
+  openModelSession: OpenModelSession | null;
+  summariseAside: SummariseAside;
+}
 
 /** A report that was just written. */
 export interface Composed {
@@ -30,14 +36,14 @@ export interface Composed {
  * @throws {ReportRefused} `nothing-to-summarise`.
  */
 export async function writeSummary(
-  openModelSession: OpenModelSession | null,
+  { openModelSession, summariseAside }: SummaryWriters,
   read: ReadPublication,
   options: WriteSummaryOptions,
 ): Promise<Composed> {
   const composed = await askModel(openModelSession, read, options);
   const modelRun = composed?.run ?? null;
   options.signal.throwIfAborted();
-  const summary = composed?.summary ?? summariseExtractively(read, options);
+  const summary = composed?.summary ?? (await summariseAside(read, options));
   options.signal.throwIfAborted();
   if (summary === null) {
     throw new ReportRefused(
