@@ -13,7 +13,7 @@ import {
   type Spending,
 } from './budget.ts';
 import { budgetPeriod } from './budget-period.ts';
-import { costOf, type Prices } from './prices.ts';
+import { costOf, type Price, type Prices } from './prices.ts';
 import type { SpendingKey, SpendingStore } from './spending-store.ts';
 
 export interface BudgetGuardParts {
@@ -41,8 +41,13 @@ export interface BudgetOwner {
  * as nobody knows before what an answer will use. Without a price, only tokens are limited.
  */
 export interface BudgetGuard {
-  /** Of the budgets that are spent, the one that lasts longest; null when the model may be asked. */
-  spentFor(owner: BudgetOwner): Promise<BudgetState | null>;
+  /**
+   * Of the budgets that are spent, the one that lasts longest; null when the model may be asked.
+   *
+   * @param foreseen of something long, such as a summary: a budget counts as spent, too, when what is
+   *   left of it is less than that.
+   */
+  spentFor(owner: BudgetOwner, foreseen?: TokenUsage): Promise<BudgetState | null>;
   /**
    * Counts what an answer used; returns its cost in micro-units of a US dollar, null without a price.
    * Does not reject: an answer that was composed is not lost because it could not be counted.
@@ -58,6 +63,7 @@ interface Charged {
 }
 
 const nearlySpent = 0.8;
+const nothing: Spending = { tokens: 0, costMicros: 0 };
 
 export function createBudgetGuard(parts: BudgetGuardParts): BudgetGuard {
   const { model, store, events, log } = parts;
@@ -75,11 +81,14 @@ export function createBudgetGuard(parts: BudgetGuardParts): BudgetGuard {
   }
 
   return {
-    spentFor: async (owner) => {
+    spentFor: async (owner, foreseen) => {
       const charged = chargedFor(owner, parts, price !== null);
       if (charged.length === 0) return null;
       const spent = await store.read(charged.map(({ key }) => key));
-      const used = statesOf(charged, spent).filter((state) => isSpent(state.spent, state.limit, 1));
+      const wanted = foreseen === undefined ? nothing : spendingOf(foreseen, price);
+      const used = statesOf(charged, spent).filter(
+        (state) => isSpent(state.spent, state.limit, 1) || exceeds(state, wanted),
+      );
       const [last] = used.sort((one, other) => other.until - one.until);
       if (last === undefined) return null;
       const { scope, until } = last;
@@ -90,7 +99,7 @@ export function createBudgetGuard(parts: BudgetGuardParts): BudgetGuard {
 
     record: async (owner, usage) => {
       const cost = price === null ? null : costOf(usage, price);
-      const spending: Spending = { tokens: usage.input + usage.output, costMicros: cost ?? 0 };
+      const spending = spendingOf(usage, price);
       const charged = chargedFor(owner, parts, price !== null);
       if (charged.length === 0 || spending.tokens === 0) return cost;
       try {
@@ -102,6 +111,20 @@ export function createBudgetGuard(parts: BudgetGuardParts): BudgetGuard {
       return cost;
     },
   };
+}
+
+function spendingOf(usage: TokenUsage, price: Price | null): Spending {
+  const costMicros = price === null ? 0 : costOf(usage, price);
+  return { tokens: usage.input + usage.output, costMicros };
+}
+
+/** Whether more would be spent than there is, if this came to it. */
+function exceeds({ spent, limit }: BudgetState, wanted: Spending): boolean {
+  const { tokens, costMicros } = limit;
+  return (
+    (tokens !== null && spent.tokens + wanted.tokens > tokens) ||
+    (costMicros !== null && spent.costMicros + wanted.costMicros > costMicros)
+  );
 }
 
 /** What limits an answer. */

@@ -1,5 +1,5 @@
 import type { Log } from '../../observability/log.ts';
-import type { ChatModel, Prompts } from '../../prompting/index.ts';
+import type { ChatModel, Prompts, TokenUsage } from '../../prompting/index.ts';
 import type { BudgetGuard, BudgetOwner } from '../budget/budget-guard.ts';
 import { createStopwatch, type Stopwatch } from '../stopwatch.ts';
 import { createCallGate } from './call-gate.ts';
@@ -42,6 +42,8 @@ export interface ModelSessionRequest extends BudgetOwner {
   signal?: AbortSignal | undefined;
   /** In place of that of the parts. */
   timeoutMs?: number | undefined;
+  /** What something long is going to use, about: it is not begun with less left of a budget. */
+  foreseen?: TokenUsage | undefined;
 }
 
 export type OpenModelSession = (request: ModelSessionRequest) => Promise<ModelSession>;
@@ -50,12 +52,12 @@ export type OpenModelSession = (request: ModelSessionRequest) => Promise<ModelSe
 export function createModelSessions(parts: ModelSessionParts): OpenModelSession {
   const { model, budget, log, longCallsAtOnce = 3 } = parts;
   const gate = createCallGate(longCallsAtOnce);
-  return async ({ signal, timeoutMs = parts.timeoutMs, ...owner }) => {
+  return async ({ signal, timeoutMs = parts.timeoutMs, foreseen, ...owner }) => {
     const startedAt = performance.now();
     const run = beginRun(model.name);
     const waiting = createStopwatch();
     const retrieving = createStopwatch();
-    const spent = (await budget?.spentFor(owner)) ?? null;
+    const spent = (await budget?.spentFor(owner, foreseen)) ?? null;
     if (spent !== null) {
       run.failure = 'over-budget';
       run.budgetUntil = spent.until;

@@ -1,14 +1,12 @@
+import type { TokenUsage } from '../../prompting/index.ts';
 import type { ReadPublication } from '../read-publication.ts';
 import { divideIntoSections } from './divide-into-sections.ts';
 import { tokensOf } from './told-passages.ts';
 
-/** What a summary by a model takes, about. */
-export interface SummaryEstimate {
+/** What a summary by a model takes, about; nothing of it is said to come from a cache. */
+export interface SummaryEstimate extends TokenUsage {
   /** Sections, and the merge where there are several. */
   calls: number;
-  /** Tokens. */
-  input: number;
-  output: number;
 }
 
 /** Of the prompt around the passages, with the marks between them. */
@@ -29,6 +27,7 @@ export function estimateSummaryTokens(read: ReadPublication): SummaryEstimate {
   return {
     calls: sections.length + merges,
     input: Math.ceil(text + (sections.length + merges) * tokensOfPrompt + merges * tokensToMerge),
+    cachedInput: 0,
     output: (sections.length + merges) * tokensOfClaims,
   };
 }

@@ -1,3 +1,4 @@
+import type { SummariseAside } from '../extract/summarise-aside.ts';
 import type { ReportProgress } from '../report-progress.ts';
 import type { SummaryLength, SummaryReader } from '../summary.ts';
 
@@ -10,6 +11,8 @@ export interface ModelSummaryOptions {
   /** Told of each section as the model begins with it, and of the merge. Must not throw. */
   onProgress?(progress: ReportProgress): void;
   signal?: AbortSignal | undefined;
+  /** Tells, without the model, what is not reported; done in this thread when left out. */
+  summariseAside?: SummariseAside;
 }
 
 /** The same with its words settled. */

@@ -44,7 +44,7 @@ export async function summariseWithModel(
     reader,
     composer: 'model',
     parts: partsOf(chosen),
-    notReported: notReported(read, task, said.claims),
+    notReported: await notReported(read, task, said.claims),
     notes: [...notesOnLength(sections, leftOut), ...notesOnUnread(sections, said.unread)],
   };
 }
@@ -62,12 +62,14 @@ function citing({ text, quotes }: SummaryClaim): Claim {
 }
 
 /** That a model says nothing of an item does not show that the publication does not, either. */
-function notReported(
+async function notReported(
   read: ReadPublication,
-  { length, reader, words }: ModelSummaryTask,
+  { length, reader, words, signal, summariseAside }: ModelSummaryTask,
   claims: readonly SummaryClaim[],
-): SummaryItem[] {
-  const missing = summariseExtractively(read, { length, reader, words })?.notReported ?? [];
+): Promise<SummaryItem[]> {
+  const summarise = summariseAside ?? summariseExtractively;
+  const summary = await summarise(read, { length, reader, words, signal });
+  const missing = summary?.notReported ?? [];
   return missing.filter((item) => !claims.some((claim) => claim.item === item));
 }
 

@@ -25,6 +25,8 @@ const none: BudgetLimit = { tokens: null, costMicros: null };
 const tokens = (most: number): BudgetLimit => ({ tokens: most, costMicros: null });
 const micros = (most: number): BudgetLimit => ({ tokens: null, costMicros: most });
 
+const noUsage = { input: 0, cachedInput: 0, output: 0 };
+
 /** Each answer uses 120 tokens. */
 function setUp(budgets: Partial<Budgets>, options: { model?: string; store?: SpendingStore } = {}) {
   const { model = 'local', store = createMemorySpendingStore() } = options;
@@ -50,8 +52,9 @@ function setUp(budgets: Partial<Budgets>, options: { model?: string; store?: Spe
     log,
     newMarker: () => createMarker(),
   });
-  const ask = async (asker?: string, channel?: string) => {
-    const session = await open({ asker, channel });
+  const ask = async (asker?: string, channel?: string, foreseen?: number) => {
+    const usage = foreseen === undefined ? {} : { foreseen: { ...noUsage, input: foreseen } };
+    const session = await open({ asker, channel, ...usage });
     const call = { step: 'compose', prompt: 'compose-answer', mostTokens: 100 } as const;
     for await (const _ of session.calls?.stream({ ...call, values: () => ({}) }) ?? []);
     return session.finish();
@@ -69,6 +72,18 @@ describe('a model within budgets', () => {
     }
     expect(asked()).toBe(20);
     expect(store.spent.size).toBe(0);
+  });
+
+  test('does not begin what is going to use more than is left', async () => {
+    const { ask, asked } = setUp({ 'person-day': tokens(1_000) });
+    await ask('U1', 'C1');
+    expect(await ask('U1', 'C1', 881)).toMatchObject({
+      failure: 'over-budget',
+      budgetUntil: midnight,
+    });
+    expect((await ask('U1', 'C1', 880)).failure).toBeNull();
+    expect((await ask('U2', 'C1', 881)).failure).toBeNull();
+    expect(asked()).toBe(3);
   });
 
   test('does not ask once a person’s day is spent, until the next day begins', async () => {
