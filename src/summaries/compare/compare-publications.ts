@@ -27,6 +27,8 @@ export const fewestCompared = 2;
 export const mostCompared = 8;
 /** Of a publication, the most telling first: more would take too long to hold against each other. */
 const statementsCompared = 400;
+const namesItself =
+  /^this (?:\p{Ll}+ ){0,2}(?:paper|review|report|response|study|article|policy|guidance|guideline|plan|strategy|statement|document|briefing|evaluation|digest)\b/iu;
 
 /**
  * Puts publications side by side: a table with what each says to each column, then what they agree
@@ -111,11 +113,16 @@ async function fillCells(
       standard === null
         ? await answerCell(read, column, { ...parts, isHeading: headings.has(column) })
         : chooseCell(parts.statements, ruleOf[standard]).flatMap(
-            ({ candidate }) => parts.cite.claim(candidate, withAntecedent(candidate)) ?? [],
+            ({ candidate }) => parts.cite.claim(candidate, rangesOf(candidate)) ?? [],
           );
     cells.push(claims);
   }
   return cells;
+}
+
+/** `This paper` points to the paper, and not to the sentence before. */
+function rangesOf(candidate: Candidate): Candidate['ranges'] {
+  return namesItself.test(candidate.text) ? candidate.ranges : withAntecedent(candidate);
 }
 
 /** The statements of a publication that tell most, in reading order. */

@@ -31,8 +31,9 @@ const leastShared = 2;
 /** Of publications whose titles have no word in common: `adverse effects` of two drugs are two things. */
 const leastSharedOfOthers = 4;
 const denial = /\b(?:not|no|never|without|cannot)\b|n['\u2019]t\b/iu;
-/** Longer ones are read with less ease: they come later. */
-const easyWords = 45;
+/** Longer ones are read with less ease: they come later, and the longest not at all. */
+const easyWords = 35;
+const mostWords = 70;
 
 /**
  * Pairs of statements of different publications that have words in common, found by their rarer
@@ -82,6 +83,7 @@ export function pairStatements(groups: readonly (readonly Candidate[])[]): State
       const size = one.statement.terms.size + other.statement.terms.size;
       if ((2 * terms.length) / size < leastDice) continue;
       const words = Math.max(one.words, other.words);
+      if (words > mostWords) continue;
       const information = terms.reduce((sum, term) => sum + informationOf(term), 0);
       const weight = information * Math.min(1, easyWords / words);
       pairs.push({ one, other, weight });

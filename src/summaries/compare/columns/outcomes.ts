@@ -49,7 +49,10 @@ const summary = /\b(?:abstract|summary|conclusions?)\b/iu;
 const away =
   /\b(?:methods?|introduction|background|recommendations?|limit(?:s|ations)|discussion|references|protocol|plan)\b/iu;
 const elsewhere =
-  /\bet al\b|\bprevious (?:studies|research|work)\b|\b(?:should|must|will|would|could|aims? to|hopes? to|plans? to|expected to|if|claim(?:s|ed)?|withdrawn|cites?|according to|not appropriate|error bars|fig(?:ure|s?\.)|table \d|limitations?|methodological|bias)\b|\(\d{1,3}\)|\[\d{1,3}\]/iu;
+  /\bet al\b|\bprevious (?:studies|research|work)\b|\b(?:should|must|will|would|could|aims? to|hopes? to|plans? to|expected to|if|claim(?:s|ed)?|withdrawn|cites?|according to|not appropriate|error bars|at least \d|fig(?:ure|s?\.)|table \d|limitations?|methodological|bias)\b|\(\d{1,3}\)|\[\d{1,3}\]/iu;
+
+/** What fell or rose is named in the sentence before. */
+const unnamed = /\b(?:it|they|this|that|these) (?:fell|rose|dropped|grew|was|were|had)\b/iu;
 
 /** What came of it, with figures where there are some. */
 export const tellsOutcome: ColumnRule = (statement) => {
@@ -59,6 +62,7 @@ export const tellsOutcome: ColumnRule = (statement) => {
   if (cue === 0) return 0;
   const placed = isUnder(statement, section) ? 0.5 : isUnder(statement, summary) ? 0.3 : 0;
   const outside = placed === 0 && isUnder(statement, away) ? 0.6 : 0;
+  const subject = unnamed.test(own) ? 0.5 : 0;
   const inFigures = /\d/u.test(own) ? 0.2 : 0;
-  return cue + placed + inFigures - outside - (statement.isBound ? 0.3 : 0);
+  return cue + placed + inFigures - outside - subject - (statement.isBound ? 0.3 : 0);
 };

@@ -4,7 +4,7 @@ const people =
   '(?:participants?|patients?|people|persons|individuals|adults?|children|infants|women|men|pregnancies|babies|residents?|inhabitants|respondents?|volunteers|carers?|families|households|students|pupils|nurses|doctors|GPs|clinicians|staff|practices|hospitals|trusts|care homes|homes|sites|wards|centres|clinics|areas|districts|authorities|schools|cases|stations|teams|services|units|admissions|discharges|referrals|interviewees|subjects|members|organisations|organizations)';
 const count =
   '(?:\\d[\\d,. ]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\\p{L}+)?)';
-const counted = `${count}\\s(?:[\\p{L}-]+\\s){0,4}${people}`;
+const counted = `${count}\\s(?!hours|days|weeks|months|years)(?:[\\p{L}-]+\\s){0,4}${people}`;
 const took =
   'included|enrolled|recruited|randomi[sz]ed|interviewed|surveyed|studied|followed|sampled|participated|took part|responded|assigned|allocated|involved|enrolling|invited|offered|helped|attended|seen|treated';
 const cues: readonly Cue[] = [

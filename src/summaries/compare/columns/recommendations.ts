@@ -11,7 +11,7 @@ const cues: readonly Cue[] = [
     1.5,
   ],
   [
-    /\b(?:the )?(?:report|review|paper|inquiry|authors?|committee|panel|group|study) (?:therefore |also |strongly )?(?:recommends?|advises?|urges?|calls? (?:on|for))\b|^recommendation \d/iu,
+    /\b(?:the )?(?:report|review|paper|inquiry|authors?|committee|panel|group|study) (?:therefore |also |strongly )?(?:recommends?|advises?|urges?|calls? (?:on|for))\b/iu,
     1.5,
   ],
   [/\b(?:must|shall|is required to|are required to|has to|have to)\b/iu, 0.9],

@@ -8,7 +8,7 @@ const itself =
 const cues: readonly Cue[] = [
   [
     new RegExp(
-      `\\b(?:opened|began|begun|started|launched|introduced|set up|ran)\\b[^.;]{0,30}\\b(?:on|in|from|since) ${when}|^(?:since|from) ${when}`,
+      `\\b(?:opened|began|begun|started|launched|introduced|set up|ran)\\b[^.;]{0,30}\\b(?:on|in|from|since) ${when}`,
       'iu',
     ),
     1,
@@ -43,6 +43,9 @@ const cues: readonly Cue[] = [
     1.2,
   ],
 ];
+/** What a service began with stands near the beginning. */
+const opening = 0.4;
+const since = new RegExp(`^(?:since|from) ${when}`, 'iu');
 const study =
   /\b(?:we|study|trial|survey|data|pilot|collected|recruited|enrolled|followed|admissions|patients|interviews|fieldwork|opened|began|evaluation|ran)\b/iu;
 const methods =
@@ -52,9 +55,9 @@ const elsewhere =
 
 /** Which year or years the publication itself names for its making or for what it looked into. */
 export const namesYear: ColumnRule = (statement) => {
-  const { own, candidate } = statement;
+  const { own, candidate, place } = statement;
   if (candidate.kind === 'table-row' || elsewhere.test(own)) return 0;
-  const cue = bestCue(cues, own);
+  const cue = Math.max(bestCue(cues, own), place < opening && since.test(own) ? 1 : 0);
   if (cue === 0) return 0;
   const placed = isUnder(statement, methods) ? 0.2 : 0;
   const early = statement.place < 0.15 ? 0.1 : 0;
