@@ -2,7 +2,7 @@
  * Fits the coefficients by which statements are scored for summaries, and checks them: in five
  * parts of each data set, and on each set with what the other taught.
  *
- *     node scripts/calibrate-summaries.ts [--write]
+ *     npm run calibrate-summaries [-- --write]
  *
  * Reads the development data of EVAL_DATA (default `../shared/eval`). Without `--write` it only
  * prints what it finds.
@@ -139,7 +139,7 @@ for (const task of tasks) {
 const weights = learn(tasks);
 const fitted = {
   provenance: {
-    command: 'node scripts/calibrate-summaries.ts --write',
+    command: 'npm run calibrate-summaries -- --write',
     date: new Date().toISOString().slice(0, 10),
     sets: tasks.map(({ name }) => name),
   },
