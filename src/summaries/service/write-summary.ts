@@ -40,7 +40,7 @@ export async function writeSummary(
   read: ReadPublication,
   options: WriteSummaryOptions,
 ): Promise<Composed> {
-  const composed = await askModel(openModelSession, read, options);
+  const composed = await askModel(openModelSession, read, { ...options, summariseAside });
   const modelRun = composed?.run ?? null;
   options.signal.throwIfAborted();
   const summary = composed?.summary ?? (await summariseAside(read, options));
@@ -69,7 +69,7 @@ export async function writeSummary(
 async function askModel(
   openModelSession: OpenModelSession | null,
   read: ReadPublication,
-  options: WriteSummaryOptions,
+  options: WriteSummaryOptions & Pick<SummaryWriters, 'summariseAside'>,
 ): Promise<{ summary: Summary | null; run: ModelRun } | null> {
   if (openModelSession === null) return null;
   const { asker, channel, signal } = options;
