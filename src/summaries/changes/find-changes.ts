@@ -6,12 +6,15 @@ import { claimsOf, type Report, type ReportPart } from '../report.ts';
 import { ReportRefused } from '../report-refused.ts';
 import { alignStatements } from './align-statements.ts';
 import { areEditions } from './are-editions.ts';
+import { importanceOf } from './describe-change.ts';
 import { type ChangesList, type ListedChange, listChanges } from './list-changes.ts';
 import { orderEditions } from './order-editions.ts';
 import { readEdition } from './read-edition.ts';
 
 /** More than this nobody reads; the most important ones are given. */
 const mostChanges = 120;
+/** Of statements of publications that are no editions of one thing: less is about something else. */
+const leastLikeness = 0.6;
 
 /**
  * What has changed from one edition of a publication to another: figures, duties, who and when,
@@ -41,7 +44,10 @@ export async function findChanges(
   const list = listChanges(alignment, before, after);
   const fewest = Math.min(before.length, after.length);
   const isEdition = areEditions(earlier, later, { pairs: alignment.pairs.length, fewest });
-  const shown = list.changes.filter(({ kind }) => isEdition || kind === 'changed');
+  const shown = list.changes.filter(
+    ({ likeness, importance }) =>
+      isEdition || (likeness >= leastLikeness && importance >= importanceOf.who),
+  );
   const most = mostImportant(shown);
   const cite = createCiteStatements([earlier, later]);
   const parts = partsOf(most, (statement) => cite.claim(statement));
@@ -119,7 +125,8 @@ function notesOf(
         'Numbering, order and little words are left out.',
       ]
     : [
-        'These two do not read like editions of one publication. What is listed are statements that answer to each other; what only one of them says is not listed.',
+        'These two do not read like editions of one publication.',
+        'Only statements that answer to each other are compared; what one of them says alone is not listed.',
       ];
   if (left > 0) notes.push(`${left} less important changes are not listed.`);
   return notes;

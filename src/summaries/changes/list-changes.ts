@@ -9,6 +9,8 @@ export interface ListedChange {
   kind: 'changed' | 'added' | 'removed';
   label: string;
   importance: number;
+  /** How much the two statements have in common, 0..1; 0 where there is one alone. */
+  likeness: number;
   /** Null where the edition says nothing of it. */
   earlier: EditionStatement | null;
   later: EditionStatement | null;
@@ -50,6 +52,7 @@ export function listChanges(
       changes.push({
         kind: 'changed',
         ...change,
+        likeness: pair.likeness,
         earlier: pair.earlier,
         later: pair.later,
         at: pair.later,
@@ -62,6 +65,7 @@ export function listChanges(
         kind: 'added',
         label: 'Added',
         importance: weightOf(statement),
+        likeness: 0,
         earlier: null,
         later: statement,
         at: statement,
@@ -75,6 +79,7 @@ export function listChanges(
       kind: 'removed',
       label: 'Removed',
       importance: weightOf(statement),
+      likeness: 0,
       earlier: statement,
       later: null,
       at:
