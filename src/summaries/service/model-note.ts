@@ -14,7 +14,7 @@ export function modelNoteOf(run: ModelRun | null, isComposed: boolean): string |
   const { failure, budgetUntil } = run;
   if (failure === 'over-budget') {
     const until = budgetUntil === null ? 'for now' : `until ${dayInWords(budgetUntil)} (UTC)`;
-    return `The budget for the language model is used up ${until}, ${instead}`;
+    return `The budget for the language model is used up ${until}, or what is left of it is too little for this, ${instead}`;
   }
   if (failure !== null) {
     const { why, again } = failureWords[failure];

@@ -1,5 +1,6 @@
 import type { ModelRun, OpenModelSession } from '../../answering/index.ts';
 import type { SummariseAside } from '../extract/summarise-aside.ts';
+import { estimateSummaryTokens } from '../model/estimate-summary-tokens.ts';
 import { summariseWithModel } from '../model/summarise-with-model.ts';
 import type { ReadPublication } from '../read-publication.ts';
 import type { Report } from '../report.ts';
@@ -73,7 +74,8 @@ async function askModel(
 ): Promise<{ summary: Summary | null; run: ModelRun } | null> {
   if (openModelSession === null) return null;
   const { asker, channel, signal } = options;
-  const session = await openModelSession({ asker: asker ?? undefined, channel, signal });
+  const foreseen = estimateSummaryTokens(read);
+  const session = await openModelSession({ asker: asker ?? undefined, channel, foreseen, signal });
   const { run, calls } = session;
   try {
     if (calls === null) return { summary: null, run };
