@@ -40,12 +40,12 @@ export function findPublications(
   limit: number,
 ): FoundPublications {
   const exact = publications.filter((publication) => isNamedExactly(publication, typed));
-  const [named] = exact;
-  if (named !== undefined) {
-    const match = exact.length === 1 ? 'one' : 'several';
-    return { match, publications: exact.toSorted(byNewest).slice(0, limit) };
+  const [named, ...alike] = exact;
+  if (named !== undefined && alike.length > 0) {
+    return { match: 'several', publications: exact.toSorted(byNewest).slice(0, limit) };
   }
   const words = wordsOf(typed);
+  if (words.length === 0 && named !== undefined) return { match: 'one', publications: [named] };
   if (words.length === 0) {
     return { match: 'several', publications: publications.toSorted(byNewest).slice(0, limit) };
   }
@@ -67,6 +67,11 @@ export function findPublications(
   ) as [Publication[], Publication[]];
   const best = whole.length > 0 ? [...sure, ...unsure] : inOrder(found, byId);
   const isOne = sure.length === 1 || (sure.length === 0 && unsure.length === 1);
+  if (named !== undefined) {
+    // Whoever has begun to type may mean another that begins so.
+    const others = whole.length > 0 ? best.filter(({ id }) => id !== named.id) : [];
+    return { match: 'one', publications: [named, ...others].slice(0, limit) };
+  }
   return {
     match: whole.length === 0 ? 'nearest' : isOne ? 'one' : 'several',
     publications: best.slice(0, limit),

@@ -1,4 +1,5 @@
 import type { Publication } from '../library/index.ts';
+import { isOutsideLibrary } from './service/publication-of-file.ts';
 
 const months = [
   'January',
@@ -16,15 +17,21 @@ const months = [
 ];
 
 /**
- * Who wrote a publication and when as the library knows it, which is not what its text says.
+ * Who wrote a publication and when as the library, or the file that holds it, knows it, which is not
+ * what its text says.
  *
  * @returns one sentence, or none where the library does not know either.
  */
-export function recordNote({ authors, date }: Pick<Publication, 'authors' | 'date'>): string[] {
+export function recordNote({
+  id,
+  authors,
+  date,
+}: Pick<Publication, 'id' | 'authors' | 'date'>): string[] {
   const by = authors.length === 0 ? '' : `it is by ${listOf(authors)}`;
   const dated = date === null ? '' : `${by === '' ? 'it is ' : ''}dated ${writtenDate(date)}`;
   const facts = [by, dated].filter((fact) => fact !== '').join(' and ');
-  return facts === '' ? [] : [`According to the library’s record, ${facts}.`];
+  const record = isOutsideLibrary(id) ? 'the properties of the file' : 'the library’s record';
+  return facts === '' ? [] : [`According to ${record}, ${facts}.`];
 }
 
 function listOf(names: readonly string[]): string {

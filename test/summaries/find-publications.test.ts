@@ -79,6 +79,13 @@ describe('what is named exactly', () => {
   });
 });
 
+test('an id that begins other words as well leaves these to be chosen', () => {
+  expect(find('ward')).toEqual({ match: 'one', ids: ['ward'] });
+  const alike = samplePublication({ id: 'discharge', title: 'Something else' });
+  const { match, publications } = findPublications([...library, alike], 'discharge', 10);
+  expect([match, ...publications.map(({ id }) => id)]).toEqual(['one', 'discharge', 'new', 'old']);
+});
+
 test('nothing typed gives the newest, undated ones last', () => {
   const { match, ids } = find('  ');
   expect(match).toBe('several');
