@@ -20,6 +20,9 @@ export interface ReportFileOptions {
   madeAt: number;
 }
 
+/** More are named by their numbers. */
+const mostNamedInFull = 2;
+
 /** A report as a file gives it: what it says, its sources, every quote, and who wrote it. */
 export function layOutReport(report: Report, { madeAt }: ReportFileOptions): FileBlock[] {
   return [
@@ -61,12 +64,22 @@ function factLines({ sources }: Report): FileBlock[] {
   return [{ kind: 'paragraph', line: [plain(facts.join(' · '))] }];
 }
 
+/** What bears on how far the sources can be relied on, each warning once with those it is about. */
 function warningLines({ sources }: Report): FileBlock[] {
-  return sources.flatMap(({ number, publication }) => {
-    const warnings = warningsOf(publication);
-    if (warnings.length === 0) return [];
-    const about = sources.length === 1 ? '' : `[${number}] ${titleOf(publication)}: `;
-    return [{ kind: 'paragraph', line: [bold('Note: '), plain(about + warnings.join(' '))] }];
+  const about = new Map<string, Source[]>();
+  for (const source of sources) {
+    for (const warning of warningsOf(source.publication)) {
+      about.set(warning, [...(about.get(warning) ?? []), source]);
+    }
+  }
+  return [...about].map(([warning, named]) => {
+    const which = named
+      .map(({ number, publication }) =>
+        named.length > mostNamedInFull ? `[${number}]` : `[${number}] ${titleOf(publication)}`,
+      )
+      .join(', ');
+    const text = sources.length === 1 ? warning : `${which}: ${warning}`;
+    return { kind: 'paragraph', line: [bold('Note: '), plain(text)] };
   });
 }
 

@@ -69,7 +69,9 @@ describe('a report as Markdown', () => {
 
       From 2 publications.
 
-      **Note:** \\[2\\] Virtual wards: Superseded by Virtual wards 2. An illustrative example: it describes no real event.
+      **Note:** \\[2\\] Virtual wards: Superseded by Virtual wards 2.
+
+      **Note:** \\[2\\] Virtual wards: An illustrative example: it describes no real event.
 
       ## Side by side
 
