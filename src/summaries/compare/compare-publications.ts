@@ -11,7 +11,7 @@ import { chooseCell } from './choose-cell.ts';
 import { ruleOf } from './columns/rule-of.ts';
 import { standardColumn } from './comparison-columns.ts';
 import { findSides } from './find-sides.ts';
-import { placeStatements, readComparable } from './statement-in-place.ts';
+import { placeStatements, readComparable, type StatementInPlace } from './statement-in-place.ts';
 import { underHeading } from './under-heading.ts';
 
 export interface ComparisonRequest {
@@ -50,7 +50,11 @@ export async function comparePublications(
     columns: columns.map(columnName),
     rows: [],
   };
-  const placed = reads.map(placeStatements);
+  const placed: (readonly StatementInPlace[])[] = [];
+  for (const read of reads) {
+    placed.push(placeStatements(read));
+    await nextTurn();
+  }
   const headings = new Set(
     columns.filter((column) =>
       placed.some((statements) => underHeading(statements, column).length > 0),
