@@ -25,7 +25,7 @@ export function chooseOne(
   const isRule = kind === 'policy' || kind === 'statement' || kind === 'answer';
   const weights: readonly [SummaryItem, number][] = [
     ['findings', 1],
-    ['recommendations', isRule ? 1.1 : reader === 'board' ? 1 : 0.75],
+    ['recommendations', isRule ? 1.1 : reader === 'board' ? 0.9 : 0.6],
     ['about', isRule ? 1.1 : 0.45],
   ];
   const options = fitted.flatMap(({ statement, fit, rank }) =>
@@ -39,6 +39,7 @@ export function chooseOne(
           (weight + speaksForAll(item, statement.text)) *
           (0.4 + 0.6 * rank) *
           brevity(statement.words) *
+          (costs.test(statement.section.heading ?? '') && reader !== 'board' ? 0.75 : 1) *
           tasteFor(reader, statement.text, statement.words),
       })),
   );
@@ -50,10 +51,17 @@ export function chooseOne(
   return any === undefined ? [] : [{ statement: any.statement, item: any.item }];
 }
 
+/** What it cost is the first thing for few. */
+const costs = /\b(?:costs?|money|staff|finances?)\b/i;
+/** What became of something says more than how things are. */
+const change =
+  /\b(?:fell|rose|lower|higher|fewer|reduc\w+|increas\w+|improv\w+|more likely|less likely|no (?:difference|effect|change)|failed?|effective)\b/i;
+
 /** What the whole recommends or concludes says more of it than one thing among others. */
 function speaksForAll(item: SummaryItem, text: string): number {
   if (item === 'recommendations') return recommendsItself.test(text) ? 0.3 : 0;
-  return item === 'findings' && concludesItself.test(text) ? 0.15 : 0;
+  if (item !== 'findings') return 0;
+  return (concludesItself.test(text) ? 0.15 : 0) + (change.test(text) ? 0.15 : 0);
 }
 
 /** Whether words are no more than one sentence. */

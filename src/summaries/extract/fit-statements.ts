@@ -7,6 +7,8 @@ import { presentStatements } from './present-statements.ts';
 import { isResponse } from './response-voice.ts';
 import type { ScoredStatement } from './scoring/scored-statement.ts';
 
+/** What takes longer to say what a publication is leaves no room for more. */
+const mostWords = 45;
 /** So many statements at the beginning may introduce what follows. */
 const opening = 2;
 
@@ -42,7 +44,8 @@ export function fitStatements(
 
 /** What a publication begins with introduces it, where nothing says what it is. */
 function introduce(fitted: readonly FittedStatement[]): void {
-  if (fitted.some(({ fit }) => fit.about >= leastFit)) return;
+  if (fitted.some(({ fit, statement }) => fit.about >= leastFit && statement.words <= mostWords))
+    return;
   const [first] = fitted
     .filter(({ fit }) => fit.findings < 1 && fit.limits < doubtful)
     .slice(0, opening);

@@ -45,7 +45,7 @@ export const mainItems: readonly SummaryItem[] = [
 type RoleWeights = Partial<Record<SectionRole | 'none', number>>;
 
 const aboutRoles: RoleWeights = {
-  aims: 0.55,
+  aims: 0.42,
   scope: 0.6,
   summary: 0.4,
   introduction: 0.4,
@@ -81,7 +81,8 @@ const methodRoles: RoleWeights = {
 const limitRoles: RoleWeights = { limits: 0.6, discussion: 0.15, conclusions: 0.1, summary: 0.1 };
 
 /** What is done as a rule says less of how this was done. */
-const wasDone = /\b(?:was|were|had|did|been|we|I)\b/;
+const isRule = /\b(?:is|are|will be|may|can|must)\b/;
+const wasDone = /\b(?:was|were|had|did|been|we|I|will be (?!published))\b/;
 /** Sections that a chapter may have as well as the whole. */
 const ofWhole = new Set<SectionRole | 'none'>([
   'introduction',
@@ -169,7 +170,7 @@ export function fitOf(statement: Statement, answers: boolean): ItemFit {
       0.3 * asks -
       0.2 * cues.limit -
       0.35 * cues.isDetail -
-      (wasDone.test(text) ? 0 : 0.4) -
+      (isRule.test(text) && !wasDone.test(text) ? 0.7 : 0) -
       (role === 'background' || role === 'recommendations' ? 0.4 : 0),
     limits: cues.limit * (0.45 + of(limitRoles)) + (role === 'limits' ? 0.6 : 0) - 0.3 * cues.own,
     'primary-care': sector(headsPrimary, meansForPrimary),

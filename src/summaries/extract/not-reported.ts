@@ -1,6 +1,7 @@
 import type { Publication, PublicationKind } from '../../library/index.ts';
 import { type SummaryItem, summaryItems } from '../summary.ts';
 import type { ChosenStatement, FittedStatement } from './choose-statements.ts';
+import { saysLimit, saysMethod } from './item-cues.ts';
 import { doubtful } from './item-fit.ts';
 import { isResponse } from './response-voice.ts';
 
@@ -13,6 +14,8 @@ const expected: Readonly<Record<PublicationKind, readonly SummaryItem[]>> = {
   answer: [],
   notice: [],
 };
+/** What shows that something is said of an item, if in words that no summary can use. */
+const hints: Partial<Record<SummaryItem, RegExp>> = { methods: saysMethod, limits: saysLimit };
 /** Who answers another publication has studied nothing. */
 const ofResponses: readonly SummaryItem[] = ['authorship', 'findings', 'recommendations'];
 /** Nearly every English sentence has one of these. */
@@ -23,11 +26,14 @@ const leastStatements = 4;
 /**
  * Expected items that no statement serves, not even doubtfully. Phrases that tell are known in
  * English only: of other languages nothing is said to be missing.
+ *
+ * @param said everything that the publication says, fit for a summary or not.
  */
 export function findSilences(
   { kind, language, title }: Pick<Publication, 'kind' | 'language' | 'title'>,
   fitted: readonly FittedStatement[],
   chosen: readonly ChosenStatement[],
+  said: readonly string[],
 ): SummaryItem[] {
   const read = fitted.filter(({ statement }) => english.test(statement.text)).length;
   if (!/^en\b/i.test(language) || read < leastStatements) return [];
@@ -36,6 +42,7 @@ export function findSilences(
     (item) =>
       wanted.includes(item) &&
       !chosen.some((each) => each.item === item) &&
-      !fitted.some(({ fit }) => fit[item] >= doubtful),
+      !fitted.some(({ fit }) => fit[item] >= doubtful) &&
+      !said.some((text) => hints[item]?.test(text)),
   );
 }

@@ -74,7 +74,7 @@ function wordingOf(candidate: Candidate, title: string): Wording | null {
 
 function sentenceWording({ ranges, text, previous }: Candidate, title: string): Wording | null {
   const [own] = ranges;
-  const tidy = tidyWords(withoutNumber(text));
+  const tidy = withoutTerm(tidyWords(withoutNumber(text)));
   if (own === undefined || !isWholeSentence(tidy) || !mayHoldVerb(tidy)) return null;
   if (!refersBack(tidy, title)) return { ranges, text: tidy };
   const before = previous?.ranges[0];
@@ -132,6 +132,15 @@ const itemMark =
 /** `4.12. ` at the head of a numbered paragraph. */
 const withoutNumber = (text: string): string =>
   text.replace(/^(?:[A-Z]?\d{1,2}(?:\.\d{1,3})+\.?|\d{1,3}\.)\s+(?=\p{Lu})/u, '');
+
+/** `A way out. A partner …` is a heading and a sentence; `Pooled budget. The money that …` is one thing. */
+const term = /^\p{Lu}[^.!?:]{2,50}[.:]\s(?=(?!(?:an?|the|any|every)\s)\p{Lu})/iu;
+const withoutTerm = (text: string): string => {
+  const [opening = ''] = term.exec(text) ?? [];
+  return opening.split(' ').length <= 7 && !verb.test(opening.replace(/[.:]\s$/, ' '))
+    ? text.slice(opening.length)
+    : text;
+};
 
 const verb =
   /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|needs?|cannot)\b|(?<!-)\b\p{Ll}{3,}ed\s(?:the|an?|to|in|by|on|from|for|with|that|its|their|our)\b/u;

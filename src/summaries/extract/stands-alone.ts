@@ -9,7 +9,7 @@ const titled =
 
 /** `This page retells them`, `The crew books it itself`: too short to say what the pronoun stands for. */
 const pronounFor =
-  /^(?:this|the|an?) \p{L}+ \p{L}+s? (?:them|it|these|those|him|her|so)\b|^(?:for|in|at|among|with|by|on|of|to|under|after|before|during) [^,]{1,60}?,? (?:it|they|he|she) (?!(?:is|was) (?:\p{L}+ )?(?:that|to)\b)\p{L}+|^(?:\S+\s){1,5}(?:it|them|him|her|so)(?:\s\S+){0,2}$/iu;
+  /^(?:this|the|an?) \p{L}+ \p{L}+s? (?:them|it|these|those|him|her|so)\b|^(?:for|in|at|among|with|by|on|of|to|under|after|before|during) [^,]{1,60}?,? (?:it|they|he|she) (?!(?:is|was) (?:\p{L}+ )?(?:that|to)\b)\p{L}+|^(?:for|in|at|among|with) [^,.;]{1,60}, (?:which|who|where) [^,.;]{1,60}, (?:it|they)\b|^(?:\S+\s){1,5}(?:it|them|him|her|so)(?:\s\S+){0,2}$/iu;
 
 const ownNames = new Map<string, { begins: RegExp; holds: RegExp }>();
 

@@ -11,6 +11,8 @@ export interface Statement extends ScoredStatement {
   section: Section;
   /** How far into the publication it stands: 0 the beginning, 1 the end. */
   place: number;
+  /** Says what an abbreviation in it stands for; its words come first in `text`. */
+  explainedBy?: Statement;
 }
 
 /** Offset in the publication's text at which a statement's own words begin. */

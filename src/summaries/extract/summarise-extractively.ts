@@ -12,8 +12,10 @@ import { arrangeStatements } from './arrange-statements.ts';
 import { chooseByScore, isUndivided } from './choose-by-score.ts';
 import { chooseOne } from './choose-one.ts';
 import { type ChosenStatement, chooseStatements } from './choose-statements.ts';
+import { explainAbbreviations } from './explain-abbreviations.ts';
 import { findSections } from './find-sections.ts';
 import { fitStatements } from './fit-statements.ts';
+import { noteLeftOut } from './left-out.ts';
 import { findSilences } from './not-reported.ts';
 import { findNumberedRecommendations } from './numbered-recommendations.ts';
 import { readStatements } from './read-statements.ts';
@@ -40,13 +42,18 @@ export function summariseExtractively(
 ): Summary | null {
   const { publication } = read;
   const scored = scoreStatements(readStatements(read), publication);
-  const fitted = fitStatements(read, scored);
+  const all = fitStatements(read, scored);
+  const fitted = reader === 'public' ? explainAbbreviations(all) : all;
   const claims = new Map<Statement, Claim | null>();
   const { claim } = createCiteStatements([read]);
   const claimOf = (statement: Statement): Claim | null => {
     const known = claims.get(statement);
     if (known !== undefined) return known;
-    const made = backed(claim(statement.candidate, statement.ranges), statement.text);
+    const quoted = [statement.explainedBy ?? [], statement].flat();
+    const made = backed(
+      quoted.map((each) => claim(each.candidate, each.ranges)),
+      statement.text,
+    );
     claims.set(statement, made);
     return made;
   };
@@ -60,6 +67,7 @@ export function summariseExtractively(
     : words === null
       ? chooseOne(fitted, publication, reader, isBacked)
       : chooseStatements(fitted, { words, reader, isBacked, numbered });
+  const said = scored.map(({ candidate }) => candidate.text);
   const parts = arrangeStatements(chosen, claimOf);
   if (parts.length === 0) return null;
   return {
@@ -72,14 +80,16 @@ export function summariseExtractively(
       : parts.toSorted(
           (left, right) => summaryItems.indexOf(left.item) - summaryItems.indexOf(right.item),
         ),
-    notReported: words === null ? [] : findSilences(publication, fitted, chosen),
-    notes: [],
+    notReported: words === null ? [] : findSilences(publication, fitted, chosen, said),
+    notes: words === null || isWhole ? [] : noteLeftOut(fitted, parts),
   };
 }
 
-/** The claim in the statement's words, if its quote holds their figures. */
-function backed(claim: Claim | null, text: string): Claim | null {
-  if (claim === null) return null;
-  const quotes = claim.quotes.map((quote) => quote.text);
-  return checkFigures(text, quotes).agrees ? { ...claim, text } : null;
+/** One claim in these words, if the quotes of all hold their figures. */
+function backed(claims: readonly (Claim | null)[], text: string): Claim | null {
+  const [first] = claims;
+  const quotes = claims.flatMap((claim) => claim?.quotes ?? []);
+  if (first === null || first === undefined || claims.includes(null)) return null;
+  const said = quotes.map((quote) => quote.text);
+  return checkFigures(text, said).agrees ? { ...first, text, quotes } : null;
 }
