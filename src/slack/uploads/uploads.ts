@@ -10,6 +10,7 @@ import type { IncomingMessage } from '../incoming/incoming-message.ts';
 import type { Reporting } from '../reports/reporting.ts';
 import type { DownloadFile } from './download-file.ts';
 import { findFile } from './find-file.ts';
+import { createLimitConcurrency } from './limit-concurrency.ts';
 import { isReadable, offerMessages } from './offer-message.ts';
 import { readWantedSummary, type WantedSummary } from './wanted-summary.ts';
 
@@ -43,10 +44,13 @@ export interface Uploads {
 const isThere = 'This summary is already here, in the conversation about your file.';
 const begun = 'You asked for a summary of a file. It follows in this thread.';
 const title = 'Summary of a file';
+/** Files are held in memory while they are summarised. */
+const mostAtOnce = 4;
 
 export function createUploads(options: UploadsOptions): Uploads {
   const { deliver, deliveries, directory, replies } = options;
   const { directConversations, tellPrivately } = options.asking;
+  const limit = createLimitConcurrency(mostAtOnce);
   const note = `Only you see this. The file itself is not kept and does not come into the library. Its summary, with the quotes, is kept for you alone, until ${options.keepDays} days after it was last asked for.`;
 
   async function summariseFile(
@@ -59,19 +63,21 @@ export function createUploads(options: UploadsOptions): Uploads {
       {
         title,
         notes: [note],
-        write: async (request) => {
-          const file = await findFile(options.client, fileId);
-          request.onProgress?.({ kind: 'reading-file', filename: file.name });
-          const bytes = await options.download(file, signal);
-          const { name: filename } = file;
-          return options.summaries.summariseFile({
-            ...request,
-            ...wanted,
-            filename,
-            bytes,
-            owner: user,
-          });
-        },
+        write: (request) =>
+          limit(async () => {
+            signal.throwIfAborted();
+            const file = await findFile(options.client, fileId);
+            const { name: filename } = file;
+            request.onProgress?.({ kind: 'reading-file', filename });
+            const bytes = await options.download(file, signal);
+            return options.summaries.summariseFile({
+              ...request,
+              ...wanted,
+              filename,
+              bytes,
+              owner: user,
+            });
+          }),
       },
       signal,
     );

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { createLimitConcurrency } from '../../../src/slack/uploads/limit-concurrency.ts';
+
+test('no more is done at the same time than may be, and all of it in order, failures too', async () => {
+  const limit = createLimitConcurrency(2);
+  const begun: number[] = [];
+  let atOnce = 0;
+  let most = 0;
+  const results = await Promise.allSettled(
+    [1, 2, 3, 4, 5].map((number) =>
+      limit(async () => {
+        begun.push(number);
+        atOnce += 1;
+        most = Math.max(most, atOnce);
+        await Promise.resolve();
+        atOnce -= 1;
+        if (number === 2) throw new Error('failed');
+        return number;
+      }),
+    ),
+  );
+  expect(most).toBe(2);
+  expect(begun).toEqual([1, 2, 3, 4, 5]);
+  expect(results.map(({ status }) => status)).toEqual([
+    'fulfilled',
+    'rejected',
+    'fulfilled',
+    'fulfilled',
+    'fulfilled',
+  ]);
+});
