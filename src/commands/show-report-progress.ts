@@ -30,12 +30,23 @@ export function showReportProgress({ note }: Pick<CommandContext, 'note'>): {
           return note(`Reading ${progress.filename}…`);
         case 'reading':
           return note(describeReading(progress));
+        case 'foreseen':
+          return note(describeForeseen(progress));
         case 'merging':
           stop();
           return note('Putting together what the sections say…');
       }
     },
   };
+}
+
+/** What is going to be paid for, in thousands since it is an estimate. */
+function describeForeseen({
+  calls,
+  tokens,
+}: Extract<ReportProgress, { kind: 'foreseen' }>): string {
+  const about = (Math.ceil(tokens / 1_000) * 1_000).toLocaleString('en-GB');
+  return `The model is going to read and write about ${about} tokens in ${calls} calls…`;
 }
 
 function describeReading({

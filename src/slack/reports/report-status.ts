@@ -11,6 +11,8 @@ export function reportStatus(progress: ReportProgress): string {
       if (pages !== null && pages > 0) return `Reading ${count(pages, 'page')}…`;
       return `Reading ${count(publications, 'publication')}…`;
     }
+    case 'foreseen':
+      return `Reading about ${count(inThousands(progress.tokens), 'token')} with the model…`;
     case 'section':
       return `Section ${progress.number} of ${progress.of}…`;
     case 'merging':
@@ -19,6 +21,9 @@ export function reportStatus(progress: ReportProgress): string {
       return `Publication ${progress.number} of ${progress.of}…`;
   }
 }
+
+/** What is an estimate is not told to the last figure. */
+const inThousands = (tokens: number): number => Math.ceil(tokens / 1_000) * 1_000;
 
 function count(number: number, what: string): string {
   return `${number.toLocaleString('en-GB')} ${number === 1 ? what : `${what}s`}`;

@@ -1,6 +1,6 @@
 import type { TokenUsage } from '../../prompting/index.ts';
 import type { ReadPublication } from '../read-publication.ts';
-import { divideIntoSections } from './divide-into-sections.ts';
+import { divideIntoSections, type Section } from './divide-into-sections.ts';
 import { tokensOf } from './told-passages.ts';
 
 /** What a summary by a model takes, about; nothing of it is said to come from a cache. */
@@ -21,7 +21,11 @@ const tokensToMerge = 6_000;
  * a quarter more.
  */
 export function estimateSummaryTokens(read: ReadPublication): SummaryEstimate {
-  const { sections } = divideIntoSections(read);
+  return estimateOf(divideIntoSections(read).sections);
+}
+
+/** The same of what has been divided. */
+export function estimateOf(sections: readonly Section[]): SummaryEstimate {
   const text = sections.reduce((sum, { passages }) => sum + tokensOf(passages), 0);
   const merges = sections.length > 1 ? 1 : 0;
   return {

@@ -3,6 +3,7 @@ import { summariseExtractively } from '../extract/summarise-extractively.ts';
 import type { ReadPublication } from '../read-publication.ts';
 import { type Summary, type SummaryItem, summaryItems, wordsOf } from '../summary.ts';
 import { divideIntoSections, type Section } from './divide-into-sections.ts';
+import { estimateOf } from './estimate-summary-tokens.ts';
 import { fitClaims } from './fit-claims.ts';
 import { mergeClaims } from './merge-claims.ts';
 import type { ModelSummaryOptions, ModelSummaryTask } from './model-summary-options.ts';
@@ -28,6 +29,10 @@ export async function summariseWithModel(
   signal?.throwIfAborted();
   const { sections, leftOut } = divideIntoSections(read);
   if (sections.length === 0) return null;
+  if (sections.length > 1) {
+    const { calls: foreseen, input, output } = estimateOf(sections);
+    onProgress?.({ kind: 'foreseen', calls: foreseen, tokens: input + output });
+  }
   const said = await readSections(calls, read, sections, task);
   if (said === null || said.claims.length === 0) return null;
   let merged: SummaryClaim[] = [];

@@ -84,6 +84,7 @@ describe('a long publication', () => {
     const model = faithful();
     const { summary, run, progress } = await summarise(model, long);
     expect(progress).toEqual([
+      { kind: 'foreseen', calls: 4, tokens: expect.any(Number) },
       { kind: 'section', number: 1, of: 3, heading: 'Results' },
       { kind: 'section', number: 2, of: 3, heading: 'Costs' },
       { kind: 'section', number: 3, of: 3, heading: 'Recommendations' },

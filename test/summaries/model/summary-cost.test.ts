@@ -34,7 +34,9 @@ test('21 sections take 22 calls, as foreseen, and no prompt is longer than a sec
     ['summarise', 21],
     ['merge', 1],
   ]);
-  expect(progress).toHaveLength(22);
+  expect(progress).toHaveLength(23);
+  const { input, output } = foreseen;
+  expect(progress[0]).toEqual({ kind: 'foreseen', calls: 22, tokens: input + output });
 });
 
 test.each([
