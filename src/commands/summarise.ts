@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { Option } from 'commander';
-import type { LibraryStore } from '../library/index.ts';
+import type { LibraryStore, Publication } from '../library/index.ts';
 import {
   type KeptReport,
   type ReportRequest,
@@ -58,6 +58,9 @@ export function registerSummarise(parts: ReportCommandParts): RegisterCommand {
 
 const manner = ({ length, reader }: Options) => ({ length, reader });
 
+/** Folders, or an ending. */
+const looksLikePath = /[\\/]|\.\w{2,5}$/;
+
 type SummaryRequest = ReportRequest & Pick<Options, 'length' | 'reader'>;
 
 async function summarise(
@@ -72,7 +75,7 @@ async function summarise(
     () => false,
   );
   if (!isFile) {
-    const publication = choosePublication(await readable(request.audiences), named);
+    const publication = chooseOrMissFile(await readable(request.audiences), named);
     return summaries.summarise({ ...request, publicationId: publication.id });
   }
   const publicationId = await publicationFrom(store, named);
@@ -82,6 +85,16 @@ async function summarise(
     throw new CommandFailure(`${named} cannot be read: ${reason}`);
   });
   return summaries.summariseFile({ ...request, filename: basename(named), bytes, owner: null });
+}
+
+/** Says, of what looks like the path of a file, that there is none. */
+function chooseOrMissFile(publications: readonly Publication[], named: string): Publication {
+  try {
+    return choosePublication(publications, named);
+  } catch (error) {
+    if (!(error instanceof CommandFailure) || !looksLikePath.test(named)) throw error;
+    throw new CommandFailure(`There is no file ${named} here.\n${error.message}`);
+  }
 }
 
 /** The id of the publication that was made of a file; null when the library does not hold it. */

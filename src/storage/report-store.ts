@@ -72,6 +72,8 @@ export function createReportStore({ db }: Database, clock: Clock): ReportStore {
     },
 
     async forgetBefore(instant) {
+      // Of processes that died.
+      await db.deleteFrom('report_claims').where('lease_until', '<', instant).execute();
       const forgotten = await db
         .deleteFrom('reports')
         .where('used_at', '<', instant)

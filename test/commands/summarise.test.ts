@@ -105,6 +105,13 @@ describe('concord summarise', () => {
     await expect(run([path])).rejects.toThrow(ReportRefused);
   });
 
+  test('of what looks like a file and is none, says that there is none', async () => {
+    const path = join(directory, 'missing.pdf');
+    expect((await run([path])).failure).toMatch(
+      /^There is no file .*missing\.pdf here\.\nNo publication has/,
+    );
+  });
+
   test('writes Markdown or Word where it is told to', async () => {
     const markdown = join(directory, 'falls.md');
     const { printed, noted } = await run(['later', '--output', markdown]);

@@ -122,6 +122,15 @@ describeOnEachDatabase('report store', (openDatabase) => {
       expect(await store.claim('key-1', 'me', 60_000)).toBe(true);
     });
 
+    test('of processes that died are forgotten in time, and no others', async () => {
+      const { store, clock } = await open();
+      await store.claim('key-1', 'dead', 60_000);
+      await store.forgetBefore(clock.at);
+      expect(await store.claim('key-1', 'me', 60_000)).toBe(false);
+      await store.forgetBefore(clock.at + 60_001);
+      expect(await store.claim('key-1', 'me', 60_000)).toBe(true);
+    });
+
     test('from before the clock was set back count no more', async () => {
       const { store, clock } = await open();
       await store.claim('key-1', 'dead', 60_000);
