@@ -8,7 +8,7 @@ import type { Summary, SummaryItem, SummaryLength, SummaryReader } from './summa
 
 /** What stands above the statements on each item. */
 export const itemHeadings: Readonly<Record<SummaryItem, string>> = {
-  about: 'What it is',
+  about: 'What it is about',
   authorship: 'Who wrote it and when',
   findings: 'Key findings',
   recommendations: 'What it recommends',
