@@ -33,9 +33,9 @@ export async function findToRead(
   topic: Topic,
   scope: SearchScope,
 ): Promise<FoundToRead> {
-  const whole = await findOnTopic(parts, topic.text, scope);
+  const whole = await findOnTopic(parts, topic.query, scope);
   const { nearest } = whole;
-  if (topic.parts.length === 0 || whole.publications.some((each) => writes(each, topic.text))) {
+  if (topic.parts.length === 0 || whole.publications.some((each) => writes(each, topic.query))) {
     const publications = whole.publications.map((each) => ({ ...each, words: [whole.words] }));
     return { publications, parts: [], nearest };
   }

@@ -5,6 +5,8 @@ import { createAnalyser } from '../../retrieval/index.ts';
 export interface Topic {
   /** As it was typed, identifiers of people taken out; empty when no word of it says anything. */
   text: string;
+  /** What is looked up: the text without what stands for an identifier. */
+  query: string;
   /**
    * What it is made of: `falls` and `housing` of `falls and housing`. At least two, or none. They
    * may still be one name, such as `advice and guidance`: only the library can tell.
@@ -18,6 +20,7 @@ const ends = /^[\s"'\u2018\u2019\u201c\u201d]+|[\s.?!:"'\u2018\u2019\u201c\u201d
 const opening =
   /^(?:the )?(?:(?:topics?|subjects?|themes?|questions?|issues?|matters?) of|(?:all |everything )?(?:about|on))\s+/i;
 const between = /\s*(?:[,;/&+]|\s(?:and|or|plus|versus|vs\.?)\s)\s*(?:(?:and|or)\s+)?/i;
+const placeholder = /\[(?:email address|NHS number|telephone number|postcode|date of birth)\]/g;
 const article = /^(?:an?|the|our|their)\s+/i;
 
 const analyser = createAnalyser();
@@ -29,11 +32,12 @@ export function readTopic(typed: string): Topic {
     .text.replace(/\s+/g, ' ')
     .replace(ends, '')
     .replace(opening, '');
-  if (!saysSomething(text)) return { text: '', parts: [] };
-  const parts = text
+  const query = text.replace(placeholder, ' ').replace(/\s+/g, ' ').trim();
+  if (!saysSomething(query)) return { text: '', query: '', parts: [] };
+  const parts = query
     .split(between)
     .map((part) => part.trim().replace(article, ''))
     .filter((part) => part !== '');
   const isComposite = parts.length > 1 && parts.length <= mostParts && parts.every(saysSomething);
-  return { text, parts: isComposite ? parts : [] };
+  return { text, query, parts: isComposite ? parts : [] };
 }

@@ -15,6 +15,7 @@ const marks = /^[\s"'\u2018\u2019\u201c\u201d]+|[\s"'\u2018\u2019\u201c\u201d.,;
 /** What people call any publication: it says which one is meant only where titles or kinds hold it. */
 const callsIt =
   /\b(?:(?:latest|current|new|newest|old|older|earlier|previous|former|original|revised|first|second|last) (?:one|version|edition)|papers?|reports?|publications?|documents?|articles?|stud(?:y|ies)|case[- ]stud(?:y|ies)|polic(?:y|ies)|guid(?:elines?|ance)|statements?|standards?|versions?|editions?|evaluations?|pdfs?|texts?|our|called|titled|entitled)\b/gi;
+const smallWords = /\b(?:the|an?|on|of|for|in|from|and)\b/gi;
 const newest = /\b(?:latest|current|new|newest|later|last|revised|present)\b/i;
 const oldest = /\b(?:old|older|oldest|earlier|earliest|previous|former|original|superseded)\b/i;
 const plural =
@@ -35,7 +36,7 @@ export function findNamed(publications: readonly Publication[], typed: string): 
   }
   const bare = name.replace(callsIt, ' ').replace(/\s+/g, ' ').trim();
   // A year alone names nothing.
-  if (bare === name || !/\p{L}{2}/u.test(bare)) return found;
+  if (bare === name || !/\p{L}{2}/u.test(bare.replace(smallWords, ' '))) return found;
   const looser = look(publications, typed, bare);
   return looser.match === 'nearest' ? found : preferStanding(looser);
 }
