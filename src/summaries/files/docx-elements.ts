@@ -12,6 +12,9 @@ import {
 } from 'docx';
 import { bold, type FileBlock, type Line, type Run } from './file-block.ts';
 
+/** A page and its number stay on one line. */
+const pageNumber = /\b(pp?\.|slides?) (?=[\divxlc])/g;
+
 /** @param textWidth of the page, in twentieths of a point. */
 export function docxElements(block: FileBlock, textWidth: number): (Paragraph | Table)[] {
   switch (block.kind) {
@@ -33,7 +36,12 @@ export function docxElements(block: FileBlock, textWidth: number): (Paragraph | 
     case 'quote':
       return [new Paragraph({ style: 'Quote', children: textRuns(block.line) })];
     case 'small-print':
-      return [new Paragraph({ style: 'SmallPrint', children: textRuns(block.line) })];
+      return [
+        new Paragraph({
+          style: block.about === 'quote' ? 'QuotePlace' : 'SmallPrint',
+          children: textRuns(block.line),
+        }),
+      ];
     case 'source':
       return [
         new Paragraph({
@@ -51,7 +59,7 @@ function textRuns(line: Line): TextRun[] {
   return line.map(
     ({ text, bold: isBold, italic, language }: Run) =>
       new TextRun({
-        text,
+        text: text.replace(pageNumber, '$1\u00a0'),
         ...(isBold === true ? { bold: true } : {}),
         ...(italic === true ? { italics: true } : {}),
         ...(language === undefined ? {} : { language: { value: language } }),

@@ -4,9 +4,12 @@ const font = 'Calibri';
 const ink = '1D4E6B';
 const grey = '4A5560';
 
+/** 1.15 times the height of the letters. */
+const line = { line: 276, lineRule: 'auto' } as const;
+
 const heading = (size: number, before: number) => ({
   run: { font, size, bold: true, color: ink },
-  paragraph: { spacing: { before, after: 100 }, keepNext: true },
+  paragraph: { spacing: { before, after: 100, ...line }, keepNext: true },
 });
 
 /** How reports look in Word; sizes in half points, distances in twentieths of a point. */
@@ -14,11 +17,11 @@ export const docxStyles: IStylesOptions = {
   default: {
     document: {
       run: { font, size: 22, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 140, line: 276 } },
+      paragraph: { spacing: { after: 140, ...line } },
     },
     title: {
       run: { font, size: 40, bold: true, color: ink },
-      paragraph: { spacing: { after: 160 } },
+      paragraph: { spacing: { after: 160, ...line } },
     },
     heading1: heading(28, 300),
     heading2: heading(24, 220),
@@ -44,6 +47,12 @@ export const docxStyles: IStylesOptions = {
       basedOn: 'Normal',
       run: { size: 18, color: grey },
       paragraph: { spacing: { after: 60 } },
+    },
+    {
+      id: 'QuotePlace',
+      name: 'Place of a quote',
+      basedOn: 'SmallPrint',
+      paragraph: { indent: { left: 340 } },
     },
     {
       id: 'Source',

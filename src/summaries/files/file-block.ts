@@ -20,8 +20,8 @@ export type FileBlock =
   | { kind: 'quote'; line: Line }
   /** A source: its line, and the address of the original if there is one. */
   | { kind: 'source'; line: Line; address: string | null }
-  /** Below what it is about, in small letters. */
-  | { kind: 'small-print'; line: Line }
+  /** In small letters; `about` tells whether it is of what stands above it. */
+  | { kind: 'small-print'; line: Line; about?: 'quote' }
   /** Each row has as many cells as the header; a cell may have several paragraphs, or none. */
   | { kind: 'table'; header: readonly string[]; rows: readonly (readonly (readonly Line[])[])[] };
 

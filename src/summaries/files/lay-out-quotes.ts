@@ -53,9 +53,10 @@ function backingBlocks({ quote, statements }: Backing, { publication }: Source):
   const marked = language === null ? {} : { language };
   return [
     { kind: 'quote', line: [{ text: cleanText(quote.text), ...marked }] },
-    { kind: 'small-print', line: [plain(placeOf(quote, publication))] },
+    { kind: 'small-print', about: 'quote', line: [plain(placeOf(quote, publication))] },
     ...statements.map((text) => ({
       kind: 'small-print' as const,
+      about: 'quote' as const,
       line: [plain('Backs: '), { text, ...marked }],
     })),
   ];

@@ -12,6 +12,7 @@ const styleMap = [
   "p[style-name='Quote'] => blockquote:fresh",
   "p[style-name='Source'] => p.source:fresh",
   "p[style-name='Small print'] => p.small:fresh",
+  "p[style-name='Place of a quote'] => p.place:fresh",
 ];
 
 async function readBack(report: Report) {
@@ -22,7 +23,7 @@ async function readBack(report: Report) {
   );
   const archive = await openZipArchive(bytes, 10_000_000);
   const part = async (name: string): Promise<string> => (await archive.text(name)) ?? '';
-  return { page: load(value), messages, part };
+  return { page: load(value.replaceAll('\u00a0', ' ')), messages, part };
 }
 
 describe('a report as a Word document', () => {
@@ -80,7 +81,15 @@ describe('a report as a Word document', () => {
       '<dc:title>Two publications compared</dc:title>',
     );
     const body = await part('word/document.xml');
-    for (const style of ['Title', 'Heading1', 'Heading2', 'Quote', 'SmallPrint', 'Source']) {
+    for (const style of [
+      'Title',
+      'Heading1',
+      'Heading2',
+      'Quote',
+      'SmallPrint',
+      'QuotePlace',
+      'Source',
+    ]) {
       expect(body).toContain(`<w:pStyle w:val="${style}"/>`);
     }
   });
