@@ -12,7 +12,7 @@ export interface ListItem {
   places: ClaimPlaces;
 }
 
-/** More makes a block that fills most of a message. */
+/** More makes a block that fills most of a message, and of its fallback text. */
 const mostBlockCharacters = 3_000;
 const mostItemCharacters = 2_400;
 const mostHeadingCharacters = 250;
@@ -28,10 +28,11 @@ export function listPieces(heading: string | null, items: readonly ListItem[]): 
   const blocks: ListItem[][] = [[]];
   let length = 0;
   for (const item of split) {
-    length += item.text.length + item.places.shown.length;
+    const own = escapeText(readOut(item)).length;
+    length += own;
     if (length > mostBlockCharacters && blocks.at(-1)?.length !== 0) {
       blocks.push([]);
-      length = item.text.length;
+      length = own;
     }
     blocks.at(-1)?.push(item);
   }

@@ -88,8 +88,13 @@ function partPieces(part: ReportPart, sources: readonly Source[], isReadingList:
         part.heading,
         part.sentences.map((text) => ({ text, places: { shown: '', spoken: '' } })),
       );
-    case 'table':
-      return [...headingPieces(part.heading), ...tablePieces(part, sources)];
+    case 'table': {
+      const heading = headingPieces(part.heading);
+      const pieces = tablePieces(part, sources);
+      const [table, ...below] = pieces;
+      if (table === undefined || heading.length === 0) return pieces;
+      return [...heading, { ...table, staysWithPrevious: true }, ...below];
+    }
     case 'sides':
       return [
         ...headingPieces(part.heading),

@@ -14,13 +14,17 @@ const mostRows = 99;
 /** As JSON: Slack takes 10,000 characters in a table, and about 13,200 in a message with all else. */
 const mostTableCharacters = 10_000;
 /** What a cell is cut to, the longest that lets the whole table fit. */
-const cellLengths = [1_200, 600, 400, 300, 220, 160, 120, 80, 50, 30] as const;
+const fewestInCell = 30;
+const cellLengths = [3_000, 1_200, 600, 400, 300, 220, 160, 120, 80, 50, fewestInCell] as const;
 const mostNameCharacters = 150;
+/** Of what is read out in place of the table. */
+const mostSpokenCharacters = 3_000;
+const mostLineCharacters = 500;
 
 /** Above the names of publications, and beside what is told of them. */
 const corner = 'Publication';
 const notReported = 'Not reported';
-const shortened =
+const isShortened =
   'The table is shortened here to what Slack can show. The files under “Take it away” have all of it.';
 
 /**
@@ -30,40 +34,47 @@ const shortened =
  */
 export function tablePieces(part: TablePart, sources: readonly Source[]): Piece[] {
   const columns = part.columns.slice(0, mostColumns);
-  for (let rows = part.rows.slice(0, mostRows); rows.length > 0; rows = rows.slice(0, -1)) {
-    for (const most of cellLengths) {
-      const cells = tableCells(columns, rows, sources, most);
-      const table = tablePiece(narrower(cells), part.heading !== null);
-      if (JSON.stringify(table.block).length > mostTableCharacters) continue;
-      const isWhole =
-        columns.length === part.columns.length &&
-        rows.length === part.rows.length &&
-        rows.every((row) => row.cells.every((cell) => fullText(cell, row, sources).length <= most));
-      const note = {
-        ...context(markup`${shortened}`, shortened),
-        staysWithPrevious: true as const,
-      };
-      return [table, ...(isWhole ? [] : [note])];
-    }
+  const rows = part.rows.slice(0, mostRows);
+  const whole = tableTexts({ ...part, columns, rows }, sources);
+  let kept = whole;
+  // One line of publications at least, under the names of the columns.
+  while (kept.length > 2 && !fits(shortened(kept, fewestInCell))) {
+    kept = kept.slice(0, Math.max(2, Math.floor(kept.length * 0.8)));
   }
-  return [context(markup`${shortened}`, shortened)];
+  const most = cellLengths.find((length) => fits(shortened(kept, length)));
+  const note = {
+    ...context(markup`${isShortened}`, isShortened),
+    staysWithPrevious: true as const,
+  };
+  if (most === undefined) return [context(markup`${isShortened}`, isShortened)];
+  const cells = shortened(kept, most);
+  const isWhole =
+    columns.length === part.columns.length &&
+    part.rows.length + 1 === cells.length &&
+    whole.every((row, index) => row.join('\n') === cells[index]?.join('\n'));
+  return [tablePiece(narrower(cells)), ...(isWhole ? [] : [note])];
 }
 
 /** The texts of a table, its head first. */
-function tableCells(
-  columns: readonly string[],
-  rows: readonly TableRow[],
-  sources: readonly Source[],
-  most: number,
-): string[][] {
-  const name = Math.min(most, mostNameCharacters);
+function tableTexts({ columns, rows }: TablePart, sources: readonly Source[]): string[][] {
   return [
-    [corner, ...columns.map((column) => display(column, name) || '–')],
+    [corner, ...columns.map((column) => nameText(column) || '–')],
     ...rows.map((row) => [
-      display(nameOf(row, sources), name),
-      ...columns.map((_, index) => cellText(row.cells[index] ?? [], row, sources, most)),
+      nameText(nameOf(row, sources)),
+      ...columns.map((_, index) => cellText(row.cells[index] ?? [], row, sources)),
     ]),
   ];
+}
+
+const nameText = (name: string): string => literalText(display(name, mostNameCharacters));
+
+/** The table with no cell longer than that. */
+function shortened(cells: readonly (readonly string[])[], most: number): string[][] {
+  return cells.map((row) => row.map((text) => (text.length <= most ? text : shorten(text, most))));
+}
+
+function fits(cells: readonly (readonly string[])[]): boolean {
+  return JSON.stringify(tablePiece(cells).block).length <= mostTableCharacters;
 }
 
 /** The table with rows and columns exchanged where it has more columns than rows. */
@@ -78,29 +89,26 @@ function nameOf({ source: number }: TableRow, sources: readonly Source[]): strin
   return source === undefined ? `[${number}]` : `[${number}] ${titleOf(source.publication)}`;
 }
 
-function cellText(
-  claims: readonly Claim[],
-  row: TableRow,
-  sources: readonly Source[],
-  most: number,
-): string {
-  const whole = fullText(claims, row, sources);
-  return whole.length <= most ? whole : shorten(whole, most);
-}
-
-/** All statements of a cell, each with its page. */
-function fullText(claims: readonly Claim[], row: TableRow, sources: readonly Source[]): string {
+/** The statements of a cell, each with its page, as far as they are ever shown. */
+function cellText(claims: readonly Claim[], row: TableRow, sources: readonly Source[]): string {
   const source = sources.find(({ number }) => number === row.source);
-  const stated = claims.map(({ text, quotes }) => {
+  const stated: string[] = [];
+  let length = 0;
+  for (const { text, quotes } of claims) {
+    // What is longer is shortened.
+    if (length > cellLengths[0]) break;
     const place = source === undefined ? '' : placeIn(source.publication, quotes).shown;
-    return literalText(place === '' ? text : `${text} (${place})`).trim();
-  });
-  const [first, ...others] = stated.filter((text) => text !== '');
+    const begun = text.slice(0, cellLengths[0] + 1);
+    const statement = literalText(place === '' ? begun : `${begun} (${place})`).trim();
+    if (statement !== '') stated.push(statement);
+    length += statement.length;
+  }
+  const [first] = stated;
   if (first === undefined) return notReported;
-  return others.length === 0 ? first : [first, ...others].map((text) => `• ${text}`).join('\n');
+  return stated.length === 1 ? first : stated.map((text) => `• ${text}`).join('\n');
 }
 
-function tablePiece(cells: readonly (readonly string[])[], hasHeading: boolean): Piece {
+function tablePiece(cells: readonly (readonly string[])[]): Piece {
   const [head = [], ...rows] = cells;
   const spoken = rows.flatMap(([name = '', ...own]) => [
     `${name}.`,
@@ -112,7 +120,18 @@ function tablePiece(cells: readonly (readonly string[])[], hasHeading: boolean):
       column_settings: head.map(() => ({ is_wrapped: true })),
       rows: cells.map((row) => row.map((text) => ({ type: 'raw_text', text }))),
     },
-    text: escapeText(spoken.join('\n')),
-    ...(hasHeading ? { staysWithPrevious: true as const } : {}),
+    text: readOut(spoken),
   };
+}
+
+/** Whole lines as far as a fallback text holds them. */
+function readOut(lines: readonly string[]): string {
+  const read: string[] = [];
+  let length = 0;
+  for (const line of lines.map((each) => escapeText(shorten(each, mostLineCharacters)))) {
+    length += line.length + 1;
+    if (length > mostSpokenCharacters) return [...read, '…'].join('\n');
+    read.push(line);
+  }
+  return read.join('\n');
 }

@@ -1,54 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answered } from '../../../src/answering/index.ts';
-import type { Publication } from '../../../src/library/index.ts';
-import type { MessageContent } from '../../../src/messaging/index.ts';
-import { maximumBlocksSize, measureBlocks } from '../../../src/playground/blocks/measure-blocks.ts';
-import { validateBlocks } from '../../../src/playground/blocks/validate-blocks.ts';
 import { abstentionMessages } from '../../../src/slack/blocks/abstention-messages.ts';
 import { answerMessages } from '../../../src/slack/blocks/answer-messages.ts';
 import { apologyMessages } from '../../../src/slack/blocks/apology-message.ts';
 import { greetingMessages } from '../../../src/slack/blocks/greeting-message.ts';
 import { anyAbstention, anyAnswer } from './arbitrary-answers.ts';
-
-/** Every string in a message: fallback text and all that is in its blocks. */
-function stringsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(stringsOf);
-}
-
-function expectWithinLimits(messages: readonly MessageContent[]): void {
-  expect(messages.length).toBeGreaterThan(0);
-  for (const { text, blocks } of messages) {
-    expect(validateBlocks(blocks, 'message')).toEqual([]);
-    expect(measureBlocks(blocks)).toBeLessThanOrEqual(maximumBlocksSize);
-    expect(text.trim()).not.toBe('');
-    expect(text.length).toBeLessThanOrEqual(4_000);
-    expect(text.isWellFormed()).toBe(true);
-  }
-}
-
-/** @param channels ids of channels that may be linked. */
-function expectHarmless(
-  messages: readonly MessageContent[],
-  publications: readonly Publication[],
-  channels: readonly string[],
-): void {
-  const escapeLink = (text: string) => text.replaceAll('&', '&amp;');
-  const links = new Set(publications.map(({ link }) => escapeLink(link ?? '')));
-  for (const text of messages.flatMap(stringsOf)) {
-    for (const [, token = ''] of text.matchAll(/<([^|>]*)/g)) {
-      const allowed = links.has(token) || channels.includes(token.replace(/^#/, ''));
-      expect(allowed, `token <${token}`).toBe(true);
-    }
-    for (const [address] of text.matchAll(/[a-z][a-z0-9+.-]*:\/\/[^|>\s]*/gi)) {
-      expect(links.has(address), address).toBe(true);
-    }
-    // Every entity is one of Slack's three, and whole.
-    expect(text.replace(/&(?:amp|lt|gt);/g, '')).not.toContain('&');
-  }
-}
+import { expectHarmless, expectWithinLimits } from './sound-messages.ts';
 
 const runs = { numRuns: 150 };
 

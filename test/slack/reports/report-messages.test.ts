@@ -201,6 +201,18 @@ describe('a report of several publications', () => {
     expect(text).toContain('One. \n[2, superseded] p. 7\nTwo. \n[2, superseded] p. 7\nRemoved');
   });
 
+  test('leaves out what no table of Slack’s holds, and says so', () => {
+    const cells = Array.from({ length: 30 }, () => [statement('Yes.')]);
+    const table: Report['parts'][number] = {
+      kind: 'table',
+      heading: null,
+      columns: cells.map((_, index) => `Column ${index + 1}`),
+      rows: Array.from({ length: 120 }, () => ({ source: 1, cells })),
+    };
+    const text = shown(sampleReport({ kind: 'comparison', parts: [table] }));
+    expect(text).toContain('shortened here to what Slack can show');
+  });
+
   test('shortens a table that Slack would refuse, says so, and has one in a message', () => {
     const long = 'Staff told each other what they had seen on the ward. '.repeat(30);
     const table: Report['parts'][number] = {
