@@ -4,7 +4,12 @@ import type { Config } from './config.ts';
 import { readPrompts } from './prompting/index.ts';
 import type { Database } from './storage/database.ts';
 import { createReportStore } from './storage/report-store.ts';
-import { createSummaries, type Summaries, type SummariesParts } from './summaries/index.ts';
+import {
+  createSummaries,
+  type Summaries,
+  type SummariesParts,
+  summaryPrompts,
+} from './summaries/index.ts';
 
 export interface SummariesDependencies
   extends Omit<SummariesParts, 'reports' | 'composer' | 'newId'> {
@@ -28,9 +33,12 @@ export async function composeSummaries(
   });
 }
 
-/** Changes with the model, its prompts and its settings. */
+/** Changes with the model, the prompts of summaries, and the settings that bear on what it writes. */
 async function composerOf(chat: Config['chat']): Promise<string> {
   const prompts = await readPrompts(promptDirectory);
-  const hashes = prompts.names.map((name) => prompts.get(name).hash);
-  return JSON.stringify([chat === null ? null : { ...chat, apiKey: null }, hashes]);
+  const hashes = summaryPrompts.map((name) => prompts.get(name).hash);
+  if (chat === null) return JSON.stringify(hashes);
+  const { model, baseUrl, temperature, reasoningEffort, thinkingTokens, secondOpinion } = chat;
+  const settings = { model, baseUrl, temperature, reasoningEffort, thinkingTokens, secondOpinion };
+  return JSON.stringify([settings, hashes]);
 }

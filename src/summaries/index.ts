@@ -45,4 +45,5 @@ export type {
 export * from './summaries.ts';
 export * from './summary.ts';
 export { summaryInShort } from './summary-in-short.ts';
+export { summaryPrompts } from './summary-prompts.ts';
 export { reportOfSummary } from './summary-report.ts';

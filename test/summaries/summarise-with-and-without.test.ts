@@ -7,6 +7,7 @@ import {
   type Prompts,
   readPrompts,
 } from '../../src/prompting/index.ts';
+import { summaryPrompts } from '../../src/summaries/index.ts';
 import { createRecordingLog } from '../fakes/recording-log.ts';
 import { createScriptedChatModel, type ScriptedReply } from '../fakes/scripted-chat-model.ts';
 import { openSummaries, studyText } from './open-summaries.ts';
@@ -68,6 +69,9 @@ test('a model’s summary is given again, and paid for once by who asked first',
   const kept = await summarise();
   expect(kept.report.composer).toBe('model');
   expect(kept.modelRun).toMatchObject({ model: 'scripted', failure: null });
+  // Or it would be given again although they have changed.
+  const known = summaryPrompts.map((name) => prompts.get(name).hash);
+  expect(known).toEqual(expect.arrayContaining(kept.modelRun?.prompts ?? []));
   expect(kept.report.notes.join(' ')).not.toContain('language model');
   const requests = model.requests.length;
   expect((await summarise()).id).toBe(kept.id);
@@ -109,7 +113,9 @@ test('a spent budget is said to be spent, and the model is not asked', async () 
   });
   const { report } = await summarise();
   expect(report.composer).toBe('extractive');
-  expect(report.notes[0]).toMatch(/budget for the language model is used up until .*1 December.*, or what is left/);
+  expect(report.notes[0]).toMatch(
+    /budget for the language model is used up until .*1 December.*, or what is left/,
+  );
   expect(model.requests).toEqual([]);
 });
 
