@@ -9,8 +9,9 @@ import { ReportRefused } from '../report-refused.ts';
 import { type AnswerCellParts, answerCell, type ComparisonSearch } from './answer-cell.ts';
 import { chooseCell } from './choose-cell.ts';
 import { ruleOf } from './columns/rule-of.ts';
-import { standardColumn } from './comparison-columns.ts';
+import { type ComparisonColumn, standardColumn } from './comparison-columns.ts';
 import { findSides } from './find-sides.ts';
+import { posedQuestions } from './posed-questions.ts';
 import { placeStatements, readComparable, type StatementInPlace } from './statement-in-place.ts';
 import { underHeading } from './under-heading.ts';
 
@@ -27,6 +28,7 @@ export const fewestCompared = 2;
 export const mostCompared = 8;
 /** Of a publication, the most telling first: more would take too long to hold against each other. */
 const statementsCompared = 400;
+const mostPosed = 2;
 const namesItself =
   /^this (?:\p{Ll}+ ){0,2}(?:paper|review|report|response|study|article|policy|guidance|guideline|plan|strategy|statement|document|briefing|evaluation|digest)\b/iu;
 
@@ -116,12 +118,22 @@ async function fillCells(
     const claims =
       standard === null
         ? await answerCell(read, column, { ...parts, isHeading: headings.has(column) })
-        : chooseCell(parts.statements, ruleOf[standard]).flatMap(
-            ({ candidate }) => parts.cite.claim(candidate, rangesOf(candidate)) ?? [],
-          );
+        : standardCell(read, standard, parts);
     cells.push(claims);
   }
   return cells;
+}
+
+function standardCell(
+  read: ReadPublication,
+  column: ComparisonColumn,
+  { statements, cite }: Pick<AnswerCellParts, 'statements' | 'cite'>,
+): Claim[] {
+  const chosen = chooseCell(statements, ruleOf[column]).map(({ candidate }) => candidate);
+  const posed = column === 'question' && chosen.length === 0 ? posedQuestions(read) : [];
+  return [...chosen, ...posed.slice(0, mostPosed)].flatMap(
+    (candidate) => cite.claim(candidate, rangesOf(candidate)) ?? [],
+  );
 }
 
 /** `This paper` points to the paper, and not to the sentence before. */

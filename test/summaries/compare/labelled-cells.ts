@@ -45,7 +45,14 @@ export const labelledCells: readonly LabelledCells[] = [
     file: 'discharge-policy-2024.md',
     cells: {
       'population and place': ['It binds', 'It applies to every adult'],
-      outcomes: ['within what chance', 'not justified by fewer'],
+      outcomes: [
+        'within what chance',
+        'not justified by fewer',
+        'Summaries received within',
+        'Medicines list differs',
+        'Readmission within 30 days',
+        'Patients who knew',
+      ],
       recommendations: [
         'discharge summary be available',
         'one named discharge coordinator',

@@ -1,3 +1,4 @@
+import type { StatementInPlace } from '../statement-in-place.ts';
 import { bestCue, type ColumnRule, type Cue, isUnder } from './column-rule.ts';
 
 const moved =
@@ -45,6 +46,7 @@ const cues: readonly Cue[] = [
 ];
 const section =
   /\b(?:results?|findings?|outcomes?|what (?:we found|happened|changed|came)|impact|effects?|key (?:points|findings|messages)|main (?:results|findings)|evaluation|what the (?:data|evidence) shows?)\b/iu;
+const measured = /\b(?:results?|findings?|outcomes?)\b/iu;
 const summary = /\b(?:abstract|summary|conclusions?)\b/iu;
 const away =
   /\b(?:methods?|introduction|background|recommendations?|limit(?:s|ations)|discussion|references|protocol|plan)\b/iu;
@@ -54,10 +56,17 @@ const elsewhere =
 /** What fell or rose is named in the sentence before. */
 const unnamed = /\b(?:it|they|this|that|these) (?:fell|rose|dropped|grew|was|were|had)\b/iu;
 
+/** A row of a table of results, for want of a sentence that tells them. */
+const isMeasured = (statement: StatementInPlace): boolean =>
+  statement.candidate.ranges.length > 1 &&
+  isUnder(statement, measured) &&
+  /\d/u.test(statement.own);
+
 /** What came of it, with figures where there are some. */
 export const tellsOutcome: ColumnRule = (statement) => {
   const { own, candidate } = statement;
-  if (elsewhere.test(own) || candidate.kind === 'table-row') return 0;
+  if (candidate.kind === 'table-row') return isMeasured(statement) ? 1 : 0;
+  if (elsewhere.test(own)) return 0;
   const cue = bestCue(cues, own);
   if (cue === 0) return 0;
   const placed = isUnder(statement, section) ? 0.5 : isUnder(statement, summary) ? 0.3 : 0;
