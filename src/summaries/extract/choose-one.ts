@@ -36,7 +36,7 @@ export function chooseOne(
         item,
         value:
           fit[item] *
-          (weight + speaksForAll(item, statement.text)) *
+          (weight + speaksForAll(item, statement)) *
           (0.4 + 0.6 * rank) *
           brevity(statement.words) *
           (costs.test(statement.section.heading ?? '') && reader !== 'board' ? 0.75 : 1) *
@@ -58,8 +58,9 @@ const change =
   /\b(?:fell|rose|lower|higher|fewer|reduc\w+|increas\w+|improv\w+|more likely|less likely|no (?:difference|effect|change)|failed?|effective)\b/i;
 
 /** What the whole recommends or concludes says more of it than one thing among others. */
-function speaksForAll(item: SummaryItem, text: string): number {
-  if (item === 'recommendations') return recommendsItself.test(text) ? 0.3 : 0;
+function speaksForAll(item: SummaryItem, { text, section: { role } }: Statement): number {
+  const isWhole = role === 'summary' || role === 'conclusions' || role === null;
+  if (item === 'recommendations') return isWhole && recommendsItself.test(text) ? 0.3 : 0;
   if (item !== 'findings') return 0;
   return (concludesItself.test(text) ? 0.15 : 0) + (change.test(text) ? 0.15 : 0);
 }

@@ -1,7 +1,7 @@
 import type { SummaryItem, SummaryReader } from '../summary.ts';
 import { doubtful, type ItemFit, leastFit, mainItems } from './item-fit.ts';
 import { tasteFor } from './reader-taste.ts';
-import { repeats } from './select-statements.ts';
+import { saysTheSame } from './says-the-same.ts';
 import type { Statement } from './statement.ts';
 import { planFor } from './summary-plan.ts';
 
@@ -59,8 +59,8 @@ export function chooseStatements(
   let total = 0;
 
   const said = fitted.reduce((sum, { statement }) => sum + statement.words, 0);
-  const isSaid = (statement: Statement): boolean =>
-    chosen.some((other) => overlaps(other.statement, statement));
+  const isSaid = (statement: Statement, item: SummaryItem): boolean =>
+    chosen.some((other) => saysTheSame(other.statement, statement, other.item === item));
 
   const all = numbered.reduce((sum, statement) => sum + statement.words, 0);
   if (all <= words * mostNumbered && numbered.every(isBacked)) {
@@ -77,7 +77,7 @@ export function chooseStatements(
       if (value < floor || (best !== null && value <= best.value)) break;
       const worth = value * brevity(statement.words, ideal);
       if (statement.words > room || worth <= (best?.value ?? 0)) continue;
-      if (isSaid(statement) || !isBacked(statement)) continue;
+      if (isSaid(statement, item) || !isBacked(statement)) continue;
       best = { statement, value: worth };
     }
     if (best === null) return false;
@@ -107,7 +107,7 @@ export function chooseStatements(
   }
   for (const { statement, item } of leftOver(fitted, reader)) {
     if (total >= Math.min(words * enough, said * mostShare)) break;
-    if (statement.words > words * most - total || isSaid(statement) || !isBacked(statement))
+    if (statement.words > words * most - total || isSaid(statement, item) || !isBacked(statement))
       continue;
     chosen.push({ statement, item });
     total += statement.words;
@@ -157,13 +157,4 @@ function suitsNearlyBest(item: SummaryItem, fit: ItemFit): boolean {
 /** 1 up to the words wanted, then less and less. */
 function brevity(words: number, ideal: number): number {
   return words <= ideal ? 1 : Math.max(0.25, 1 - (words - ideal) / (ideal * 2.5));
-}
-
-function overlaps(one: Statement, other: Statement): boolean {
-  const isShared = one.ranges.some((range) =>
-    other.ranges.some(({ start, end }) => range.start < end && start < range.end),
-  );
-  // Items of one list share what leads in to them.
-  const isOneList = one.candidate.group !== null && one.candidate.group === other.candidate.group;
-  return (isShared && !(isOneList && one.candidate !== other.candidate)) || repeats(one, other);
 }

@@ -47,7 +47,9 @@ function introduce(fitted: readonly FittedStatement[]): void {
   if (fitted.some(({ fit, statement }) => fit.about >= leastFit && statement.words <= mostWords))
     return;
   const [first] = fitted
-    .filter(({ fit }) => fit.findings < 1 && fit.limits < doubtful)
+    .filter(
+      ({ fit }) => fit.findings < 1 && fit.recommendations < leastFit && fit.limits < doubtful,
+    )
     .slice(0, opening);
   if (first !== undefined) first.fit.about = Math.max(leastFit, ...Object.values(first.fit));
 }

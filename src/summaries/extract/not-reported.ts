@@ -19,7 +19,7 @@ const hints: Partial<Record<SummaryItem, RegExp>> = { methods: saysMethod, limit
 /** Who answers another publication has studied nothing. */
 const ofResponses: readonly SummaryItem[] = ['authorship', 'findings', 'recommendations'];
 /** Nearly every English sentence has one of these. */
-const english = /\b(?:the|of|and|to)\b/i;
+const english = /\b(?:the|of|and|to|with|by|for|was|were)\b/i;
 /** Fewer statements are too few to miss anything in. */
 const leastStatements = 4;
 

@@ -1,6 +1,5 @@
 import type { Candidate } from '../../../answering/index.ts';
 import { createAnalyser } from '../../../retrieval/index.ts';
-import { refersBack } from '../stands-alone.ts';
 import { countWords } from './count-words.ts';
 import { type MarkingPhrase, markingPhraseNames, markingPhrases } from './marking-phrases.ts';
 import { measureCentrality } from './measure-centrality.ts';
@@ -23,8 +22,6 @@ export interface StatementFeatures extends Record<MarkingPhrase, number> {
   crowded: number;
   /** Letters a word, in fives: long words are hard to read. */
   wordLength: number;
-  /** 1 where its first words refer to something before it. */
-  refersBack: number;
 }
 
 export interface MeasuredStatement {
@@ -60,7 +57,6 @@ export function measureStatements(
         centrality: centralities[index] ?? 0,
         subject: titleTerms.size === 0 ? 0 : titleTerms.intersection(terms).size / titleTerms.size,
         long: Math.max(0, Math.min(words, 2 * mostWords) - mostWords) / mostWords,
-        refersBack: refersBack(text) ? 1 : 0,
         ...surfaceOf(text),
         ...phrasesOf(isEnglish ? text : ''),
       },
