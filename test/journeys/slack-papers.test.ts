@@ -17,8 +17,8 @@ const publications = [
   samplePublication({ id: 'leads', title: 'For leads alone', audience: 'leads' }),
 ];
 
-/** A notice that is posted in #general, with a button under it. */
-async function posted(change: (content: NoticeContent) => NoticeContent) {
+/** A notice that is posted in a channel, with a button under it. */
+async function posted(change: (content: NoticeContent) => NoticeContent, name = 'general') {
   const summaries = createScriptedSummaries(({ request }) => {
     const found = publications.find(({ id }) => id === request.publicationId);
     return sampleReport({ title: `Of ${found?.title ?? 'nothing'}` });
@@ -27,13 +27,14 @@ async function posted(change: (content: NoticeContent) => NoticeContent) {
   const journey = await start(composeOptions({ summaries, library }));
   const { slack } = journey;
   const { session, schedule, untilSent, said, channelId, whispers } = noticesIn(journey);
-  const { id } = await schedule(change(session({ papers: ['open', 'members', 'leads'] })));
+  const content = session({ papers: ['open', 'members', 'leads'] });
+  const { id } = await schedule(change({ ...content, channels: [channelId(name)] }));
   slack.clock.advance(hourMs);
   await untilSent(id);
-  const channel = channelId('general');
+  const channel = channelId(name);
   const ts = said(channel)[0]?.ts ?? '';
   const press = async (person: string) => {
-    await slack.actAs(person).clickButton('general', ts, 'notice-summarise');
+    await slack.actAs(person).clickButton(name, ts, 'notice-summarise');
     await untilQuiet(journey);
   };
   const inThread = () =>
@@ -41,7 +42,7 @@ async function posted(change: (content: NoticeContent) => NoticeContent) {
       .filter((message) => message.ts !== ts)
       .map(visibleText);
   const told = (person: string) => whispers(channel, person).map(visibleText).join('\n');
-  return { ...journey, summaries, channel, press, inThread, told };
+  return { ...journey, notice: id, summaries, channel, press, inThread, told };
 }
 
 const asSession = (content: NoticeContent): NoticeContent => content;
@@ -81,6 +82,35 @@ test('two who press at once get each summary once', async () => {
   await Promise.all([click('amira'), click('tom'), click('sofia')]);
   await untilQuiet({ slack, ...journey });
   expect(inThread()).toHaveLength(2);
+});
+
+test.each([
+  ['is lost after it took effect', { afterEffect: true }],
+  ['fails', { status: 500 }],
+])('a post that %s comes once all the same', async (_, fault) => {
+  const { slack, press, inThread } = await posted(asSession);
+  slack.faults.failNext('chat.postMessage', fault);
+  await press('amira');
+  expect(inThread()).toHaveLength(2);
+  await press('amira');
+  expect(inThread()).toHaveLength(2);
+});
+
+test('where a guest reads along, only what is public is summarised, whoever asks', async () => {
+  const toAll = (content: NoticeContent): NoticeContent => ({ ...content, audience: 'public' });
+  const { press, inThread, summaries } = await posted(toAll, 'primary-care');
+  await press('amira');
+  expect(inThread()).toHaveLength(1);
+  expect(inThread()[0]).toContain('Of Falls at home');
+  expect(summaries.asked[0]?.request.audiences).toEqual(['public']);
+});
+
+test('of a notice that was called off nothing is summarised', async () => {
+  const { press, inThread, told, notices, notice } = await posted(asSession);
+  await notices.notices.cancel(notice);
+  await press('amira');
+  expect(inThread().join()).not.toContain('Of Falls');
+  expect(told('amira')).toContain('called off');
 });
 
 test('a publication that is announced is summarised under its card', async () => {
