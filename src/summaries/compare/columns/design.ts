@@ -12,7 +12,7 @@ const cues: readonly Cue[] = [
   ],
   [
     new RegExp(
-      `\\b(?:this|the|our|present) (?:\\p{Ll}+ )?(?:study|evaluation|analysis|report|paper|review|research|project|work|trial) (?:is|was|used|uses|draws on|is based on|was based on|included|includes|combines|combined)\\b[^.;]{0,100}\\b${designs}\\b`,
+      `\\b(?:this|the|our|present) (?:\\p{Ll}+ )?(?:study|evaluation|analysis|report|paper|review|research|project|work|trial) (?:\\p{Ll}+ly )?(?:is|was|used|uses|draws on|is based on|was based on|included|includes|combines|combined)\\b[^.;]{0,100}\\b${designs}\\b`,
       'iu',
     ),
     1.6,
@@ -27,6 +27,10 @@ const cues: readonly Cue[] = [
   [
     /\b(?:study|trial|evaluation|analysis) (?:used|adopted|followed|had) an? [^.;]{0,60}\bdesign\b|\b(?:assigned|allocated|divided)\b[^.;]{0,40}\b(?:by lot|at random|randomly)\b/iu,
     1.4,
+  ],
+  [
+    /\bwe (?:read|examined|audited|reviewed) (?:the |another )?(?:\d+ )?(?:records|notes|files|cases)\b/iu,
+    1.2,
   ],
   [
     /\bwe (?:compared|matched|followed|interviewed|surveyed|searched|analysed|analyzed|linked|modelled|reviewed|randomi[sz]ed|sampled)\b/iu,
