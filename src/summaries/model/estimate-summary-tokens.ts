@@ -17,8 +17,8 @@ const tokensToMerge = 6_000;
 
 /**
  * Foresees what a model reads and writes for a summary of a publication, of whatever length and for
- * whatever reader. Second attempts and second opinions are not foreseen: together they are at most
- * a quarter more.
+ * whatever reader. Second attempts and second opinions on what is shown are not foreseen: they are
+ * short, and together at most a quarter more.
  */
 export function estimateSummaryTokens(read: ReadPublication): SummaryEstimate {
   return estimateOf(divideIntoSections(read).sections);

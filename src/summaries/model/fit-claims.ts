@@ -17,7 +17,7 @@ const mostOverlap = 0.6;
  * Chooses verified claims for which there is room: first those that were merged, then findings with
  * figures that the merge has lost, then, of each item that the merge is silent on, the best. Where
  * nothing was merged, the best of each item in turn. None says again what another says, unless it
- * has a figure that the other has not.
+ * has a figure or a name that the other has not.
  *
  * @param merged in the order in which they are to be read.
  * @param own claims of the sections, in reading order.
@@ -73,10 +73,16 @@ export function losesFigures(claim: SummaryClaim, others: readonly SummaryClaim[
 }
 
 function repeats(claim: SummaryClaim, other: SummaryClaim): boolean {
-  if (losesFigures(claim, [other])) return false;
+  if (losesFigures(claim, [other]) || namesOther(claim, other)) return false;
   const [own, its] = [wordsIn(claim), wordsIn(other)];
   const shared = [...own].filter((word) => its.has(word)).length;
   return shared > mostOverlap * Math.min(own.size, its.size);
+}
+
+/** Whether it names somebody or something that the other does not: what is so in Wales need not be in Scotland. */
+function namesOther(claim: SummaryClaim, other: SummaryClaim): boolean {
+  const names = claim.text.match(/(?<=[\p{L}\d,;:)] )\p{Lu}[\p{L}\p{N}-]*/gu) ?? [];
+  return names.some((name) => !other.text.includes(name));
 }
 
 const wordsIn = ({ text }: SummaryClaim): Set<string> =>

@@ -44,7 +44,8 @@ export async function readSections(
   const stop = new AbortController();
   const signal =
     options.signal === undefined ? stop.signal : AbortSignal.any([options.signal, stop.signal]);
-  const judge = createSupportJudge(calls);
+  // Of several sections only what is going to be shown is judged, in the end.
+  const judge = sections.length === 1 ? createSupportJudge(calls) : () => null;
   const readOne = createReadOne(calls, read, sections.length, { ...options, signal }, judge);
   const done: (SectionRead | undefined)[] = sections.map(() => undefined);
   let next = 0;

@@ -2,6 +2,7 @@ import type { Claim, ModelCalls } from '../../answering/index.ts';
 import { summariseExtractively } from '../extract/summarise-extractively.ts';
 import type { ReadPublication } from '../read-publication.ts';
 import { type Summary, type SummaryItem, summaryItems, wordsOf } from '../summary.ts';
+import { chooseJudged } from './choose-judged.ts';
 import { divideIntoSections, type Section } from './divide-into-sections.ts';
 import { estimateOf } from './estimate-summary-tokens.ts';
 import { fitClaims } from './fit-claims.ts';
@@ -35,14 +36,12 @@ export async function summariseWithModel(
   }
   const said = await readSections(calls, read, sections, task);
   if (said === null || said.claims.length === 0) return null;
-  let merged: SummaryClaim[] = [];
-  if (sections.length > 1) {
-    const leave = await calls.gate.enter(signal ?? new AbortController().signal);
-    onProgress?.({ kind: 'merging', claims: said.claims.length });
-    merged = await mergeClaims(calls, read, said.claims, task).finally(leave);
-  }
+  const chosen =
+    sections.length === 1
+      ? fitClaims([], said.claims, { words, reader })
+      : await putTogether(calls, read, said.claims, task);
   signal?.throwIfAborted();
-  const chosen = fitClaims(merged, said.claims, { words, reader });
+  if (chosen.length === 0) return null;
   return {
     publication: read.publication,
     length,
@@ -52,6 +51,21 @@ export async function summariseWithModel(
     notReported: await notReported(read, task, said.claims),
     notes: [...notesOnLength(sections, leftOut), ...notesOnUnread(sections, said.unread)],
   };
+}
+
+/** Has the model put together what several sections say, and chooses what is shown of it. */
+async function putTogether(
+  calls: ModelCalls,
+  read: ReadPublication,
+  claims: readonly SummaryClaim[],
+  task: ModelSummaryTask,
+): Promise<SummaryClaim[]> {
+  const { signal = new AbortController().signal, onProgress } = task;
+  const leave = await calls.gate.enter(signal);
+  onProgress?.({ kind: 'merging', claims: claims.length });
+  const merged = await mergeClaims(calls, read, claims, task).finally(leave);
+  signal.throwIfAborted();
+  return chooseJudged(calls, merged, claims, task);
 }
 
 function partsOf(chosen: readonly SummaryClaim[]): Summary['parts'] {

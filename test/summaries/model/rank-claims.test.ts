@@ -89,11 +89,13 @@ describe('claims that fit', () => {
       claim('Costs were stable.', { item: 'limits' }),
       claim('Wards with a named coordinator had fewer falls in winter.', { importance: 3 }),
       claim('Wards with a named coordinator had 19% fewer falls.'),
+      claim('Wards with a named coordinator had fewer falls in Wales.'),
     ];
     expect(textsOf(fitClaims([], claims, { words: 100, reader: 'member' }))).toEqual([
       'Costs were stable.',
       'Wards with a named coordinator had fewer falls in winter.',
       'Wards with a named coordinator had 19% fewer falls.',
+      'Wards with a named coordinator had fewer falls in Wales.',
     ]);
   });
 });

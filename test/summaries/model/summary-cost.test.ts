@@ -9,6 +9,7 @@ import {
   repeating,
   saying,
   summarise,
+  textsOf,
 } from './summary-setting.ts';
 
 const read = publicationOf(
@@ -94,4 +95,29 @@ test('what is foreseen of a short publication is one call', () => {
   const short = publicationOf([{ heading: 'Results', paragraphs: ['Falls went down by half.'] }]);
   expect(estimateSummaryTokens(short)).toMatchObject({ calls: 1 });
   expect(estimateSummaryTokens(publicationOf([]))).toMatchObject({ calls: 0, input: 0, output: 0 });
+});
+
+test('a second opinion on a long publication is asked of what is going to be shown', async () => {
+  const wards = 'Ash Birch Cedar Dogwood Elm Fir Hazel Ivy Juniper Larch'.split(' ');
+  const said = (ward: string): string =>
+    `Falls in the ward ${ward} went down by half in two years.`;
+  const paraphrase = (ward: string): string =>
+    `In two years falls in the ward ${ward} went down by half.`;
+  const long = publicationOf(wards.map((ward) => longChapter(ward, said(ward))));
+  const model = modelThat(({ name, content }) => {
+    if (name === 'judge-support') {
+      return { pieces: [`{"supported": ${!content.includes('Hazel')}}`] };
+    }
+    const ward = wards.find((each) => content.includes(said(each))) ?? '';
+    if (name === 'merge-summary') return saying([]);
+    return saying([
+      repeating(said(ward), { text: paraphrase(ward), importance: ward === 'Hazel' ? 3 : 2 }),
+    ]);
+  });
+  const { summary, run } = await summarise(model, long, { words: 40, secondOpinion: true });
+  const judged = model.asked.filter(({ name }) => name === 'judge-support');
+  expect(judged.length).toBeLessThanOrEqual(5);
+  expect(run.dropped).toEqual({ 'not-supported': 1 });
+  expect(textsOf(summary).length).toBeGreaterThan(1);
+  expect(textsOf(summary).join()).not.toContain('Hazel');
 });
