@@ -32,6 +32,7 @@ async function run({ environment, forgetHistory }: AssistantProcessSettings): Pr
     ask: library.ask,
     library: library.view,
     ...stores,
+    summaries: library.summaries,
     deliveries: forgetHistory ? withoutNotes(stores.deliveries) : stores.deliveries,
     keepDays: 365,
     reportUsage: null,
