@@ -4,7 +4,7 @@ import { bestCue, type ColumnRule, type Cue, isUnder } from './column-rule.ts';
 const cues: readonly Cue[] = [
   [
     /\b(?:is|are) (?:also )?(?:needed|warranted|required)\b|\bcalls? for (?:\p{Ll}+ )?(?:well|further|more)|\bthere is an? (?:\p{Ll}+ )?need for\b|\bit is (?:therefore |probably )*best (?:that|to)\b/iu,
-    0.8,
+    0.95,
   ],
   [
     /\bwe (?:therefore |also |strongly )?(?:recommend|advise|propose that|suggest that|call (?:on|for)|urge)\b|\b(?:it is|are|is) (?:strongly )?(?:recommended|advised) (?:that|to)\b/iu,
