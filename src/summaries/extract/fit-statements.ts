@@ -33,7 +33,8 @@ export function fitStatements(
     fit: fitOf(statement, answers),
     rank: rankOf.get(statement.score) ?? 0,
   }));
-  introduce(fitted);
+  // Its own positions introduce what answers another publication.
+  if (!answers) introduce(fitted);
   if (read.publication.status === 'retracted') sayRetracted(fitted);
   const byline = findByline(read, sections);
   if (byline === null) return fitted;

@@ -33,6 +33,10 @@ export function tidyWords(text: string): string {
     .replace(reference, '')
     .replace(see, '')
     .replace(numberedSource, '')
+    .replace(
+      /,\s(?:however|therefore|moreover|furthermore|nevertheless|thus|also|then),(?=\s)/gi,
+      '',
+    )
     .replace(namedSource, (source) => (month.test(source) ? source : ''))
     .replace(/\s+/g, ' ')
     .replace(/\s+([.,;:!?)])(?=\s|$)/g, '$1')

@@ -19,6 +19,7 @@ describe('what needs the sentence before it', () => {
     'The latter was preferred.',
     'This page retells them in plain words.',
     'The crew books it itself.',
+    'Compounding this is the finding that many need help.',
     'To address this problem, money is needed.',
   ])('%s', (text) => {
     expect(refersBack(text)).toBe(true);

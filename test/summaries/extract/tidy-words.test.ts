@@ -13,6 +13,7 @@ describe('words without what only a page can use', () => {
     ['Most are missed [3, 4–6].', 'Most are missed.'],
     ['However, nobody came.', 'Nobody came.'],
     ['But nobody came.', 'Nobody came.'],
+    ['We believe, however, that it works.', 'We believe that it works.'],
   ])('%s', (text, tidy) => {
     expect(tidyWords(text)).toBe(tidy);
   });
