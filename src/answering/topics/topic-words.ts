@@ -8,7 +8,7 @@ export interface TopicWords {
   size: number;
   /** Share (0..1) of the topic's information that a text holds; 0 for a topic of stop words. */
   coverage(text: string): number;
-  /** Whether two of the topic's neighbouring words stand close together; always, if it is one word. */
+  /** Whether two of the topic's neighbouring words follow each other closely; always, if it is one word. */
   standTogether(text: string): boolean;
 }
 
@@ -22,7 +22,7 @@ const pastForms =
 const verbForms =
   /\b(?:to|not|will|would|shall|should|may|might|can|could|must|did|does|do) (?:fall|rise|grow|sleep|drink|lead|run|drive|fight|break|feed|spend|build|meet|bite)\b|\b(?:falls?|rises?) (?:outside|within|below|above|under|over|into|between|short|back|apart|by)\b/giu;
 
-/** Terms apart, at most; stop words between are not counted. */
+/** Terms apart, at most, in the topic's order; stop words between are not counted. */
 const closeTogether = 3;
 
 /** Common words of the language weigh a quarter, others the more, the rarer they are in the library. */
@@ -35,16 +35,14 @@ export function createTopicWords(topic: string, statistics: TermStatistics): Top
     coverage: (text) => coverageOf(whole, new Set(statistics.terms(withoutVerbs(text)))),
     standTogether: (text) => {
       const terms = statistics.terms(text);
+      const follows = (first: string, then: string, within: number): boolean =>
+        terms.some(
+          (term, index) =>
+            term === first && terms.slice(index + 1, index + 1 + within).includes(then),
+        );
       return (
         pairs.length === 0 ||
-        pairs.some((pair) =>
-          terms.some((term, index) => {
-            const other = term === pair[0] ? pair[1] : term === pair[1] ? pair[0] : null;
-            return (
-              other !== null && terms.slice(index + 1, index + 1 + closeTogether).includes(other)
-            );
-          }),
-        )
+        pairs.some(([one, other]) => follows(one, other, closeTogether) || follows(other, one, 1))
       );
     },
   };

@@ -1,14 +1,19 @@
-import type { Candidate, TopicWords } from '../../answering/index.ts';
+import type { TopicWords } from '../../answering/index.ts';
+import { presentStatements } from '../extract/present-statements.ts';
 import { readStatements } from '../extract/read-statements.ts';
-import { countWords } from '../extract/scoring/count-words.ts';
 import { scoreStatements } from '../extract/scoring/score-statements.ts';
-import { roleOfHeading, type SectionRole } from '../extract/section-role.ts';
-import { isWholeSentence, pointsOutside, refersBack } from '../extract/stands-alone.ts';
+import type { SectionRole } from '../extract/section-role.ts';
+import { pointsOutside } from '../extract/stands-alone.ts';
+import type { Statement } from '../extract/statement.ts';
 import type { ReadPublication } from '../read-publication.ts';
 
 const fewestWords = 7;
 const mostWords = 45;
-const notOfTheSubject = /^(?:source|note|contact|for further information)\b/i;
+const notOfTheSubject = /^["\u201c]|^(?:source|note|contact|for further information)\b/i;
+/** `Having seen it, they should …`: who, stands before it. */
+const unknownSubject = /^[^,]{0,90},\s(?:they|it|he|she)\s/i;
+/** Of what needs another sentence, or the opening of its list, to be understood. */
+const leadIn = { sentence: -1.5, 'list-item': -0.25, 'table-row': 0 } as const;
 /**
  * Share of the topic's information from which on a text is about it; where nothing says as much, what
  * says nearly the most.
@@ -17,13 +22,15 @@ const leastCoverage = 0.5;
 const nearlyMost = 0.9;
 /** What a heading or title has to hold for all below it to be about the topic. */
 const namesIt = 0.99;
+/** What a title has to hold for its statements to be taken on trust that hold the topic's words apart. */
+const partlyNamesIt = 0.35;
 /**
  * How much each says for a statement: how far it stands out in what the publication says, in standard
  * deviations, and how much of the topic it names. Where the title names the topic, every statement is
  * about it, and what the publication says as a whole counts for more. Set by eye on the sample library.
  */
 const weight = {
-  named: { salience: 0.45, own: 0.2, role: 0.5, tellsMost: 0.15 },
+  named: { salience: 0.6, own: 0.1, role: 0.25, tellsMost: 0.15 },
   mentioned: { salience: 0.25, own: 0.8, role: 1, tellsMost: 0.35 },
 } as const;
 const underHeading = 0.3;
@@ -54,33 +61,42 @@ export function rankStatements(
   read: ReadPublication,
   words: readonly TopicWords[],
   retrieved: ReadonlySet<number>,
-): Candidate[] {
+): Statement[] {
   const { title, language } = read.publication;
   const coverage = (text: string): number => Math.max(...words.map((each) => each.coverage(text)));
   const isNamed = coverage(title) >= namesIt;
-  const all = scoreStatements(readStatements(read), { title, language });
+  const isNamedInPart = coverage(title) >= partlyNamesIt;
+  const standTogether = (text: string): boolean => words.some((each) => each.standTogether(text));
+  const scored = scoreStatements(readStatements(read), { title, language });
+  const all = presentStatements(read, scored).filter(standsAlone);
   const salience = standardise(all.map(({ score }) => score));
-  const own = all.map(({ candidate }) => coverage(candidate.text));
+  const own = all.map(({ text }) => coverage(text));
   const least = Math.min(leastCoverage, Math.max(0, ...own) * nearlyMost);
   const weights = isNamed ? weight.named : weight.mentioned;
   return all
-    .map(({ candidate }, index) => {
+    .map((statement, index) => {
+      const { candidate, section, ranges, text } = statement;
       const held = own[index] ?? 0;
       const isBelow = coverage(candidate.headings.join('\n')) >= namesIt;
-      const isAbout = isNamed || isBelow || (held > 0 && held >= least);
+      const isAbout =
+        isNamed || isBelow || (held > 0 && held >= least && (isNamedInPart || standTogether(text)));
+      const role = section.role === null ? 0 : (roleWeight[section.role] ?? 0);
       const score =
         weights.salience * (salience[index] ?? 0) +
         weights.own * held +
-        weights.role * roleWeightOf(candidate) +
-        (tellsMost.test(candidate.text) ? weights.tellsMost : 0) +
+        weights.role * role +
+        (tellsMost.test(text) ? weights.tellsMost : 0) +
         (isBelow ? underHeading : 0) +
-        (retrieved.has(candidate.retrieved.passage.id) ? retrievedToo : 0);
-      return { candidate, score, isAbout };
+        (retrieved.has(candidate.retrieved.passage.id) ? retrievedToo : 0) +
+        (ranges.length > 1 || text.split(fullStop).length > 1 ? leadIn[candidate.kind] : 0);
+      return { statement, score, isAbout };
     })
-    .filter(({ candidate, isAbout }) => isAbout && standsAlone(candidate))
+    .filter(({ isAbout }) => isAbout)
     .sort((left, right) => right.score - left.score)
-    .map(({ candidate }) => candidate);
+    .map(({ statement }) => statement);
 }
+
+const fullStop = /[.!]["'\u2019\u201d)]*\s+(?=["'\u2018\u201c(]*\p{Lu})/u;
 
 /** As so many standard deviations above or below the mean. */
 function standardise(values: readonly number[]): number[] {
@@ -90,23 +106,12 @@ function standardise(values: readonly number[]): number[] {
   return values.map((value) => (value - mean) / deviation);
 }
 
-function roleWeightOf({ headings }: Candidate): number {
-  const role = headings.reduce<SectionRole | null>(
-    (around, heading) => roleOfHeading(heading, around),
-    null,
-  );
-  return role === null ? 0 : (roleWeight[role] ?? 0);
-}
-
-function standsAlone({ kind, text }: Candidate): boolean {
-  const words = countWords(text);
+function standsAlone({ text, words }: Statement): boolean {
   return (
-    kind === 'sentence' &&
     words >= fewestWords &&
     words <= mostWords &&
-    isWholeSentence(text) &&
-    !refersBack(text) &&
     !pointsOutside(text) &&
-    !notOfTheSubject.test(text)
+    !notOfTheSubject.test(text) &&
+    !unknownSubject.test(text)
   );
 }

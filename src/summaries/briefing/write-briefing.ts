@@ -1,8 +1,15 @@
-import type { SearchParts } from '../../answering/index.ts';
-import { type Candidate, composeAnswer } from '../../answering/index.ts';
+import {
+  type Claim,
+  checkFigures,
+  composeAnswer,
+  type SearchParts,
+} from '../../answering/index.ts';
 import type { Clock } from '../../clock.ts';
 import type { Publication, PublicationText } from '../../library/index.ts';
 import type { Audience } from '../../people/index.ts';
+import { createCiteStatements } from '../cite-statements.ts';
+import type { Statement } from '../extract/statement.ts';
+import type { ReadPublication } from '../read-publication.ts';
 import type { Report, ReportPart } from '../report.ts';
 import { ReportRefused } from '../report-refused.ts';
 import { findGaps } from './find-gaps.ts';
@@ -27,7 +34,8 @@ export interface WriteBriefingRequest {
 
 /** A publication with the sentence that says what it says on the topic. */
 interface Listed extends ToRead {
-  statement: Candidate;
+  read: ReadPublication;
+  claim: Claim;
 }
 
 const mostListed = 12;
@@ -57,20 +65,12 @@ export async function writeBriefing(
   const { listed, more } = await listSentences(parts, found.publications, texts, signal);
   if (listed.length === 0) throw await unknownTopic(parts, topic.text, found, audiences);
   const groups = groupToRead(listed);
-  const answer = composeAnswer(
-    groups.flatMap(({ items }) =>
-      items.map(({ statement }) => ({ candidate: statement, ranges: statement.ranges })),
-    ),
-    texts,
-  );
-  if (answer === null) throw new Error('sentences that were verified one by one no longer are');
-  const { claims, sources } = answer;
-  const sides = groups.map(({ name, items }) => ({
-    label: name,
-    claims: items.flatMap(({ publication }) =>
-      claims.filter(({ quotes }) => quotes.some((quote) => quote.publicationId === publication.id)),
-    ),
-  }));
+  const ordered = groups.flatMap(({ items }) => items);
+  const claimOf = (item: Listed): Claim => ({
+    ...item.claim,
+    citations: [ordered.indexOf(item) + 1],
+  });
+  const sides = groups.map(({ name, items }) => ({ label: name, claims: items.map(claimOf) }));
   const reading = sides.filter(({ label }) => label !== sessionsGroup);
   const gaps = findGaps(found, parts.clock.now());
   const report: ReportPart[] = [
@@ -90,7 +90,7 @@ export async function writeBriefing(
     description: 'Briefing: what there is to read, newest first',
     composer: 'extractive',
     parts: report,
-    sources,
+    sources: createCiteStatements(ordered.map(({ read }) => read)).sources(ordered.map(claimOf)),
     notes: moreNotes(more, listed.length),
   };
 }
@@ -112,16 +112,29 @@ async function listSentences(
     if (text === undefined) continue;
     const read = { publication, text, passages: await parts.passagesOf(publication.id) };
     const retrieved = new Set(passages.map(({ passage }) => passage.id));
-    const statement = rankStatements(read, words, retrieved).find(
-      (candidate) =>
-        !said.has(candidate.text) &&
-        composeAnswer([{ candidate, ranges: candidate.ranges }], texts) !== null,
-    );
-    if (statement === undefined) continue;
-    said.add(statement.text);
-    listed.push({ ...each, statement });
+    const claim = rankStatements(read, words, retrieved)
+      .values()
+      .map((statement) => claimFrom(statement, texts))
+      .find((each) => each !== null && !said.has(each.text));
+    if (!claim) continue;
+    said.add(claim.text);
+    listed.push({ ...each, read, claim });
   }
   return { listed, more: publications.length - listed.length };
+}
+
+/** In the statement's tidied words, where the quote backs them; null where it cannot be verified. */
+function claimFrom(
+  { candidate, ranges, text }: Statement,
+  texts: ReadonlyMap<string, PublicationText>,
+): Claim | null {
+  const claim = composeAnswer([{ candidate, ranges }], texts)?.claims[0];
+  if (claim === undefined) return null;
+  const isBacked = checkFigures(
+    text,
+    claim.quotes.map((quote) => quote.text),
+  ).agrees;
+  return isBacked ? { ...claim, text } : claim;
 }
 
 async function unknownTopic(
