@@ -33,7 +33,7 @@ describe('/compare with words', () => {
     expect(named?.text).toContain('You asked for a comparison of 2 publications');
     expect(report?.threadTs).toBe(named?.ts);
     expect(report?.text).toContain(finding);
-    expect((await told('general'))?.text).toBe('It comes in your conversation with Concord.');
+    expect((await told('general'))?.text).toContain('It comes in your conversation with Concord.');
     expect(posted('general')).toEqual([]);
   });
 

@@ -28,7 +28,9 @@ describe('/summarise with words', () => {
         }),
       },
     ]);
-    expect((await told('general'))?.text).toBe('It comes in your conversation with Concord.');
+    expect((await told('general'))?.text).toBe(
+      'A brief summary for members: Common values of the partnership. It comes in your conversation with Concord.',
+    );
     const thread = slack.agentThread(direct, named?.ts ?? '');
     expect(thread.title).toBe('Summary: Common values of the partnership');
     expect(thread.status).toBe('');

@@ -7,7 +7,7 @@ import type { DirectConversations } from '../direct-conversations.ts';
 import type { AskedReport } from '../incoming/asked-report.ts';
 import { bodyOfBegunReport } from '../incoming/begun-report.ts';
 import { placeInInbox, readOwedEvent } from '../incoming/owed-event.ts';
-import { requestLine } from './describe-request.ts';
+import { requestInWords, requestLine } from './describe-request.ts';
 import type { FindObstacle } from './find-obstacle.ts';
 
 /**
@@ -70,6 +70,7 @@ export function createBeginReport(options: BeginReportOptions): BeginReport {
     if (owed === null) throw new Error('a report that was begun is not read as one');
     await inbox.add({ ...placeInInbox(owed), body });
     options.onStored();
-    if (askedIn !== null && askedIn.channel !== direct) await say(asked, onItsWay, signal);
+    if (askedIn === null || askedIn.channel === direct) return;
+    await say(asked, `${requestInWords(requested, found.publications)} ${onItsWay}`, signal);
   };
 }

@@ -77,6 +77,15 @@ export function requestLine(
   return section(markup`${who} asked for ${what}:\n*${of}*`, spoken);
 }
 
+/** `A brief summary for members: TITLE.`; plain. */
+export function requestInWords(
+  requested: RequestedReport,
+  publications: readonly Publication[],
+): string {
+  const { what, of } = describe(requested, publications);
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${of}.`;
+}
+
 /** What the conversation is called in which it comes. */
 export function requestTitle(
   requested: RequestedReport,

@@ -10,7 +10,7 @@ const lines = [
 ] as const;
 
 const rest =
-  'Every statement comes with the page it is taken from. It comes in your conversation with Concord, where only you see it; from there you can share it with a channel, or take it away as a Word or Markdown file.';
+  'Every statement comes with the page or section it is taken from. You get the summary in your conversation with Concord, where only you see it, unless you choose otherwise in the form; from there you can share it with a channel, or take it away as a Word or Markdown file.';
 
 /** How summaries are asked for, for whoever asks. */
 export function summariseHelp(): MessageContent {
