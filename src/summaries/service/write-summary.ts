@@ -49,7 +49,7 @@ export async function writeSummary(
   if (summary === null) {
     throw new ReportRefused(
       'nothing-to-summarise',
-      `“${read.publication.title}” says nothing that can be quoted: it holds only headings, links, lists of names or figures, or pictures. Open the original instead.`,
+      `“${read.publication.title}” holds no whole sentences that could be quoted, as where there are only headings, names or figures, or a scan was read badly. Open the original instead.`,
     );
   }
   const report = reportOfSummary(summary);
