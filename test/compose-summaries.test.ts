@@ -29,7 +29,7 @@ beforeAll(async () => {
   await first.ingest();
   replicas = [first, await open()];
   library = first;
-});
+}, 60_000);
 afterAll(async () => {
   for (const each of replicas) await each.close();
   await rm(directory, { recursive: true });
