@@ -16,6 +16,8 @@ const date = new RegExp(
 );
 const signed =
   /^(?:(?:an? )?(?:\p{L}+ )?(?:report|paper|study|review|article|response|statement|analysis|evaluation|briefing) )?by (?:the )?\p{Lu}|^(?:presented|published|prepared|written|produced|commissioned|issued|authored|edited) (?:to .{2,60} )?by \p{Lu}|^(?:presented|published|prepared|written|produced|commissioned|issued|authored|edited) (?:to .{2,60} )?by the \p{Lu}|^authors?: \p{Lu}/iu;
+/** Tells something of its authors. */
+const sentence = /[.]$|\b(?:is|are|was|were|has|have|had|said|told|says|writes|argues?)\b/;
 /** Who prints and sells it did not write it. */
 const imprint = /\b(?:copyright|printed|licen[cs]e|isbn|all rights|enquir|stationery)\b/i;
 
@@ -54,7 +56,7 @@ export function findByline(read: ReadPublication, sections: readonly Section[]):
     score: 0,
     terms: new Set(),
     words: countWords(said),
-    text: `${said}.`,
+    text: /[.]$/.test(said) ? said : `${said}.`,
     ranges,
     section,
     place: 0,
@@ -65,6 +67,6 @@ function isNames(line: string, { title, authors }: ReadPublication['publication'
   const named = authors.filter((author) => author.includes(' ') && line.includes(author));
   const rest = named.reduce((left, author) => left.replace(author, ''), line);
   // A line about the authors says more than their names; one that is part of the title says none.
-  const isAbout = rest.replace(/\band\b|[^\p{L}]/gu, '').length >= 40;
+  const isAbout = sentence.test(line) || rest.replace(/\band\b|[^\p{L}]/gu, '').length >= 40;
   return named.length > 0 && !isAbout && !title.includes(line);
 }

@@ -2,7 +2,7 @@ import type { PublicationText } from '../../library/index.ts';
 
 const numbered = /^\d{1,3}\s+(?=[\p{Lu}\u2018\u201c'"]|https?:)/u;
 /** From this share of numbered paragraphs on, numbers are how the publication counts them. */
-const countedShare = 0.3;
+const countedShare = 0.5;
 
 /**
  * Tells which places are in footnotes: paragraphs that begin with a bare number and have nothing but
