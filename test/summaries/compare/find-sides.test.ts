@@ -26,7 +26,7 @@ describe('what publications agree on and contradict each other in', () => {
     );
     expect(agreements).toEqual([]);
     expect(contradictions).toHaveLength(1);
-    expect(contradictions[0]?.label).toBe('Different figures: discharge, summary, practice');
+    expect(contradictions[0]?.label).toBe('Different figures: discharge summary, practice');
     expect(contradictions[0]?.claims.map(({ text }) => text)).toEqual([
       'The discharge summary reaches the practice within 48 hours.',
       'The discharge summary reaches the practice within 24 hours.',
