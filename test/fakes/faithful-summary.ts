@@ -55,7 +55,8 @@ function ofSentence(passage: string, sentence: string): Said {
         ? 'secondary-care'
         : 'findings';
   const importance = /\d/.test(sentence) ? 3 : 2;
-  return { text: sentence, item, importance, quotes: [{ passage, quote: sentence }] };
+  const text = sentence.replace(/^We(?= )/, 'The authors');
+  return { text, item, importance, quotes: [{ passage, quote: sentence }] };
 }
 
 function merged(claims: readonly { id: string | null; label: string; text: string }[]): Said[] {
