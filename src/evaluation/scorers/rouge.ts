@@ -10,8 +10,8 @@ export interface RougeScores {
 
 /**
  * ROUGE (C.-Y. Lin, "ROUGE: a package for automatic evaluation of summaries", 2004) against the
- * reference that is nearest by ROUGE-1, as SciTLDR's authors measure: all three scores are of that
- * one reference.
+ * reference that is nearest by ROUGE-1, the first of equals, as SciTLDR's authors measure: all three
+ * scores are of that one reference.
  *
  * @param summary words, see `rougeWords`.
  * @param references words of each; at least one.
