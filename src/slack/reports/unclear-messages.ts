@@ -10,7 +10,7 @@ import { button } from '../blocks/button.ts';
 import { composeMessages } from '../blocks/compose-messages.ts';
 import { describePublication, display } from '../blocks/describe-publication.ts';
 import { joinMarkup, type Markup, markup } from '../blocks/markup.ts';
-import { context, type Piece, section, sectionWithButton } from '../blocks/piece.ts';
+import { type Piece, section, sectionWithButton } from '../blocks/piece.ts';
 import { plainMessage } from '../blocks/plain-message.ts';
 import { type ComparisonStart, writeComparisonStart } from './comparison-start.ts';
 import { foundMessages, noneFoundMessages } from './found-messages.ts';
@@ -79,10 +79,4 @@ function chooser(start: ComparisonStart): Piece {
     value: writeComparisonStart(start),
   });
   return sectionWithButton(markup`${text}`, text, choose);
-}
-
-/** Under what was written after a command, where people may not know what else they can ask for. */
-export function comparisonHint(): Piece {
-  const text = 'Such as: /compare the 2019 and the 2024 discharge policy';
-  return context(markup`${text}`, text);
 }
