@@ -14,6 +14,8 @@ const akinLetters = 5;
 /** So are short ones with one letter less: `admit` and `admission`. */
 const shortWord = 5;
 const word = /[\p{L}\p{M}][\p{L}\p{M}'\u2019-]*/gu;
+/** A letter alone is what is left of `e.g.`, `T2DM` or `16k`, which other checks hold to the quotes. */
+const isLetter = (text: string): boolean => (text.match(/\p{L}/gu)?.length ?? 0) < 2;
 
 /**
  * Whether each sentence of a claim, so that none hides behind another, is made of what its quotes
@@ -45,7 +47,7 @@ export function checkGrounding({ text, quotes, publications }: CheckedClaim): Cl
     const all = new Set<string>();
     for (const [each] of text.slice(start, end).matchAll(word)) {
       const stems = stemsOf(each);
-      if (stems.length === 0) continue;
+      if (stems.length === 0 || isLetter(each)) continue;
       all.add(each);
       const isQuoted = stems.some((stem) => quoted.has(stem));
       if (isQuoted || !stems.every((stem) => about.has(stem))) told.set(each, isQuoted);
