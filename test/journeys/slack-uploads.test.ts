@@ -100,6 +100,26 @@ describe('a file sent to Concord', () => {
     expect(summaries.asked).toEqual([]);
   });
 
+  test('is summarised when somebody asks for it later in its thread', async () => {
+    const { amira, direct, answersTo, summaries } = await open();
+    const sent = await amira.upload(direct, paper);
+    expect(await answersTo(sent.ts)).toHaveLength(1);
+    await amira.directMessage('Summarise it for the board', { threadTs: sent.ts });
+    expect((await answersTo(sent.ts))[1]).toContain('Median length of stay');
+    expect(summaries.asked[0]?.request).toMatchObject({ reader: 'board', owner: amira.userId });
+  });
+
+  test('is not meant where there is none in the thread, or something else is named', async () => {
+    const { amira, direct, answersTo, summaries } = await open();
+    const sent = await amira.upload(direct, paper);
+    await answersTo(sent.ts);
+    await amira.directMessage('Summarise the policy on falls', { threadTs: sent.ts });
+    const asked = await amira.directMessage('How is success judged?');
+    await amira.directMessage('summarise it', { threadTs: asked.ts });
+    await answersTo(asked.ts);
+    expect(summaries.asked.filter(({ kind }) => kind === 'file')).toEqual([]);
+  });
+
   test('in a channel is sent to a direct message, since others would see its summary', async () => {
     const { amira, answersTo, summaries } = await open();
     const sent = await amira.upload('general', { ...paper, text: '@concord summarise this' });

@@ -10,9 +10,11 @@ import type { IncomingMessage } from '../incoming/incoming-message.ts';
 import type { Reporting } from '../reports/reporting.ts';
 import type { DownloadFile } from './download-file.ts';
 import { findFile } from './find-file.ts';
+import { findThreadFiles } from './find-thread-files.ts';
 import { createLimitConcurrency } from './limit-concurrency.ts';
 import { isReadable, offerMessages } from './offer-message.ts';
-import { readWantedSummary, type WantedSummary } from './wanted-summary.ts';
+import type { UploadedFile } from './uploaded-file.ts';
+import { readSummaryOfIt, readWantedSummary, type WantedSummary } from './wanted-summary.ts';
 
 export interface UploadsOptions {
   summaries: Summaries;
@@ -30,8 +32,8 @@ export interface UploadsOptions {
 /** What Concord does with files that people send it. Neither a file nor its text is kept. */
 export interface Uploads {
   /**
-   * Deals with a message that came with files and asks for nothing but what is in them: summarises
-   * the file for who sent it, or offers to.
+   * Deals with a message that came with files, or in a thread that began with them, and asks for
+   * nothing but what is in them: summarises the file for who sent it, or offers to.
    *
    * @param version when the message was last edited; empty when it never was.
    * @returns false when it asks something else.
@@ -83,14 +85,18 @@ export function createUploads(options: UploadsOptions): Uploads {
     );
   }
 
-  async function offer(place: AskedQuestion, message: IncomingMessage): Promise<void> {
-    if (await directory.hasLeft(message.user)) return;
+  async function offer(place: AskedQuestion, files: readonly UploadedFile[]): Promise<void> {
+    if (await directory.hasLeft(place.user)) return;
     const reply = replies.open(place, null);
     try {
-      await reply.finish(offerMessages(message.files));
+      await reply.finish(offerMessages(files));
     } finally {
       await reply.leave();
     }
+  }
+
+  async function filesAbove({ channel, thread, ts }: IncomingMessage): Promise<UploadedFile[]> {
+    return thread === ts ? [] : findThreadFiles(options.client, { channel, thread });
   }
 
   /** Where the summary goes: to the thread in which it was asked for, or to a new one. */
@@ -110,17 +116,20 @@ export function createUploads(options: UploadsOptions): Uploads {
 
   return {
     async take(message, version, signal) {
-      const { kind, files, user } = message;
-      if (kind !== 'direct' || files.length === 0) return false;
+      if (message.kind !== 'direct') return false;
       const question = questionOf(message, version);
-      const wanted = readWantedSummary(question.text);
-      if (wanted === null && question.text !== '') return false;
+      const { text, user } = question;
+      const isAboutThread = message.files.length === 0;
+      const wanted = isAboutThread ? readSummaryOfIt(text) : readWantedSummary(text);
+      if (wanted === null && (isAboutThread || text !== '')) return false;
+      const files = isAboutThread ? await filesAbove(message) : message.files;
+      if (files.length === 0) return false;
       // What was said before stands; what the message asks for now comes below it.
       const subject = version === '' ? question.subject : `${question.subject}:${version}`;
       const place = { ...question, subject };
       const [file, ...others] = files;
       if (wanted === null || file === undefined || others.length > 0 || !isReadable(file)) {
-        await offer(place, message);
+        await offer(place, files);
       } else await summariseFile(place, { user, fileId: file.id, wanted }, signal);
       return true;
     },

@@ -1,4 +1,4 @@
-import type { SummaryLength, SummaryReader } from '../../summaries/index.ts';
+import { readRequest, type SummaryLength, type SummaryReader } from '../../summaries/index.ts';
 
 /** Which summary somebody wants. */
 export interface WantedSummary {
@@ -46,4 +46,11 @@ export function readWantedSummary(text: string): WantedSummary | null {
     length: named(lengths, usualSummary.length),
     reader: named(readers, usualSummary.reader),
   };
+}
+
+/** The summary that is asked for of what was spoken of before, such as `summarise it`; else null. */
+export function readSummaryOfIt(text: string): WantedSummary | null {
+  const wanted = readRequest(text);
+  if (wanted.kind !== 'summary' || wanted.named !== '') return null;
+  return { length: wanted.length, reader: wanted.reader };
 }
