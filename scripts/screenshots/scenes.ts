@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { LocalSlack } from '../../src/playground/index.ts';
 import { announceSession } from './announce-session.ts';
+import { askForSummary } from './ask-for-summary.ts';
 import { answerMs, desktop, phone, type Scene, tallDesktop } from './scene.ts';
 
 const answeredQuestion = 'What are the common values of the partnership?';
@@ -108,6 +109,16 @@ export const scenes: readonly Scene[] = [
     options: { ...desktop, viewport: { width: 1280, height: 1080 } },
     prepare: async () => '#/app/home',
     arrange: (page) => page.getByText('The library today').waitFor(),
+  },
+  {
+    name: 'summary',
+    options: { viewport: { width: 1200, height: 1120 }, scale: 1.1 },
+    prepare: askForSummary,
+    arrange: (page) =>
+      page
+        .getByRole('button', { name: /^Show quotes/ })
+        .first()
+        .waitFor(),
   },
   {
     name: 'session',
