@@ -25,7 +25,7 @@ export function chooseOne(
   const isRule = kind === 'policy' || kind === 'statement' || kind === 'answer';
   const weights: readonly [SummaryItem, number][] = [
     ['findings', 1],
-    ['recommendations', isRule ? 1.1 : reader === 'board' ? 0.9 : 0.6],
+    ['recommendations', isRule ? 1.1 : reader === 'board' ? 0.9 : 0.5],
     ['about', isRule ? 1.1 : 0.45],
   ];
   const options = fitted.flatMap(({ statement, fit, rank }) =>

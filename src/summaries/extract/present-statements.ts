@@ -134,10 +134,10 @@ const withoutNumber = (text: string): string =>
   text.replace(/^(?:[A-Z]?\d{1,2}(?:\.\d{1,3})+\.?|\d{1,3}\.)\s+(?=\p{Lu})/u, '');
 
 /** `A way out. A partner …` is a heading and a sentence; `Pooled budget. The money that …` is one thing. */
-const term = /^\p{Lu}[^.!?:]{2,50}[.:]\s(?=(?!(?:an?|the|any|every)\s)\p{Lu})/iu;
+const term = /^\p{Lu}[^.!?:]{2,50}\.\s(?=(?!(?:an?|the|any|every)\s)\p{Lu})/iu;
 const withoutTerm = (text: string): string => {
   const [opening = ''] = term.exec(text) ?? [];
-  return opening.split(' ').length <= 7 && !verb.test(opening.replace(/[.:]\s$/, ' '))
+  return opening.split(' ').length <= 7 && !verb.test(opening.replace(/\.\s$/, ' '))
     ? text.slice(opening.length)
     : text;
 };

@@ -34,7 +34,7 @@ const patterns: readonly [SectionRole, RegExp][] = [
   ],
   [
     'limits',
-    /^(?:(?:known |main |study |key )?(?:limits|limitations?|weaknesses|caveats?|shortcomings|uncertaint(?:y|ies))(?: (?:and|of (?:this|the|our) (?:study|stud(?:y|ies)|review|report|analysis|data|paper|evaluation|evidence|work|approach))\b.*)?|.*\b(?:strengths|assumptions|discussion|implications),? and (?:limitations|weaknesses|caveats).*|risk of bias.*|data quality.*|(?:the )?quality of (?:the )?evidence|what (?:we|this|the .{3,40}) (?:do|does|did|could|can) not .*|what is (?:not known|uncertain).*)$/,
+    /^(?:(?:known |main |study |key )?(?:limits|limitations?|weaknesses|caveats?|shortcomings|uncertaint(?:y|ies))(?: (?:and|of (?:this|the|our) (?:study|stud(?:y|ies)|review|report|analysis|data|paper|evaluation|evidence|work|approach))\b.*)?|.*\b(?:strengths|assumptions|discussion|implications),? and (?:limitations|weaknesses|caveats).*|risk of bias.*|data quality.*|(?:the )?quality of (?:the )?evidence|what (?:we|this|the .{3,40}) (?:do|does|did|could|can) not (?!do\b).*|what is (?:not known|uncertain).*)$/,
   ],
   [
     'recommendations',
