@@ -1,3 +1,4 @@
+import { holdersOf } from './holders-of.ts';
 import type { EditionStatement } from './read-edition.ts';
 
 /** A statement of the earlier edition and what has become of it in the later one. */
@@ -71,10 +72,7 @@ function pairIdentical(
   earlier: readonly EditionStatement[],
   later: readonly EditionStatement[],
 ): AlignedPair[] {
-  const byKey = new Map<string, EditionStatement[]>();
-  for (const statement of earlier) {
-    byKey.set(statement.key, [...(byKey.get(statement.key) ?? []), statement]);
-  }
+  const byKey = Map.groupBy(earlier, ({ key }) => key);
   const pairs: AlignedPair[] = [];
   for (const statement of later) {
     const same = byKey.get(statement.key) ?? [];
@@ -144,10 +142,7 @@ function proposePairs(
   weightOf: (term: string) => number,
   sections: ReadonlyMap<string, string>,
 ): AlignedPair[] {
-  const holding = new Map<string, EditionStatement[]>();
-  for (const statement of left)
-    for (const term of statement.terms)
-      holding.set(term, [...(holding.get(term) ?? []), statement]);
+  const holding = holdersOf(left);
   const totals = new Map(
     [...left, ...right].map((statement) => [statement, sumOf(statement.terms, weightOf)]),
   );

@@ -1,7 +1,10 @@
+import { holdersOf } from './holders-of.ts';
 import type { EditionStatement } from './read-edition.ts';
 
 /** Statements that follow each other and may together say what one says in the other edition. */
 const mostTogether = 3;
+/** Where a word stands in more statements than this, only the first are looked at. */
+const mostTried = 200;
 /** Words that a sentence needs to stand by itself. */
 const little =
   /^(?:it|its|this|that|these|those|they|their|the|an?|is|are|be|been|was|were|has|have|to|of|in|on|at|for|and|also)$/;
@@ -17,16 +20,13 @@ export function wordsHeld(
   edition: readonly EditionStatement[],
 ): (statement: EditionStatement) => boolean {
   const sets = edition.map(({ words }) => new Set(words.map(({ plain }) => plain)));
-  const holding = new Map<string, number[]>();
-  edition.forEach(({ terms }, index) => {
-    for (const term of terms) holding.set(term, [...(holding.get(term) ?? []), index]);
-  });
+  const holding = holdersOf(edition);
   return ({ words, terms }) => {
     const telling = words.filter(({ plain }) => !little.test(plain));
     const rarest = [...terms]
       .map((term) => holding.get(term) ?? [])
       .sort((one, other) => one.length - other.length)[0];
-    return (rarest ?? []).some((place) => {
+    return (rarest ?? []).slice(0, mostTried).some(({ order: place }) => {
       for (let first = place - mostTogether + 1; first <= place; first++) {
         const together = sets.slice(Math.max(0, first), first + mostTogether);
         const isHeld = (plain: string): boolean => together.some((set) => set.has(plain));

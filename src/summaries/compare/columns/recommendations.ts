@@ -3,7 +3,7 @@ import { bestCue, type ColumnRule, type Cue, isUnder } from './column-rule.ts';
 
 const cues: readonly Cue[] = [
   [
-    /\b(?:trials?|research|stud(?:y|ies)|evidence|evaluations?|analyses|work)\b[^.;]{0,200}\b(?:is|are) (?:also )?(?:needed|warranted|required)\b|\bcalls? for (?:\p{Ll}+ )?(?:well|further|more)|\bthere is an? (?:\p{Ll}+ )?need for\b|\bit is (?:therefore |probably )*best (?:that|to)\b/iu,
+    /\b(?:trials?|RCTs?|research|stud(?:y|ies)|evidence|evaluations?|analyses|work)\b[^.;]{0,200}\b(?:is|are) (?:also )?(?:needed|warranted|required)\b|\bcalls? for (?:\p{Ll}+ )?(?:well|further|more)|\bthere is an? (?:\p{Ll}+ )?need for\b|\bit is (?:therefore |probably )*best (?:that|to)\b/iu,
     0.95,
   ],
   [
