@@ -54,7 +54,9 @@ export function checkNames({ text, quotes, publications }: CheckedClaim): ClaimF
  * Northmere Hospital and a Valley Council.
  */
 function joinedNames(text: string, known: string): string[] {
-  const plain = known.replace(possessives, ' ').replace(/\s+/gu, ' ').toLowerCase();
+  const plainly = (text: string): string =>
+    text.replace(possessives, ' ').replace(/\s+/gu, ' ').toLowerCase();
+  const plain = plainly(known);
   return Array.from(text.matchAll(twoNames), ([, first = '', second = '']) => [first, second])
     .filter(([first = '', second = '']) => {
       if ([first, second].some((each) => abbreviation.test(each) || month.test(each))) return false;
@@ -62,7 +64,7 @@ function joinedNames(text: string, known: string): string[] {
       return stemsOf(first).length > 0 && stemsOf(second).length > 0;
     })
     .map((pair) => pair.join(' '))
-    .filter((name) => !plain.includes(name.toLowerCase()));
+    .filter((name) => !plain.includes(plainly(name)));
 }
 
 function spells(known: string, name: string): boolean {

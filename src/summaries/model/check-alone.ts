@@ -9,6 +9,10 @@ const quoted = /["\u201c\u2018][^"\u201c\u201d\u2018]*["\u201d\u2019]/gu;
 const goesOn =
   /^(?:additionally|in addition|in parallel|meanwhile|interestingly|notably|importantly|by contrast|finally|overall,? then|next)\b/i;
 
+/** Odds, intervals and counts in brackets: in print so many of them would be cells of a table. */
+const statistics =
+  /\s?\((?=[^()]*\d)(?![^()]*\b(?:see|tables?|figs?|figures?|box|charts?|chapters?|sections?|pages?|appendi\w+|annex\w*)\b)[^()]*\)/giu;
+
 /**
  * Whether a claim can be understood by somebody who sees nothing else of the publication, by the same
  * rules as sentences taken from it.
@@ -19,7 +23,8 @@ export function checkAlone(
   { text }: Pick<VerifiedClaim, 'text'>,
   title: string,
 ): ClaimFailure | null {
-  const ended = /\p{P}$/u.test(text) ? text : `${text}.`;
+  const plain = text.replace(statistics, '');
+  const ended = /\p{P}$/u.test(plain) ? plain : `${plain}.`;
   const isAlone = isWholeSentence(ended) && !refersBack(text, title) && !pointsOutside(text);
   const isOwnVoice = speaksAsAuthors.test(text.replace(quoted, ''));
   if (isAlone && !isOwnVoice && !goesOn.test(text)) return null;
