@@ -7,7 +7,8 @@ import { presentStatements } from './present-statements.ts';
 import { isResponse } from './response-voice.ts';
 import type { ScoredStatement } from './scoring/scored-statement.ts';
 
-/** What takes longer to say what a publication is leaves no room for more. */
+/** Fewer words introduce nothing, and more leave no room for what is introduced. */
+const leastWords = 8;
 const mostWords = 45;
 /** So many statements at the beginning may introduce what follows. */
 const opening = 2;
@@ -49,7 +50,12 @@ function introduce(fitted: readonly FittedStatement[]): void {
     return;
   const [first] = fitted
     .filter(
-      ({ fit }) => fit.findings < 1 && fit.recommendations < leastFit && fit.limits < doubtful,
+      ({ fit, statement: { words } }) =>
+        words >= leastWords &&
+        words <= mostWords &&
+        fit.findings < 1 &&
+        fit.recommendations < leastFit &&
+        fit.limits < doubtful,
     )
     .slice(0, opening);
   if (first !== undefined) first.fit.about = Math.max(leastFit, ...Object.values(first.fit));
