@@ -172,7 +172,7 @@ function titleOf(reads: readonly ReadPublication[]): string {
 }
 
 function notesOf(reads: readonly ReadPublication[], { columns }: TablePart): string[] {
-  const notes = ['An empty cell means that nothing could be quoted with enough certainty.'];
+  const notes = ['“Not reported” means that nothing could be quoted with enough certainty.'];
   if (columns.some((column) => standardColumn(column) === 'year')) {
     notes.push('Dates next to the sources are those of the library’s record, not of the text.');
   }
