@@ -27,10 +27,20 @@ const start = z.object({
 
 /** As the value of a button. */
 export function writeComparisonStart({ what, ids, columns }: ComparisonStart): string {
-  const own = columns.slice(0, mostColumns).map((column) => column.slice(0, mostColumnCharacters));
+  const own = columns
+    .map((column) => column.slice(0, mostColumnCharacters).toWellFormed().trim())
+    .filter((column) => column !== '')
+    .slice(0, mostColumns);
   const chosen = ids.slice(0, mostCompared);
-  const whole = JSON.stringify({ what, ids: chosen, columns: own });
+  const whole = inert(JSON.stringify({ what, ids: chosen, columns: own }));
   return whole.length <= mostCharacters ? whole : JSON.stringify({ what, ids: [], columns: [] });
+}
+
+/** The same JSON, in which nothing that somebody typed is a mention or an address. */
+function inert(json: string): string {
+  return json
+    .replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`)
+    .replaceAll('/', '\\/');
 }
 
 /** Nothing chosen yet for anything else, such as an empty value. */
