@@ -54,7 +54,7 @@ describe('a file sent to Concord', () => {
     const { amira, direct, slack, answersTo, summaries } = await open();
     const sent = await amira.upload(direct, paper);
     const [offer] = await answersTo(sent.ts);
-    expect(offer).toContain('I can summarise *discharge.txt* for you.');
+    expect(offer).toContain('I can summarise *discharge.txt*. Choose');
     expect(summaries.asked).toEqual([]);
     const [message] = repliesInThread(slack, direct, sent.ts);
     const ts = message?.ts ?? '';

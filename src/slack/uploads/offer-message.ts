@@ -9,6 +9,7 @@ import { uploadActions } from './upload-ids.ts';
 import { mostFileBytes, readableFiles, type UploadedFile } from './uploaded-file.ts';
 
 const mostNameCharacters = 100;
+const choose = 'Choose how long, and for whom it is written.';
 const promise =
   'A file is read for its summary only. It is not kept, and does not come into the library.';
 
@@ -48,7 +49,7 @@ function piecesOf(file: UploadedFile): Piece[] {
     }),
   ];
   return [
-    section(markup`I can summarise *${name}* for you.`, `I can summarise ${name} for you.`),
+    section(markup`I can summarise *${name}*. ${choose}`, `I can summarise ${name}. ${choose}`),
     {
       block: { type: 'actions', block_id: `upload-${file.id}`, elements },
       text: '',

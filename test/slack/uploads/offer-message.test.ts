@@ -20,7 +20,7 @@ test('each file that can be read is offered, of each other one is said why not',
   const [message, ...more] = offerMessages(files);
   expect(more).toEqual([]);
   const shown = JSON.stringify(message?.blocks);
-  expect(shown).toContain('I can summarise *Report.PDF* for you.');
+  expect(shown).toContain('I can summarise *Report.PDF*. Choose');
   expect(shown).toContain('I cannot read *photo.png*: I read PDF');
   expect(shown).toContain('I cannot read *large.docx*: it is larger than 30 MB.');
   expect(shown).toContain('does not come into the library');
