@@ -37,6 +37,17 @@ describe('/summarise with words', () => {
     expect(slack.messages('general').filter((message) => message.isFromApp)).toEqual([]);
   });
 
+  test('takes from them how long it is to be, and for whom', async () => {
+    const { summarise, summaries, amira, told, quiet } = await openReportJourney(start);
+    const [named] = await summarise('common values for the board in one sentence');
+    expect(named?.text).toContain('a one-sentence summary for a board: Common values');
+    await amira.slash('/summarise', 'falls audit, in full, for clinicians', 'general');
+    const list = await told('general');
+    await amira.clickButton('general', list?.ts ?? '', 'summarise-now-1');
+    await quiet();
+    expect(summaries.asked.at(-1)?.request).toMatchObject({ length: 'full', reader: 'clinician' });
+  });
+
   test('offers several that fit, of which one is chosen', async () => {
     const { amira, direct, told, quiet, posted } = await openReportJourney(start);
     await amira.slash('/summarise', 'falls audit', 'general');

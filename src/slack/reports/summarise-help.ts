@@ -7,6 +7,7 @@ import { summariseCommand } from '../incoming/summarise-command.ts';
 const lines = [
   [summariseCommand, 'opens a form: which publication, how long, for whom'],
   [`${summariseCommand} falls 2019`, 'finds it by words of its title, an author or a year'],
+  [`${summariseCommand} falls 2019 for the board, in one sentence`, 'says for whom, and how long'],
 ] as const;
 
 const rest =
