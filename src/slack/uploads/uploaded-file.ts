@@ -19,11 +19,11 @@ const fileObject = z.object({
 /** A file that came with a message, as far as the message tells. */
 export interface UploadedFile {
   id: string;
-  /** As its sender named it; words of a person. */
+  /** As its sender named it; words of a person. Empty when Slack does not say. */
   name: string;
   /** Bytes; null when Slack does not say. */
   size: number | null;
-  /** Whether its name promises a format that is read. */
+  /** Whether its name promises a format that is read, or is not known yet. */
   isReadable: boolean;
 }
 
@@ -34,7 +34,9 @@ export function readUploadedFiles(files: readonly unknown[]): UploadedFile[] {
     if (!parsed.success) return [];
     const { id, size = null } = parsed.data;
     const name = parsed.data.name ?? '';
-    return [{ id, name, size, isReadable: hasReadableName(name) }];
+    // Of files of other organisations Slack tells more only when it is asked.
+    const isReadable = name === '' || hasReadableName(name);
+    return [{ id, name, size, isReadable }];
   });
 }
 

@@ -52,6 +52,11 @@ test('whatever files are called, Slack takes the offer and the form', () => {
   );
 });
 
+test('a file of which Slack tells no name yet is offered', () => {
+  const files = readUploadedFiles([{ id: 'F1', file_access: 'check_file_info' }]);
+  expect(JSON.stringify(offerMessages(files))).toContain('I can summarise *this file*.');
+});
+
 test('a message without a file that can be read has no form', () => {
   expect(fileFormView(readUploadedFiles([{ id: 'F2', name: 'photo.png' }]))).toBeNull();
 });
