@@ -50,13 +50,34 @@ export function describeChange(
       0,
     ) >
     (earlier.length + later.length) / 2;
-  const named = told
-    .filter(({ kind }) => importanceOf[kind] === importance)
-    .filter(({ replacement }) => !isRewritten || isFigureForFigure(replacement))
+  const important = told.filter(({ kind }) => importanceOf[kind] === importance);
+  const figures = important.filter(({ replacement }) => isFigureForFigure(replacement));
+  const inFigures = figures.length > 0 && most.kind === 'figure';
+  const inDuties = important.filter(({ kind }) => kind === 'duty');
+  const shown = isRewritten ? figures : inFigures ? [...figures, ...inDuties] : important;
+  const named = shown
     .map(({ replacement }) => nameOf(replacement, earlier, later))
     .filter((name) => name !== null)
     .slice(0, mostNamed);
-  return { label: named.length === 0 ? 'Reworded' : named.join('; '), importance };
+  const label = named.length > 0 ? named.join('; ') : rewordedFrom(earlier, later);
+  return { label, importance };
+}
+
+/** With the duties and denials that have come or gone. */
+function rewordedFrom(earlier: readonly DiffWord[], later: readonly DiffWord[]): string {
+  const lost = dutiesOnlyIn(earlier, later);
+  const gained = dutiesOnlyIn(later, earlier);
+  return [
+    'Reworded',
+    ...(gained.length > 0 ? [`added: ${gained.join(', ')}`] : []),
+    ...(lost.length > 0 ? [`left out: ${lost.join(', ')}`] : []),
+  ].join('; ');
+}
+
+function dutiesOnlyIn(one: readonly DiffWord[], other: readonly DiffWord[]): string[] {
+  const held = new Set(other.map(({ plain }) => plain));
+  const only = one.filter(({ plain }) => duties.has(plain) && !held.has(plain));
+  return [...new Set(only.map(({ text }) => `\u201c${text}\u201d`))];
 }
 
 /** Null for what changes nothing in the matter. */

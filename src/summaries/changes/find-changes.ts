@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Claim } from '../../answering/index.ts';
-import { createCiteStatements } from '../cite-statements.ts';
+import { withAntecedent } from '../../answering/index.ts';
+import { type CiteStatements, createCiteStatements } from '../cite-statements.ts';
 import type { ReadPublication } from '../read-publication.ts';
-import { claimsOf, type Report, type ReportPart } from '../report.ts';
+import { claimsOf, type Report, type ReportPart, type SidesPart } from '../report.ts';
 import { ReportRefused } from '../report-refused.ts';
 import { alignStatements } from './align-statements.ts';
 import { areEditions } from './are-editions.ts';
@@ -50,7 +50,7 @@ export async function findChanges(
   );
   const most = mostImportant(shown);
   const cite = createCiteStatements([earlier, later]);
-  const parts = partsOf(most, (statement) => cite.claim(statement));
+  const parts = partsOf(most, cite.claim);
   const report: Report = {
     kind: 'changes',
     title: `${earlier.publication.title} → ${later.publication.title}`,
@@ -74,10 +74,7 @@ function mostImportant(changes: readonly ListedChange[]): ListedChange[] {
 }
 
 /** A part for each section, that with the most important change first; likewise within a part. */
-function partsOf(
-  changes: readonly ListedChange[],
-  claim: (statement: NonNullable<ListedChange['earlier']>['candidate']) => Claim | null,
-): ReportPart[] {
+function partsOf(changes: readonly ListedChange[], claim: CiteStatements['claim']): ReportPart[] {
   const sections = new Map<string, ListedChange[]>();
   for (const change of changes) {
     const heading = headingOf(change);
@@ -90,13 +87,43 @@ function partsOf(
     }))
     .sort((one, other) => (other.listed[0]?.importance ?? 0) - (one.listed[0]?.importance ?? 0))
     .flatMap(({ heading, listed }) => {
-      const sides = listed.flatMap(({ label, earlier, later }) => {
+      const all = listed.flatMap(({ label, earlier, later }) => {
         const statements = [earlier, later].filter((each) => each !== null);
-        const claims = statements.flatMap(({ candidate }) => claim(candidate) ?? []);
+        // Two that belong together explain each other; one alone needs what it points back to.
+        const isAlone = statements.length === 1;
+        const claims = statements.flatMap(
+          ({ candidate }) =>
+            claim(candidate, isAlone ? withAntecedent(candidate) : candidate.ranges) ?? [],
+        );
         return claims.length === statements.length ? [{ label, claims }] : [];
       });
+      const sides = all.filter((side) => !all.some((other) => isQuotedIn(side, other)));
       return sides.length === 0 ? [] : [{ kind: 'sides', heading, sides } as const];
     });
+}
+
+type Side = SidesPart['sides'][number];
+
+/** Whether what has come or gone is quoted with a sentence after it that needs it. */
+function isQuotedIn(side: Side, other: Side): boolean {
+  const [claim, more] = side.claims;
+  const [outer, counterpart] = other.claims;
+  if (claim === undefined || outer === undefined || more !== undefined) return false;
+  if (side === other || counterpart !== undefined) return false;
+  const around = outer.quotes.flatMap(({ publicationId, ranges }) =>
+    ranges.map((range) => ({ publicationId, ...range })),
+  );
+  return claim.quotes.every(({ publicationId, ranges }) =>
+    ranges.every(({ start, end }) =>
+      around.some(
+        (range) =>
+          range.publicationId === publicationId &&
+          range.start <= start &&
+          end <= range.end &&
+          range.end - range.start > end - start,
+      ),
+    ),
+  );
 }
 
 function headingOf({ at, earlier }: ListedChange): string {

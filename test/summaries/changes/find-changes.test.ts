@@ -88,6 +88,22 @@ describe('what has changed between two editions', () => {
     expect(listed(await changesOf(policy, later))).toEqual([]);
   });
 
+  test('what has gone is quoted with the sentence that it points back to, once', async () => {
+    const gone =
+      ' Patients who wait for a place are given a list of homes. They have seven days to choose one of them.';
+    const report = await changesOf(policy.replace('a week.', `a week.${gone}`), policy);
+    expect(listed(report)).toEqual([['1. Planning', 'Removed', [gone.trim()]]]);
+  });
+
+  test('of a rewritten statement the duties that came or went are named', async () => {
+    const later = policy.replace(
+      'Patients under 80 are not telephoned as a matter of routine.',
+      'Patients under 80 must be telephoned by the community matron within the first days at home.',
+    );
+    const [change] = listed(await changesOf(policy, later));
+    expect(change?.[1]).toMatch(/added: “must”.*left out: “not”|not → must/);
+  });
+
   test('what leads in to a list is told of once', async () => {
     const list = (duty: string): string =>
       `# Rules\n\nEvery ward ${duty}:\n\n- send the summary to the practice;\n- telephone the family;\n- name a nurse.\n`;
