@@ -135,6 +135,35 @@ describe('what is typed in plain words', () => {
     expect(summaries.asked).toEqual([]);
   });
 
+  test('in a thread among people is taken up only where it is clear what is meant', async () => {
+    const { ask } = createScriptedAsk(() => ({
+      kind: 'abstention',
+      reason: 'nothing-relevant',
+      nearest: [],
+    }));
+    const { amira, slack, below, quiet, summaries } = await open(
+      ({ request }) => {
+        if (request.topic !== undefined) throw new ReportRefused('topic-unknown', 'Nothing.');
+        return reportOn(values);
+      },
+      { ask },
+    );
+    const { ts } = await amira.mention('general', 'How is success judged?');
+    await quiet();
+    const fromApp = () => below(ts, 'general').filter((message) => message.isFromApp);
+    expect(fromApp()).toHaveLength(1);
+    const say = (text: string) => slack.actAs('tom').post('general', text, { threadTs: ts });
+    await say('Please summarise this thread, Amira');
+    await say('and brief me on the weekend');
+    await say('summarise the falls audit');
+    await quiet();
+    expect(fromApp()).toHaveLength(1);
+    await say('summarise the common values');
+    await quiet();
+    expect(shown(fromApp()[1])).toContain(finding);
+    expect(summaries.asked.map(({ kind }) => kind)).toEqual(['briefing', 'summary']);
+  });
+
   test('comes with the command for the asker alone', async () => {
     const { amira, told, posted, summaries } = await open();
     await amira.slash('/ask', 'summarise the common values in one sentence', 'general');

@@ -83,7 +83,7 @@ export function createWriteWanted({ summaries, library }: WriteWantedOptions): W
       return reportMessages(kept, notes, audience);
     } catch (error) {
       if (!(error instanceof ReportRefused)) throw error;
-      return [plainMessage(error.forPeople)];
+      return by.mayBeForOthers ? null : [plainMessage(error.forPeople)];
     }
   };
 }

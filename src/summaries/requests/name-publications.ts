@@ -19,6 +19,8 @@ export type NamedRequest =
 
 const fewest = 2;
 const most = 8;
+/** Ways to read the names that are looked at where none is clear: each name is a search. */
+const mostAsked = 8;
 /** A name that fits more is a word of general use, unless somebody says that it is a publication. */
 const mostCandidates = 3;
 /** Somebody speaks of a publication, found or not. */
@@ -43,11 +45,9 @@ export function namePublications(
     case 'summary':
       return nameOne(request, find(request.named));
     case 'comparison':
-      return nameSeveral(
-        request.readings.map(({ named, columns }) => ({ names: named.map(find), columns })),
-      );
+      return nameSeveral(request.readings, find);
     case 'changes':
-      return nameEditions(request.readings.map((names) => names.map(find)));
+      return nameEditions(request.readings, find);
   }
 }
 
@@ -65,23 +65,28 @@ interface Reading {
   columns: string[];
 }
 
-function nameSeveral(readings: readonly Reading[]): NamedRequest {
-  for (const { names, columns } of readings) {
-    const ids = idsOf(names);
+type Find = (typed: string) => FoundNamed;
+
+function nameSeveral(readings: ComparisonWanted['readings'], find: Find): NamedRequest {
+  for (const { named, columns } of readings) {
+    const ids = idsOf(named, find);
     if (ids !== null && ids.length <= most) {
       return { kind: 'clear', report: { kind: 'comparison', publicationIds: ids, columns } };
     }
   }
-  return askWhich(readings);
+  return askWhich(
+    readings.slice(0, mostAsked).map(({ named, columns }) => ({ names: named.map(find), columns })),
+  );
 }
 
-function nameEditions(readings: readonly FoundNamed[][]): NamedRequest {
-  for (const names of readings) {
-    const [one, other] = idsOf(names) ? names.map(({ publications: [only] }) => only) : [];
+function nameEditions(readings: ChangesWanted['readings'], find: Find): NamedRequest {
+  for (const named of readings) {
+    if (idsOf(named, find) === null) continue;
+    const [one, other] = named.map((typed) => find(typed).publications[0]);
     if (one !== undefined && other !== undefined) return clearChanges(one, other);
   }
-  for (const names of readings) {
-    const [left, right] = names;
+  const found = readings.slice(0, mostAsked).map((named) => named.map(find));
+  for (const [left, right] of found) {
     if (left === undefined || right === undefined) continue;
     const pairs = fitting(left).flatMap((one) =>
       fitting(right)
@@ -91,7 +96,7 @@ function nameEditions(readings: readonly FoundNamed[][]): NamedRequest {
     const [pair] = pairs;
     if (pair !== undefined && pairs.length === 1) return clearChanges(...pair);
   }
-  return askWhich(readings.map((names) => ({ names, columns: [] })));
+  return askWhich(found.map((names) => ({ names, columns: [] })));
 }
 
 /** Whichever is dated earlier comes first, however they were named. */
@@ -101,16 +106,16 @@ function clearChanges(one: Publication, other: Publication): NamedRequest {
   return { kind: 'clear', report: { kind: 'changes', earlierId: earlier.id, laterId: later.id } };
 }
 
-/** Of the names, if each means one publication and no two the same. */
-function idsOf(names: readonly FoundNamed[]): string[] | null {
-  const ids = names.flatMap(({ match, publications: [first] }) =>
-    match === 'one' && first !== undefined ? [first.id] : [],
-  );
-  return ids.length === names.length &&
-    new Set(ids).size >= fewest &&
-    new Set(ids).size === ids.length
-    ? ids
-    : null;
+/** Of the names, if each means one publication and no two the same; the first that does not ends it. */
+function idsOf(named: readonly string[], find: Find): string[] | null {
+  const ids = new Set<string>();
+  for (const typed of named) {
+    const { match, publications } = find(typed);
+    const [first] = publications;
+    if (match !== 'one' || first === undefined || ids.has(first.id)) return null;
+    ids.add(first.id);
+  }
+  return ids.size < fewest ? null : [...ids];
 }
 
 /** The reading of which the most names fit anything; nothing where none is about publications. */
