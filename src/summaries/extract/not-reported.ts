@@ -14,8 +14,18 @@ const expected: Readonly<Record<PublicationKind, readonly SummaryItem[]>> = {
   answer: [],
   notice: [],
 };
-/** What shows that something is said of an item, if in words that no summary can use. */
-const hints: Partial<Record<SummaryItem, RegExp>> = { methods: saysMethod, limits: saysLimit };
+/**
+ * What shows that something may be said of an item, if in words that no summary can use: to call
+ * something missing that is there is worse than to miss that it is not.
+ */
+const hints: Partial<Record<SummaryItem, readonly RegExp[]>> = {
+  recommendations: [/\brecommend(?!ations? (?:of|by) )|\bshould be\b|\bwe (?:propose|ask|urge)\b/i],
+  methods: [
+    saysMethod,
+    /\b(?:using|methods?|analys[ei]s|measured|samples?|specimens|tested|experiments?|compared|counted|in vi(?:vo|tro)|microscopy|simulations?|survey)\b/i,
+  ],
+  limits: [saysLimit],
+};
 /** Who answers another publication has studied nothing. */
 const ofResponses: readonly SummaryItem[] = ['authorship', 'findings', 'recommendations'];
 /** Nearly every English sentence has one of these. */
@@ -43,6 +53,6 @@ export function findSilences(
       wanted.includes(item) &&
       !chosen.some((each) => each.item === item) &&
       !fitted.some(({ fit }) => fit[item] >= doubtful) &&
-      !said.some((text) => hints[item]?.test(text)),
+      !said.some((text) => hints[item]?.some((hint) => hint.test(text))),
   );
 }
