@@ -67,7 +67,9 @@ export async function readSections(
         next += 1;
         const section = sections[at];
         if (section === undefined) return;
-        const last = await readOne(section, at + 1);
+        const first = await readOne(section, at + 1);
+        // A connection that was lost says nothing of the section, nor of the service yet.
+        const last = first.failure === 'cut-off' ? await readOne(section, at + 1) : first;
         done[at] = last;
         if (last.failure !== null) giveUpIfNeeded(last);
       }
@@ -112,9 +114,11 @@ function createReadOne(
   const texts = new Map([[publication.id, text]]);
   // Shared out before, so that who comes first makes no difference.
   const repairs = Math.max(1, Math.floor(mostRepairs / of));
+  let told = 0;
   return async ({ heading, passages }, number) => {
     const leave = await calls.gate.enter(signal);
-    onProgress?.({ kind: 'section', number, of, heading });
+    if (number > told) onProgress?.({ kind: 'section', number, of, heading });
+    told = Math.max(told, number);
     return readSection(calls, {
       section: number,
       title: publication.title,

@@ -96,7 +96,7 @@ describe.each(outputs)('a model that %s', (_how, reply, failure) => {
     const { summary, run } = await summarise(model, read);
     expect(summary).toBeNull();
     expect(run.failure).toBe(failure);
-    expect(model.asked.length).toBeLessThanOrEqual(4);
+    expect(model.asked.length).toBeLessThanOrEqual(failure === 'cut-off' ? 8 : 4);
   });
 
   test('in the only section has said nothing, even if a claim was complete', async () => {
@@ -110,6 +110,23 @@ describe.each(outputs)('a model that %s', (_how, reply, failure) => {
     expect(summary).toBeNull();
     expect(run.failure).toBe(failure);
   });
+});
+
+test('a connection lost once is no reason to give a section up', async () => {
+  let lost = 0;
+  const model = modelThat(({ content }) => {
+    if (content.includes('are part 4 of 10') && lost === 0) {
+      lost += 1;
+      return failing('cut-off');
+    }
+    return { pieces: [faithfulSummary(content) ?? '{"claims": []}'] };
+  });
+  const { summary, run, progress } = await summarise(model, read, { length: 'full' });
+  expect(run.failure).toBeNull();
+  expect(run.steps[0]).toMatchObject({ step: 'summarise', calls: 11 });
+  expect(progress.filter(({ kind }) => kind === 'section')).toHaveLength(10);
+  expect(textsOf(summary)).toContain(factOf(4));
+  expect(summary?.notes).toEqual([]);
 });
 
 describe('Stop', () => {
