@@ -5,7 +5,7 @@ import { trimOpening } from './trim-opening.ts';
  * square in `Tau² = 0.09` and `km²` is none.
  */
 const footnoteMark =
-  /(?<=\p{Ll}[.,;:!?)\u2019\u201d]|[)\]\u2019\u201d][.,;:])\d{1,3}(?=\s|$)|(?<=(?<!covid)(?<=\p{Ll}{6}))\d{1,3}(?=[\s.,;:)]|$)|(?<=\p{Ll}{4}|[\p{L})][.,;:)\u2019\u201d])[\u00b9\u00b2\u00b3\u2070-\u2079]+(?=[\s.,;:)]|$)(?!\s*[=<>\u2264\u2265])/gu;
+  /(?<!\b(?:[Nn]os?|pp?|vols?|paras?|ss?|[Aa]rts?|figs?|[Cc]hs?|[Rr]egs?|vers?|v|sch|pt|eq|ref|refs|approx|ca|c)\.)(?<=\p{Ll}[.,;:!?)\u2019\u201d]|[)\]\u2019\u201d][.,;:])\d{1,3}(?=\s|$)|(?<=(?<!covid)(?<=\p{Ll}{6}))\d{1,3}(?=[\s.,;:)]|$)|(?<=\p{Ll}{4}|[\p{L})][.,;:)\u2019\u201d])[\u00b9\u00b2\u00b3\u2070-\u2079]+(?=[\s.,;:)]|$)(?!\s*[=<>\u2264\u2265])/gu;
 /** `(see Figure 3)`, `(Table 2)`, `(paragraph 4.7)`, `(p. 12)`. */
 const reference =
   /\s*[([](?:(?:as )?(?:see|shown|set out|described|discussed|defined|listed|cf\.?|in)\s(?:also\s)?(?:in\s|at\s)?(?:the\s)?)*(?:figures?|figs?\.|tables?|box(?:es)?|charts?|appendi(?:x|ces)|annex(?:es)?|sections?|chapters?|part|paragraphs?|paras?\.?|pages?|pp?\.|footnotes?|notes?|exhibits?|supplement\S*)\s[^()[\]]{0,60}[)\]]/giu;
@@ -20,7 +20,7 @@ const month =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)\b/i;
 /** Words that tie a sentence to the one before; without it they lead nowhere. */
 const connective =
-  /^(?:(?:however|furthermore|moreover|additionally|in addition|also|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|lastly|overall|indeed|consequently|therefore|thus|hence|accordingly|nevertheless|nonetheless|meanwhile|next|in particular|specifically|importantly|crucially|notably|interestingly|of note|in summary|to summari[sz]e|in conclusion|to conclude|in short|in sum|as such|equally|again|generally|instead|rather),\s+|(?:and|but|yet|so)\s+(?=\p{L}))/iu;
+  /^(?:(?:however|furthermore|moreover|additionally|in addition|also|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|lastly|overall|indeed|consequently|therefore|thus|hence|accordingly|nevertheless|nonetheless|meanwhile|next|in particular|specifically|importantly|crucially|notably|interestingly|of note|in summary|to summari[sz]e|in conclusion|to conclude|in short|in sum|as such|equally|again|instead|rather),\s+|(?:and|but(?! for\b)|yet(?! (?:to|another)\b)|so(?! (?:far|that|long|many|much|few|as|called)\b))\s+(?=\p{L}))/iu;
 
 /**
  * A claim's words without what only a page can use: marks of footnotes, references to figures and
