@@ -112,7 +112,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'summary',
-    options: { viewport: { width: 1200, height: 1120 }, scale: 1.1 },
+    options: { viewport: { width: 1360, height: 1180 }, scale: 1 },
     prepare: askForSummary,
     arrange: (page) =>
       page
