@@ -87,7 +87,13 @@ async function notReported(
   claims: readonly SummaryClaim[],
 ): Promise<SummaryItem[]> {
   const summarise = summariseAside ?? summariseExtractively;
-  const summary = await summarise(read, { length, reader, words, signal });
+  const search = async (): Promise<Summary | null> =>
+    summarise(read, { length, reader, words, signal });
+  // A thread that ran out of memory is no reason to lose what the model was paid for.
+  const summary = await search().catch(() => {
+    signal?.throwIfAborted();
+    return null;
+  });
   const missing = summary?.notReported ?? [];
   return missing.filter((item) => !claims.some((claim) => claim.item === item));
 }

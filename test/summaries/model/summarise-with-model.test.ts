@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Summary, SummaryItem } from '../../../src/summaries/index.ts';
 import { faithfulSummary } from '../../fakes/faithful-summary.ts';
 import {
   longChapter,
@@ -197,6 +198,35 @@ describe('what a model says of a publication', () => {
     const { summary, run } = await summarise(model, short, { secondOpinion: true });
     expect(textsOf(summary)).toEqual([falls]);
     expect(run.dropped).toEqual({ 'not-supported': 1 });
+  });
+});
+
+describe('what is not reported', () => {
+  const silent = (notReported: SummaryItem[]) => ({
+    summariseAside: async () => ({ ...(await summaryOf()), notReported }),
+  });
+  const summaryOf = async (): Promise<Summary> => {
+    const { summary } = await summarise(
+      modelThat(() => saying([repeating(falls)])),
+      short,
+    );
+    if (summary === null) throw new Error('there is one');
+    return summary;
+  };
+
+  test('is what neither the model nor the search without it has found', async () => {
+    const model = modelThat(() => saying([repeating(falls)]));
+    const { summary } = await summarise(model, short, silent(['findings', 'limits']));
+    expect(summary?.notReported).toEqual(['limits']);
+  });
+
+  test('is nothing, rather than a summary lost, where that search fails', async () => {
+    const model = modelThat(() => saying([repeating(falls)]));
+    const { summary } = await summarise(model, short, {
+      summariseAside: async () => Promise.reject(new Error('out of memory')),
+    });
+    expect(textsOf(summary)).toEqual([falls]);
+    expect(summary?.notReported).toEqual([]);
   });
 });
 
