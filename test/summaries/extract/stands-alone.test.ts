@@ -19,6 +19,8 @@ describe('what needs the sentence before it', () => {
     'The latter was preferred.',
     'This page retells them in plain words.',
     'The crew books it itself.',
+    'To support that balance, we will retain the model.',
+    'Two of the three had signed the list.',
     'Compounding this is the finding that many need help.',
     'To address this problem, money is needed.',
   ])('%s', (text) => {
