@@ -5,6 +5,7 @@ import type { ChangesWanted } from './typed-request.ts';
 const what =
   "(?:what(?:['\\u2019]s| is| has| are| have|s)?(?: been)?(?: all)?|which things(?: have)?)";
 const between: readonly RegExp[] = [
+  /^(?:has|have|did) (?:anything|something|much|things) chang(?:ed|e) (?:between|from) (?<names>.+)$/i,
   new RegExp(
     `^${what} (?:changed|different|altered|amended|revised|updated)(?: there)? (?:between|from) (?<names>.+)$`,
     'i',
@@ -24,6 +25,11 @@ const newIn: readonly RegExp[] = [
   /^what (?:did|does|has|do) (?<later>.+?) (?:change|changed|alter|revise|add|amend)s?(?: (?:from|in|compared (?:with|to)|since|about|to)) (?<earlier>.+)$/i,
   /^how (?:does|do|did|is|has) (?<later>.+?) (?:differ(?:s|ed)?|different|changed?) (?:from|compared (?:with|to)|since|to) (?<earlier>.+)$/i,
 ];
+/** `What changed in the policy between 2019 and 2024`: of one thing, by its years. */
+const overTime = new RegExp(
+  `^${what} (?:changed|different|new) (?:in|about|with) (?<name>.+?) (?:between|from) (?:the )?(?<earlier>(?:19|20)\\d\\d)(?: \\w+)? (?:and|to) (?:the )?(?<later>(?:19|20)\\d\\d)(?: (?:versions?|editions?))?$`,
+  'i',
+);
 /** Something that can have editions; of anything else a question asks what happened. */
 const publication =
   /\b(?:polic(?:y|ies)|papers?|reports?|guid(?:elines?|ance|es?)|statements?|standards?|frameworks?|plans?|strateg(?:y|ies)|editions?|versions?|agreements?|protocols?|evaluations?|stud(?:y|ies)|reviews?|documents?|notices?|publications?|charters?|codes?|articles?|specifications?|handbooks?|manuals?|procedures?|terms of reference)\b|["\u201c]/i;
@@ -43,6 +49,13 @@ export function readChanges({ words }: Wish): ChangesWanted | null {
     if (names === undefined) continue;
     const pairs = divideNames(names.replace(/\s+to\s+/i, ' and ')).flatMap(asPair);
     return pairs.length === 0 ? null : { kind: 'changes', readings: pairs };
+  }
+  const { name, earlier: first, later: second } = overTime.exec(asked)?.groups ?? {};
+  if (name !== undefined) {
+    const bare = name.replace(/^(?:the|our|that)\s+/i, '');
+    return publication.test(bare)
+      ? { kind: 'changes', readings: [[`${first} ${bare}`, `${second} ${bare}`]] }
+      : null;
   }
   for (const pattern of newIn) {
     const { later, earlier } = pattern.exec(asked)?.groups ?? {};

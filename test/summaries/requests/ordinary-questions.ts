@@ -120,5 +120,10 @@ export const ordinaryQuestions: readonly string[] = [
   'Is there evidence on falls and housing?',
   'How does the workforce passport work?',
   'Summary: patients waited longer. Why?',
+  'What changed in waiting times between 2019 and 2024?',
+  'Summary care records: who may open them?',
+  'Can you compare apples?',
+  'Do the 2019 and 2024 policies differ on medicines?',
+  'Tell me in one sentence what the partnership is',
   'What is the difference between the 2019 and the 2024 discharge policy in how soon the practice gets the summary?',
 ];

@@ -118,6 +118,14 @@ export const otherWishes: readonly (readonly [typed: string, read: string])[] = 
     'What are the differences between the 2019 and the 2024 discharge policy?',
     'changes: 2019 discharge policy | the 2024 discharge policy',
   ],
+  [
+    'what changed in the discharge policy between 2019 and 2024?',
+    'changes: 2019 discharge policy | 2024 discharge policy',
+  ],
+  [
+    'Has anything changed between the 2019 policy and the 2024 policy?',
+    'changes: the 2019 policy | the 2024 policy',
+  ],
   ['Brief me on falls', 'briefing: falls'],
   ['brief me on discharge please', 'briefing: discharge'],
   ['Can you brief me on falls and housing?', 'briefing: falls and housing'],

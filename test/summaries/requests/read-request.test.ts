@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readRequest, type TypedRequest } from '../../../src/summaries/index.ts';
 import { ordinaryQuestions } from './ordinary-questions.ts';
@@ -33,5 +34,49 @@ describe('what somebody wants who types in their own words', () => {
 
   test.each(ordinaryQuestions)('stays a question: %s', (typed) => {
     expect(readRequest(typed)).toEqual({ kind: 'question' });
+  });
+
+  test('anything can be typed', () => {
+    const kinds = ['summary', 'comparison', 'changes', 'briefing', 'conversation', 'question'];
+    const word = fc.constantFrom(
+      ...[
+        'summarise',
+        'compare',
+        'what',
+        'has',
+        'changed',
+        'between',
+        'the',
+        '2019',
+        'and',
+        'policy',
+      ],
+      ...[
+        'in',
+        'one',
+        'sentence',
+        'for',
+        'board',
+        'brief',
+        'me',
+        'on',
+        '“',
+        '”',
+        '?',
+        '.',
+        ',',
+        '\u{1f600}',
+      ],
+    );
+    const sentence = fc.array(word, { maxLength: 60 }).map((words) => words.join(' '));
+    fc.assert(
+      fc.property(fc.oneof(sentence, fc.string({ unit: 'grapheme' })), (typed) => {
+        const read = readRequest(typed);
+        expect(kinds).toContain(read.kind);
+        if (read.kind === 'comparison') {
+          for (const { named } of read.readings) expect(named.length).toBeGreaterThan(1);
+        }
+      }),
+    );
   });
 });

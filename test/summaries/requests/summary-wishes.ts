@@ -134,4 +134,7 @@ export const summaryWishes: readonly (readonly [typed: string, read: string])[] 
   ['What did I miss?', 'conversation'],
   ['catch me up on this channel', 'conversation'],
   ['Summarise the last meeting', 'conversation'],
+  ['I could do with a summary of the pooled budget paper', 'summary: the pooled budget paper'],
+  ['Any chance of a summary of the workforce passport?', 'summary: the workforce passport'],
+  ['Need a short summary of the 2024 policy for the board', 'summary: the 2024 policy / board'],
 ];
