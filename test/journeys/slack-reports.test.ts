@@ -36,6 +36,19 @@ describe('under a summary', () => {
     expect(JSON.stringify((await modal('Quotes not kept')).blocks)).toContain('not kept any more');
   });
 
+  test('of somebody’s own file quotes are theirs, and nothing is shared', async () => {
+    const { press, modal, told, direct, amira, summaries } = await openSummary();
+    for (const [id, kept] of summaries.kept)
+      summaries.kept.set(id, { ...kept, owner: amira.userId });
+    await press('show-quote-1');
+    const view = JSON.stringify((await modal('Source 1')).blocks);
+    expect(view).toContain(finding);
+    expect(view).not.toMatch(/no longer kept|has changed|summarise-form/);
+    await amira.closeView({ all: true });
+    await press('report-share');
+    await expect.poll(async () => (await told(direct))?.text).toContain('a file of yours');
+  });
+
   test.each([
     ['report-word', 'summary-common-values-of-the-partnership.docx', 'PK'],
     ['report-markdown', 'summary-common-values-of-the-partnership.md', '# Common values'],
