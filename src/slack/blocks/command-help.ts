@@ -4,6 +4,7 @@ import { askCommand } from '../incoming/asked-command.ts';
 import { composeMessages } from './compose-messages.ts';
 import { markup, withoutAddresses } from './markup.ts';
 import { context, section } from './piece.ts';
+import { whatElse } from './what-else.ts';
 
 const usage = `Write your question after ${askCommand}, in any channel or direct message.`;
 const privacy =
@@ -18,6 +19,7 @@ export function commandHelp(examples: readonly SuggestedQuestion[]): MessageCont
       const example = `${askCommand} ${withoutAddresses(question)}`;
       return section(markup`• ${example}`, example);
     }),
+    whatElse(),
     context(markup`${privacy}`, privacy),
   ]);
 }

@@ -3,6 +3,7 @@ import type { MessageContent } from '../../messaging/index.ts';
 import { composeMessages } from './compose-messages.ts';
 import { markup, withoutAddresses } from './markup.ts';
 import { context, section } from './piece.ts';
+import { whatElse } from './what-else.ts';
 
 const greeting =
   'Ask me a question, and I answer it from the library, with the page every statement comes from.';
@@ -24,6 +25,7 @@ export function greetingMessages(
       const shown = withoutAddresses(question);
       return section(markup`• ${shown}`, shown);
     }),
+    whatElse(),
     ...notes.map((note) => context(markup`${note}`, note)),
   ]);
 }
