@@ -82,7 +82,7 @@ function candidatesOf(
     return candidate;
   };
 
-  for (const { kind, start, end, text: line } of lines) {
+  for (const [index, { kind, start, end, text: line }] of lines.entries()) {
     const range = { start, end };
     if (kind !== 'table-row') {
       header = null;
@@ -100,13 +100,18 @@ function candidatesOf(
     } else if (kind === 'list-item') {
       add(kind, leadIn === null ? [range] : [leadIn, range], leadIn?.start ?? null);
     } else {
+      // A list of one item looks like a paragraph of its own; what leads in to it may deny it.
+      const before: CharacterRange | null = lines[index - 1]?.kind === 'paragraph' ? leadIn : null;
       leadIn = null;
       if (isNotice(line)) continue;
       let previous: Candidate | null = null;
       for (const sentence of sentencesOf(line)) {
         const place = { start: start + sentence.start, end: start + sentence.end };
         if (isOrder(place)) break;
-        const candidate = add('sentence', [place], null);
+        const candidate: Candidate =
+          previous === null && before !== null
+            ? add('list-item', [before, place], before.start)
+            : add('sentence', [place], null);
         candidate.previous = previous;
         if (previous !== null) previous.next = candidate;
         previous = candidate;
