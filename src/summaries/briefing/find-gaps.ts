@@ -35,7 +35,9 @@ function gapsOfParts(
   publications: FoundToRead['publications'],
   parts: FoundToRead['parts'],
 ): string[] {
-  const missing = parts.filter(({ isFound }) => !isFound).map(({ name }) => name);
+  const missing = parts
+    .filter((part) => !publications.some(({ words }) => words.includes(part.words)))
+    .map(({ name }) => name);
   if (missing.length > 0) return missing.map((name) => `Nothing was found on ${name}.`);
   if (parts.length < 2 || publications.some(({ words }) => words.length === parts.length))
     return [];

@@ -18,8 +18,8 @@ export interface ToRead extends OnTopic {
 export interface FoundToRead {
   /** What is about the most parts first, then the most relevant. */
   publications: ToRead[];
-  /** Parts of a composite topic, each with whether anything is about it; none of a plain one. */
-  parts: { name: string; isFound: boolean }[];
+  /** Parts of a composite topic, with their words as publications have them; none of a plain one. */
+  parts: { name: string; words: TopicWords }[];
   /** What comes nearest, best first. */
   nearest: Publication[];
 }
@@ -43,7 +43,7 @@ export async function findToRead(
   const told: FoundToRead['parts'] = [];
   for (const name of topic.parts) {
     const { words, publications } = await findOnTopic(parts, name, scope);
-    told.push({ name, isFound: publications.length > 0 });
+    told.push({ name, words });
     for (const each of publications) {
       const known = found.get(each.publication.id);
       if (known === undefined) found.set(each.publication.id, { ...each, words: [words] });

@@ -9,7 +9,8 @@ import type { ReadPublication } from '../read-publication.ts';
 
 const fewestWords = 7;
 const mostWords = 45;
-const notOfTheSubject = /^["\u201c]|^(?:source|note|contact|for further information)\b/i;
+const notOfTheSubject =
+  /^["\u201c]|^(?:source|note|contact|for further information)\b|\b(?:later|earlier|elsewhere) in this \p{L}+/iu;
 /** `Having seen it, they should …`: who, stands before it. */
 const unknownSubject = /^[^,]{0,90},\s(?:they|it|he|she)\s/i;
 /** Of what needs another sentence, or the opening of its list, to be understood. */

@@ -62,7 +62,7 @@ export async function writeBriefing(
   const texts = await parts.publicationTexts(
     found.publications.map(({ publication }) => publication.id),
   );
-  const { listed, more } = await listSentences(parts, found.publications, texts, signal);
+  const { listed, passedOver } = await listSentences(parts, found.publications, texts, signal);
   if (listed.length === 0) throw await unknownTopic(parts, topic.text, found, audiences);
   const groups = groupToRead(listed);
   const ordered = groups.flatMap(({ items }) => items);
@@ -72,7 +72,9 @@ export async function writeBriefing(
   });
   const sides = groups.map(({ name, items }) => ({ label: name, claims: items.map(claimOf) }));
   const reading = sides.filter(({ label }) => label !== sessionsGroup);
-  const gaps = findGaps(found, parts.clock.now());
+  // What only touches on the topic does not fill a gap.
+  const publications = found.publications.filter((each) => !passedOver.has(each));
+  const gaps = findGaps({ ...found, publications }, parts.clock.now());
   const report: ReportPart[] = [
     ...(reading.length === 0
       ? []
@@ -91,18 +93,19 @@ export async function writeBriefing(
     composer: 'extractive',
     parts: report,
     sources: createCiteStatements(ordered.map(({ read }) => read)).sources(ordered.map(claimOf)),
-    notes: moreNotes(more, listed.length),
+    notes: moreNotes(found.publications.length - listed.length, listed.length),
   };
 }
 
-/** The first publications that say something on the topic that can be quoted, and how many others are about it. */
+/** The first publications that say something on the topic that can be quoted, and those that do not. */
 async function listSentences(
   parts: BriefingParts,
   publications: readonly ToRead[],
   texts: ReadonlyMap<string, PublicationText>,
   signal: AbortSignal | undefined,
-): Promise<{ listed: Listed[]; more: number }> {
+): Promise<{ listed: Listed[]; passedOver: Set<ToRead> }> {
   const listed: Listed[] = [];
+  const passedOver = new Set<ToRead>();
   const said = new Set<string>();
   for (const each of publications) {
     signal?.throwIfAborted();
@@ -116,11 +119,14 @@ async function listSentences(
       .values()
       .map((statement) => claimFrom(statement, texts))
       .find((each) => each !== null && !said.has(each.text));
-    if (!claim) continue;
+    if (!claim) {
+      passedOver.add(each);
+      continue;
+    }
     said.add(claim.text);
     listed.push({ ...each, read, claim });
   }
-  return { listed, more: publications.length - listed.length };
+  return { listed, passedOver };
 }
 
 /** In the statement's tidied words, where the quote backs them; null where it cannot be verified. */
