@@ -29,7 +29,6 @@ export function composeNotices(
   const { needsApproval, quietHours, graceMs } = settings;
   const notices = createNotices({
     store,
-    outbox,
     clock,
     needsApproval,
     quietHours,
@@ -41,7 +40,7 @@ export function composeNotices(
     notices,
     series: createNoticeSeries({ notices, store, clock, newId: randomUUID }),
     planMissing: createPlanMissing({ store, outbox, clock, quietHours, wake }),
-    attachMaterials: createAttachMaterials({ store, outbox, clock, graceMs, wake }),
+    attachMaterials: createAttachMaterials({ store, clock, graceMs, wake }),
     store,
     outbox,
     settings,

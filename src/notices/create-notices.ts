@@ -1,7 +1,14 @@
 import type { Clock } from '../clock.ts';
 import { askApproval } from './ask-approval.ts';
 import { changesBetween, toldChanges } from './changes/describe-changes.ts';
-import type { Notice, NoticeContent } from './notice.ts';
+import {
+  nothingToTell,
+  tellCancellation,
+  tellChange,
+  tellReply,
+} from './changes/follow-changes.ts';
+import type { FollowUp } from './follow-up.ts';
+import type { Notice } from './notice.ts';
 import { NoticeError } from './notice-error.ts';
 import type { NoticePart } from './notice-part.ts';
 import {
@@ -12,17 +19,14 @@ import {
 } from './notice-requirements.ts';
 import type { NoticeStore } from './notice-store.ts';
 import type { Notices } from './notices.ts';
-import { announcedIn } from './outbox/announced-in.ts';
-import type { Outbox, PlannedTask } from './outbox/outbox.ts';
-import { isPlanned, participants, planTasks } from './outbox/plan-tasks.ts';
+import type { PlannedTask } from './outbox/outbox.ts';
+import { isPlanned, planTasks } from './outbox/plan-tasks.ts';
 import { givePlaces } from './replies/reply-to-session.ts';
-import { tellPlaces } from './replies/tell-places.ts';
 import { unfoldSeries } from './series/unfold-series.ts';
 import type { QuietHours } from './time/quiet-hours.ts';
 
 export interface NoticesParts {
   store: NoticeStore;
-  outbox: Outbox;
   clock: Clock;
   /** Whether a second person has to agree. */
   needsApproval: boolean;
@@ -35,25 +39,25 @@ export interface NoticesParts {
 }
 
 export function createNotices(parts: NoticesParts): Notices {
-  const { store, outbox, clock, quietHours } = parts;
+  const { store, clock, quietHours } = parts;
 
-  async function change(id: string, how: (notice: Notice) => Notice): Promise<Notice> {
-    const changed = await store.change(id, (notice) => ({
-      ...how(notice),
-      changedAt: clock.now(),
-    }));
-    if (changed === null) throw unknownNotice();
-    return changed;
-  }
+  const plan = (notice: Notice): PlannedTask[] =>
+    planTasks(notice, { now: clock.now(), quiet: quietHours });
 
-  /** Brings what is to be sent in line with the notice. */
-  async function plan(notice: Notice): Promise<void> {
-    await outbox.plan(
-      notice.id,
-      planTasks(notice, { now: clock.now(), quiet: quietHours }),
-      isPlanned,
+  /** Changes a notice, and all that is to be sent of it, at once: nobody can die in between. */
+  async function change(
+    id: string,
+    how: (notice: Notice) => Notice,
+    tell: FollowUp['tell'] = nothingToTell,
+  ): Promise<Notice> {
+    const changed = await store.change(
+      id,
+      (notice) => ({ ...how(notice), changedAt: clock.now() }),
+      { plan, tell },
     );
+    if (changed === null) throw unknownNotice();
     parts.wake();
+    return changed;
   }
 
   /**
@@ -61,41 +65,14 @@ export function createNotices(parts: NoticesParts): Notices {
    * Returns the first.
    */
   async function scheduleAll(id: string, how: (notice: Notice) => Notice): Promise<Notice> {
-    const now = clock.now();
-    const all = await store.unfold(id, (notice) =>
-      unfoldSeries(scheduled(how(notice), parts), now, parts.newId),
+    const all = await store.unfold(
+      id,
+      (notice) => unfoldSeries(scheduled(how(notice), parts), clock.now(), parts.newId),
+      plan,
     );
     if (all === null) throw unknownNotice();
-    for (const notice of all) await plan(notice);
+    parts.wake();
     return all[0];
-  }
-
-  /** Channels and people who have its announcement, or with `soon` are about to get it. */
-  async function placesOf(id: string, soon = false): Promise<string[]> {
-    return announcedIn(await outbox.of(id), { soon: soon ? clock.now() : null });
-  }
-
-  const tasksFor = (occasion: string, places: readonly string[]): PlannedTask[] =>
-    places.map((place) => ({ occasion, place, dueAt: clock.now(), uselessAt: null }));
-
-  /** Has the cards that people see say what is the case now. */
-  async function renewCards(id: string, places: readonly string[]): Promise<void> {
-    if (places.length === 0) return;
-    await outbox.renewTasks(id, tasksFor('card', places));
-    parts.wake();
-  }
-
-  /** Tells, once for each version, those who have the announcement and those who replied. */
-  async function tell(notice: Notice, occasion: string): Promise<void> {
-    // What is on its way right now may say what was the case before.
-    await renewCards(notice.id, await placesOf(notice.id, true));
-    const places = await placesOf(notice.id, notice.state === 'cancelled');
-    if (places.length === 0) return;
-    await outbox.add(
-      notice.id,
-      tasksFor(`${occasion}-${notice.version}`, [...places, participants]),
-    );
-    parts.wake();
   }
 
   return {
@@ -126,12 +103,10 @@ export function createNotices(parts: NoticesParts): Notices {
         return current;
       };
       if (!parts.needsApproval) return scheduleAll(id, checked);
-      const asked = await change(id, (current) => ({
+      return change(id, (current) => ({
         ...checked(current),
         ...askApproval(current, by, clock.now()),
       }));
-      await plan(asked);
-      return asked;
     },
 
     approve: (id, by, seen) =>
@@ -141,30 +116,27 @@ export function createNotices(parts: NoticesParts): Notices {
         return { ...current, approvedBy: by };
       }),
 
-    async takeBack(id) {
-      const before = await store.find(id);
-      if (before === null) throw unknownNotice();
-      // First nothing more is taken up; then it is seen whether anything was.
-      await outbox.plan(id, [], isPlanned);
-      const begun = (await outbox.of(id)).some(({ occasion }) => isPlanned(occasion));
-      if (begun) {
-        await plan(before);
-        throw new NoticeError(
-          'notice-state',
-          'It has been sent already. You can change it or call it off.',
-        );
-      }
-      return change(id, (current) => {
-        requireState(current, 'scheduled', 'awaiting-approval');
-        return { ...current, state: 'draft', approval: null, approvedBy: null };
-      });
-    },
+    takeBack: (id) =>
+      change(
+        id,
+        (current) => {
+          requireState(current, 'scheduled', 'awaiting-approval');
+          return { ...current, state: 'draft', approval: null, approvedBy: null };
+        },
+        ({ tasks }) => {
+          // What is left of them was sent, or is on its way.
+          const isBegun = tasks.some(({ occasion }) => isPlanned(occasion));
+          if (!isBegun) return nothingToTell();
+          throw new NoticeError(
+            'notice-state',
+            'It has been sent already. You can change it or call it off.',
+          );
+        },
+      ),
 
     async edit(id, content) {
       let changes: NoticePart[] = [];
-      let capacityBefore: number | null = null;
-      const notice = await change(id, (current) => {
-        capacityBefore = capacityOf(current);
+      const edited = (current: Notice): Notice => {
         requireState(current, 'draft', 'awaiting-approval', 'scheduled');
         const next = { ...current, ...content };
         if (current.state === 'scheduled') next.announceAt ??= current.announceAt;
@@ -174,32 +146,20 @@ export function createNotices(parts: NoticesParts): Notices {
         if (told.length === 0) return next;
         const lastChange = { parts: told, before: current.details };
         return { ...next, version: current.version + 1, lastChange };
-      });
-      await plan(notice);
-      if (notice.state === 'scheduled' && changes.length > 0) {
-        if (toldChanges(changes).length > 0) await tell(notice, 'change');
-        else await renewCards(id, await placesOf(id, true));
-        const replies = await store.replies(id);
-        const told = tellPlaces(
-          givePlaces(replies, capacityBefore),
-          givePlaces(replies, capacityOf(notice)),
-          { turn: notice.changedAt, now: clock.now() },
-        );
-        await outbox.add(id, told);
-        parts.wake();
-      }
+      };
+      const notice = await change(id, edited, (changed) => tellChange(changed, clock.now()));
       return { notice, changes };
     },
 
-    async cancel(id) {
-      const notice = await change(id, (current) => {
-        requireState(current, 'awaiting-approval', 'scheduled');
-        return { ...current, state: 'cancelled', version: current.version + 1, lastChange: null };
-      });
-      await plan(notice);
-      await tell(notice, 'cancellation');
-      return notice;
-    },
+    cancel: (id) =>
+      change(
+        id,
+        (current) => {
+          requireState(current, 'awaiting-approval', 'scheduled');
+          return { ...current, state: 'cancelled', version: current.version + 1, lastChange: null };
+        },
+        (changed) => tellCancellation(changed, clock.now()),
+      ),
 
     async reply(id, person, reply) {
       const notice = await store.find(id);
@@ -208,19 +168,13 @@ export function createNotices(parts: NoticesParts): Notices {
         throw new NoticeError('notice-state', 'This session was called off.');
       }
       const { capacity } = notice.details;
-      const { before, after } = await store.reply(id, person, reply);
-      const places = givePlaces(after, capacity);
-      const turn = after.find((one) => one.person === person)?.place ?? 0;
-      const now = clock.now();
-      await outbox.add(id, tellPlaces(givePlaces(before, capacity), places, { turn, now }));
-      await renewCards(id, await placesOf(id));
-      return places;
+      const { after } = await store.reply(id, person, reply, (changed, tasks) =>
+        tellReply(changed, tasks, { capacity, person, now: clock.now() }),
+      );
+      parts.wake();
+      return givePlaces(after, capacity);
     },
   };
-}
-
-function capacityOf({ details }: NoticeContent): number | null {
-  return details.kind === 'session' ? details.capacity : null;
 }
 
 function scheduled(notice: Notice, { clock, graceMs }: NoticesParts): Notice {

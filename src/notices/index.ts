@@ -14,6 +14,7 @@ export * from './files/notice-file-error.ts';
 export * from './files/plan-notice-file.ts';
 export * from './files/read-notice-file.ts';
 export * from './files/send-wanted-notices.ts';
+export * from './follow-up.ts';
 export * from './library/notice-library.ts';
 export * from './materials/attach-materials.ts';
 export * from './materials/check-materials.ts';

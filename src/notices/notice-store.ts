@@ -1,4 +1,6 @@
+import type { FollowUp, TasksToAdd } from './follow-up.ts';
 import type { Notice } from './notice.ts';
+import type { OutboxTask, PlannedTask } from './outbox/outbox.ts';
 import type { KeptReply, SessionReply } from './replies/reply-to-session.ts';
 
 /** The replies to a session before and after somebody's. */
@@ -16,16 +18,22 @@ export interface NoticeStore {
    * Changes a notice as it stands now: `change` is given the current state and may be called again
    * when somebody else was faster. Returns the new state, or null when there is no such notice.
    *
-   * @throws what `change` throws; nothing is changed then.
+   * @param followUp - Stored in the same transaction; left out when nothing is to be sent.
+   * @throws what `change` or `followUp` throw; nothing is changed then.
    */
-  change(id: string, change: (notice: Notice) => Notice): Promise<Notice | null>;
+  change(
+    id: string,
+    change: (notice: Notice) => Notice,
+    followUp?: FollowUp,
+  ): Promise<Notice | null>;
   /**
    * The same for a notice that becomes several: the first that `change` returns takes its place, the
-   * others are added, all or none.
+   * others are added, and what is to be sent of each is planned, all or nothing.
    */
   unfold(
     id: string,
     change: (notice: Notice) => [Notice, ...Notice[]],
+    plan?: (notice: Notice) => PlannedTask[],
   ): Promise<[Notice, ...Notice[]] | null>;
   /** Drafts and what waits for approval go for good; others only if nothing of them was sent. */
   remove(id: string): Promise<void>;
@@ -45,8 +53,15 @@ export interface NoticeStore {
   /**
    * Keeps what somebody replies to a session. Who asks for a place keeps their turn as long as they
    * do not change their mind.
+   *
+   * @param tell - What follows, stored in the same transaction; it is given all tasks of the notice.
    */
-  reply(noticeId: string, person: string, reply: SessionReply): Promise<RepliesChanged>;
+  reply(
+    noticeId: string,
+    person: string,
+    reply: SessionReply,
+    tell?: (changed: RepliesChanged, tasks: OutboxTask[]) => TasksToAdd,
+  ): Promise<RepliesChanged>;
   /** In the order of their places. */
   replies(noticeId: string): Promise<KeptReply[]>;
   /** What a person replied, by id of the session's notice. */

@@ -1,22 +1,32 @@
-import { type Selectable, sql, type Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Clock } from '../clock.ts';
 import {
-  instantOf,
-  type KeptReply,
-  type Notice,
+  isPlanned,
   type NoticeStore,
+  type OutboxTask,
+  type PlannedTask,
   type SessionReply,
+  type TasksToAdd,
 } from '../notices/index.ts';
 import type { Database, Db } from './database.ts';
+import { insertNotice, listNotices, readReplies, replaceNotice, toNotice } from './notice-rows.ts';
+import { addTasks, alignTasks, lockTasks, readTasks, renewTasks, toTask } from './outbox-tasks.ts';
 import type { Schema } from './schema.ts';
-import type { NoticesTable } from './schema-notices.ts';
-
-type Row = Selectable<NoticesTable>;
 
 /** Notices in the database; on PostgreSQL several processes may share them. */
 export function createNoticeStore({ db, dialect }: Database, clock: Clock): NoticeStore {
-  const read = (id: string) =>
-    db.selectFrom('notices').selectAll().where('id', '=', id).executeTakeFirst();
+  const read = (from: Db | Transaction<Schema>, id: string) =>
+    from.selectFrom('notices').selectAll().where('id', '=', id).executeTakeFirst();
+
+  /** Does it in a transaction, anew when somebody else was faster. */
+  async function untilDone<Done>(
+    work: (transaction: Transaction<Schema>) => Promise<Done | 'again'>,
+  ): Promise<Done> {
+    for (;;) {
+      const done = await db.transaction().execute(work);
+      if (done !== 'again') return done;
+    }
+  }
 
   const drafts = () =>
     db
@@ -32,36 +42,60 @@ export function createNoticeStore({ db, dialect }: Database, clock: Clock): Noti
     await sql`select 1 from notices where id = ${noticeId} for update`.execute(transaction);
   }
 
+  /** Until the transaction ends, nobody takes up a task of the notice, or ends one. */
+  async function hold(transaction: Transaction<Schema>, noticeId: string): Promise<void> {
+    // On SQLite whoever has written keeps all others from writing.
+    if (dialect !== 'sqlite') await lockTasks(transaction, noticeId);
+  }
+
+  const allTasks = async (transaction: Transaction<Schema>, id: string): Promise<OutboxTask[]> =>
+    (await readTasks(transaction, id)).map(toTask);
+
+  /** Brings what waits of a notice in line with a plan. */
+  async function align(
+    transaction: Transaction<Schema>,
+    noticeId: string,
+    tasks: readonly PlannedTask[],
+  ): Promise<void> {
+    await hold(transaction, noticeId);
+    await alignTasks(transaction, noticeId, { tasks, isPlanned, now: clock.now() });
+  }
+
   return {
-    add: (notice) => insert(db, notice),
+    add: (notice) => insertNotice(db, notice),
 
     async find(id) {
-      const row = await read(id);
+      const row = await read(db, id);
       return row === undefined ? null : toNotice(row);
     },
 
-    async change(id, change) {
-      for (;;) {
-        const row = await read(id);
+    change: (id, change, followUp) =>
+      untilDone(async (transaction) => {
+        const row = await read(transaction, id);
         if (row === undefined) return null;
-        const changed = change(toNotice(row));
-        if (await replace(db, row, changed)) return changed;
-      }
-    },
+        const before = toNotice(row);
+        const after = change(before);
+        if (!(await replaceNotice(transaction, row, after))) return 'again';
+        if (followUp === undefined) return after;
+        if (followUp.plan === undefined) await hold(transaction, id);
+        else await align(transaction, id, followUp.plan(after));
+        const tasks = await allTasks(transaction, id);
+        const replies = await readReplies(transaction, id);
+        await addAll(transaction, id, followUp.tell({ before, after, tasks, replies }));
+        return after;
+      }),
 
-    async unfold(id, change) {
-      for (;;) {
-        const row = await read(id);
+    unfold: (id, change, plan) =>
+      untilDone(async (transaction) => {
+        const row = await read(transaction, id);
         if (row === undefined) return null;
-        const [changed, ...added] = change(toNotice(row));
-        const isDone = await db.transaction().execute(async (transaction) => {
-          if (!(await replace(transaction, row, changed))) return false;
-          for (const one of added) await insert(transaction, one);
-          return true;
-        });
-        if (isDone) return [changed, ...added];
-      }
-    },
+        const all = change(toNotice(row));
+        const [changed, ...added] = all;
+        if (!(await replaceNotice(transaction, row, changed))) return 'again';
+        for (const one of added) await insertNotice(transaction, one);
+        if (plan !== undefined) for (const one of all) await align(transaction, one.id, plan(one));
+        return all;
+      }),
 
     async remove(id) {
       await db
@@ -81,12 +115,14 @@ export function createNoticeStore({ db, dialect }: Database, clock: Clock): Noti
     },
 
     draftsOf: async (author) =>
-      (await list(drafts().where('author', '=', author))).filter(({ isTemplate }) => !isTemplate),
+      (await listNotices(drafts().where('author', '=', author))).filter(
+        ({ isTemplate }) => !isTemplate,
+      ),
 
-    templates: async () => (await list(drafts())).filter(({ isTemplate }) => isTemplate),
+    templates: async () => (await listNotices(drafts())).filter(({ isTemplate }) => isTemplate),
 
     awaitingApproval: async () =>
-      list(
+      listNotices(
         db
           .selectFrom('notices')
           .selectAll()
@@ -96,7 +132,7 @@ export function createNoticeStore({ db, dialect }: Database, clock: Clock): Noti
       ),
 
     sessionsFrom: async (from) =>
-      list(
+      listNotices(
         db
           .selectFrom('notices')
           .selectAll()
@@ -107,7 +143,7 @@ export function createNoticeStore({ db, dialect }: Database, clock: Clock): Noti
       ),
 
     latest: async (limit) =>
-      list(
+      listNotices(
         db
           .selectFrom('notices')
           .selectAll()
@@ -117,7 +153,7 @@ export function createNoticeStore({ db, dialect }: Database, clock: Clock): Noti
       ),
 
     ofSeries: async (seriesId) =>
-      list(
+      listNotices(
         db
           .selectFrom('notices')
           .selectAll()
@@ -126,7 +162,7 @@ export function createNoticeStore({ db, dialect }: Database, clock: Clock): Noti
           .orderBy('id'),
       ),
 
-    reply: (noticeId, person, reply) =>
+    reply: (noticeId, person, reply, tell) =>
       db.transaction().execute(async (transaction) => {
         await lock(transaction, noticeId);
         const before = await readReplies(transaction, noticeId);
@@ -140,7 +176,13 @@ export function createNoticeStore({ db, dialect }: Database, clock: Clock): Noti
           .values({ notice_id: noticeId, person, ...values })
           .onConflict((conflict) => conflict.columns(['notice_id', 'person']).doUpdateSet(values))
           .execute();
-        return { before, after: await readReplies(transaction, noticeId) };
+        const changed = { before, after: await readReplies(transaction, noticeId) };
+        if (tell !== undefined) {
+          await hold(transaction, noticeId);
+          const tasks = await allTasks(transaction, noticeId);
+          await addAll(transaction, noticeId, tell(changed, tasks));
+        }
+        return changed;
       }),
 
     replies: (noticeId) => readReplies(db, noticeId),
@@ -160,77 +202,11 @@ export function createNoticeStore({ db, dialect }: Database, clock: Clock): Noti
   };
 }
 
-async function insert(db: Db | Transaction<Schema>, notice: Notice): Promise<void> {
-  await db
-    .insertInto('notices')
-    .values({ ...toRow(notice), revision: 1 })
-    .execute();
-}
-
-/** False when somebody else has changed it since it was read. */
-async function replace(
-  db: Db | Transaction<Schema>,
-  { id, revision }: Row,
-  changed: Notice,
-): Promise<boolean> {
-  const result = await db
-    .updateTable('notices')
-    .set({ ...toRow(changed), revision: revision + 1 })
-    .where('id', '=', id)
-    .where('revision', '=', revision)
-    .executeTakeFirst();
-  return result.numUpdatedRows > 0;
-}
-
-async function list(query: { execute(): Promise<Row[]> }): Promise<Notice[]> {
-  return (await query.execute()).map(toNotice);
-}
-
-async function readReplies(db: Db | Transaction<Schema>, noticeId: string): Promise<KeptReply[]> {
-  const rows = await db
-    .selectFrom('notice_replies')
-    .select(['person', 'reply', 'place'])
-    .where('notice_id', '=', noticeId)
-    .orderBy('place')
-    .execute();
-  return rows.map(({ person, reply, place }) => ({ person, reply: reply as SessionReply, place }));
-}
-
-function toRow(notice: Notice): Omit<Row, 'revision'> {
-  const { id, state, author, seriesId, createdAt, changedAt, ...content } = notice;
-  const { details } = notice;
-  const times =
-    details.kind === 'session'
-      ? {
-          starts_at: instantOf(details.start, details.zone),
-          ends_at: instantOf(details.end, details.zone),
-        }
-      : { starts_at: null, ends_at: null };
-  return {
-    id,
-    kind: details.kind,
-    state,
-    author,
-    series_id: seriesId,
-    ...times,
-    notice_json: JSON.stringify(content),
-    created_at: createdAt,
-    changed_at: changedAt,
-  };
-}
-
-function toNotice(row: Row): Notice {
-  const content = JSON.parse(row.notice_json) as Omit<
-    Notice,
-    'id' | 'state' | 'author' | 'seriesId' | 'createdAt' | 'changedAt'
-  >;
-  return {
-    ...content,
-    id: row.id,
-    state: row.state as Notice['state'],
-    author: row.author,
-    seriesId: row.series_id,
-    createdAt: row.created_at,
-    changedAt: row.changed_at,
-  };
+async function addAll(
+  transaction: Transaction<Schema>,
+  noticeId: string,
+  { add, renew }: TasksToAdd,
+): Promise<void> {
+  await renewTasks(transaction, noticeId, renew);
+  await addTasks(transaction, noticeId, add);
 }

@@ -62,6 +62,20 @@ function isSame({ occasion, place }: PlannedTask, row: Row): boolean {
   return row.occasion === occasion && row.place === place;
 }
 
+/** Keeps those of a notice from being taken up or ended until the transaction ends, on PostgreSQL. */
+export async function lockTasks(transaction: Transaction<Schema>, noticeId: string): Promise<void> {
+  await transaction
+    .selectFrom('notice_tasks')
+    .select('id')
+    .where('notice_id', '=', noticeId)
+    // All who lock several lock them in the same order.
+    .orderBy('due_at')
+    .orderBy('occasion')
+    .orderBy('place')
+    .forUpdate()
+    .execute();
+}
+
 /** All of a notice, by due time, then occasion and place. */
 export async function readTasks(db: Db | Transaction<Schema>, noticeId: string): Promise<Row[]> {
   return db

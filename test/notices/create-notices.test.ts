@@ -27,7 +27,6 @@ async function open(change: Partial<NoticesParts> = {}) {
   let ids = 0;
   const notices = createNotices({
     store,
-    outbox,
     clock,
     needsApproval: false,
     quietHours: null,

@@ -1,16 +1,16 @@
 import type { Clock } from '../../clock.ts';
+import type { TasksToAdd } from '../follow-up.ts';
 import type { Notice, SessionMaterials } from '../notice.ts';
 import { NoticeError } from '../notice-error.ts';
 import { requireState, unknownNotice } from '../notice-requirements.ts';
 import type { NoticeStore } from '../notice-store.ts';
 import { announcedIn } from '../outbox/announced-in.ts';
-import type { Outbox } from '../outbox/outbox.ts';
+import type { OutboxTask } from '../outbox/outbox.ts';
 import { participants } from '../outbox/plan-tasks.ts';
 import { checkMaterials } from './check-materials.ts';
 
 export interface AttachMaterialsParts {
   store: Pick<NoticeStore, 'change'>;
-  outbox: Pick<Outbox, 'of' | 'add' | 'renewTasks'>;
   clock: Clock;
   /** How long nobody is told, so that what was a mistake can be removed, ms. */
   graceMs: number;
@@ -33,10 +33,10 @@ export type AttachMaterials = (
 ) => Promise<{ notice: Notice; tells: boolean }>;
 
 export function createAttachMaterials(parts: AttachMaterialsParts): AttachMaterials {
-  const { store, outbox, clock, graceMs } = parts;
+  const { store, clock, graceMs } = parts;
   return async (id, attached) => {
     let tells = false;
-    const notice = await store.change(id, (current) => {
+    const attach = (current: Notice): Notice => {
       const now = clock.now();
       requireState(current, 'scheduled');
       const { details, announceAt } = current;
@@ -51,25 +51,31 @@ export function createAttachMaterials(parts: AttachMaterialsParts): AttachMateri
       if (problem !== undefined) throw new NoticeError('notice-incomplete', problem);
       // Calendars have nothing to do with it: neither the version nor the time of change is another.
       return { ...current, details: { ...details, materials } };
+    };
+    const notice = await store.change(id, attach, {
+      tell: ({ after, tasks }) => tellMaterials(after, tasks, { tells, now: clock.now(), graceMs }),
     });
     if (notice === null) throw unknownNotice();
-    const now = clock.now();
-    const places = announcedIn(await outbox.of(id), { soon: now });
-    const cards = places.map((place) => ({
-      occasion: 'card',
-      place,
-      dueAt: now,
-      uselessAt: null,
-    }));
-    await outbox.renewTasks(id, cards);
-    if (tells) {
-      const occasion = `materials-${editionOf(notice)}`;
-      const dueAt = now + graceMs;
-      await outbox.add(id, [{ occasion, place: participants, dueAt, uselessAt: null }]);
-    }
     parts.wake();
     return { notice, tells };
   };
+}
+
+/** Cards show them; those who took part are told when there is something to tell. */
+function tellMaterials(
+  notice: Notice,
+  tasks: readonly OutboxTask[],
+  { tells, now, graceMs }: { tells: boolean; now: number; graceMs: number },
+): TasksToAdd {
+  const renew = announcedIn(tasks, { soon: now }).map((place) => ({
+    occasion: 'card',
+    place,
+    dueAt: now,
+    uselessAt: null,
+  }));
+  const occasion = `materials-${editionOf(notice)}`;
+  const told = { occasion, place: participants, dueAt: now + graceMs, uselessAt: null };
+  return { add: tells ? [told] : [], renew };
 }
 
 /** Which edition of its materials a notice has; 0 when it never had any, or has none now. */

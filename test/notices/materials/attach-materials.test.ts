@@ -31,7 +31,7 @@ async function open(change: Partial<Notice> = {}) {
   if (task === null) throw new Error('nothing to claim');
   const message = { channel: 'C1', messageId: '1.1' };
   await outbox.finish(task, 'w', { state: 'sent', message });
-  const attach = createAttachMaterials({ store, outbox, clock, graceMs: 30_000, wake: () => {} });
+  const attach = createAttachMaterials({ store, clock, graceMs: 30_000, wake: () => {} });
   const occasions = async () =>
     (await outbox.of('n1')).map(({ occasion, place }) => `${occasion} ${place}`).sort();
   return { clock, store, outbox, occasions, attach };

@@ -70,7 +70,6 @@ export function createScheduleWorld(database: Database, quiet: QuietHours | null
   let owners = 0;
   const notices = createNotices({
     store,
-    outbox,
     clock,
     needsApproval: false,
     quietHours: quiet,

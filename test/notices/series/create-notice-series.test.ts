@@ -32,7 +32,6 @@ async function open({ needsApproval = false } = {}) {
   };
   const notices = createNotices({
     store,
-    outbox,
     clock,
     needsApproval,
     quietHours: null,

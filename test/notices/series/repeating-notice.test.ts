@@ -25,7 +25,7 @@ async function open({ needsApproval = false } = {}) {
     return `n${ids}`;
   };
   const settings = { needsApproval, quietHours: null, graceMs: 30_000 };
-  const notices = createNotices({ store, outbox, clock, ...settings, newId, wake: () => {} });
+  const notices = createNotices({ store, clock, ...settings, newId, wake: () => {} });
   const series = createNoticeSeries({ notices, store, clock, newId });
   const draft = (recurrence = weekly) => notices.draft('U1', sampleSession({}, { recurrence }));
   const states = async (id: string) => (await store.ofSeries(id)).map(({ state }) => state);
