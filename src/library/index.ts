@@ -5,6 +5,7 @@ export * from './library-store.ts';
 export * from './metadata/metadata.ts';
 export * from './metadata/metadata-error.ts';
 export * from './metadata/sidecar.ts';
+export * from './page-label.ts';
 export * from './passage.ts';
 export * from './publication.ts';
 export * from './publication-id.ts';

@@ -1,4 +1,4 @@
-import type { Publication, PublicationKind } from '../../library/index.ts';
+import { type Publication, type PublicationKind, pageNameOf } from '../../library/index.ts';
 import { formatDate } from './format-date.ts';
 import {
   cleanText,
@@ -119,7 +119,7 @@ function describePages(
   pages: readonly number[],
 ): { shown: string; spoken: string } {
   const named = pages.slice(0, mostPagesNamed).map((page) => {
-    const label = publication.pageLabels?.[page - 1] ?? String(page);
+    const label = pageNameOf(publication, page);
     return label === String(page) ? label : `${display(label, 30)} (page ${page} of the file)`;
   });
   const list = named.join(', ') + (pages.length > mostPagesNamed ? ' …' : '');

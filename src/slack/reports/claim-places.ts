@@ -1,5 +1,5 @@
 import type { Claim, Quote, Source } from '../../answering/index.ts';
-import type { Publication } from '../../library/index.ts';
+import { type Publication, pageNameOf } from '../../library/index.ts';
 import { display } from '../blocks/describe-publication.ts';
 
 const mostHeadingCharacters = 80;
@@ -47,11 +47,9 @@ export function placeIn(publication: Publication, quotes: readonly Quote[]): Cla
   return named === '' ? nowhere : { shown: `“${named}”`, spoken: `section “${named}”` };
 }
 
-function pagesIn({ pageLabels, format }: Publication, pages: readonly number[]): ClaimPlaces {
-  const labels = pages.map((page) => {
-    const label = pageLabels?.[page - 1] ?? '';
-    return display(label, mostLabelCharacters) || String(page);
-  });
+function pagesIn(publication: Publication, pages: readonly number[]): ClaimPlaces {
+  const { format } = publication;
+  const labels = pages.map((page) => display(pageNameOf(publication, page), mostLabelCharacters));
   const named = labels.slice(0, mostPages).join(', ') + (labels.length > mostPages ? ' …' : '');
   const several = labels.length > 1;
   const spoken = `${format === 'pptx' ? 'slide' : 'page'}${several ? 's' : ''} ${named}`;
@@ -65,6 +63,10 @@ function pagesOf({ pageStart, pageEnd }: Quote): number[] {
 }
 
 /** Whether pages are called by labels that are not their numbers in the file. */
-export function hasPrintedLabels({ pageLabels }: Publication): boolean {
-  return pageLabels?.some((label, index) => label !== '' && label !== String(index + 1)) === true;
+export function hasPrintedLabels(publication: Publication): boolean {
+  return (
+    publication.pageLabels?.some(
+      (_, index) => pageNameOf(publication, index + 1) !== String(index + 1),
+    ) === true
+  );
 }

@@ -1,4 +1,4 @@
-import type { Publication, PublicationKind } from '../../library/index.ts';
+import { type Publication, type PublicationKind, pageNameOf } from '../../library/index.ts';
 import { cleanText } from './clean-text.ts';
 
 const kindNames: Readonly<Record<PublicationKind, string>> = {
@@ -68,18 +68,18 @@ export function warningsOf({ status, supersededBy, illustrative }: Publication):
  * @param inFile tells the page of the file as well, where it is another.
  */
 export function pagesOf(
-  { format, pageLabels }: Publication,
+  publication: Publication,
   pages: readonly number[],
   inFile: boolean,
 ): string | null {
   if (pages.length === 0) return null;
   const named = pages.slice(0, mostPages).map((page) => {
-    const label = cleanText(pageLabels?.[page - 1] ?? '') || String(page);
+    const label = pageNameOf(publication, page);
     return inFile && label !== String(page) ? `${label} (page ${page} of the file)` : label;
   });
   const list = named.join(', ') + (pages.length > mostPages ? ' …' : '');
   const several = pages.length > 1;
-  if (format === 'pptx') return `${several ? 'slides' : 'slide'} ${list}`;
+  if (publication.format === 'pptx') return `${several ? 'slides' : 'slide'} ${list}`;
   return `${several ? 'pp.' : 'p.'} ${list}`;
 }
 
