@@ -28,3 +28,19 @@ describe('what leads in to a list', () => {
     expect(found).toContain('Taxis wait at the main gate.');
   });
 });
+
+describe('a term at the beginning of a paragraph', () => {
+  test('comes with the sentence that explains it', () => {
+    expect(
+      textsOf('Integrated care board (ICB). The NHS body that plans services for an area.'),
+    ).toContain('Integrated care board (ICB). The NHS body that plans services for an area.');
+  });
+
+  test('does not come with a sentence on what it names', () => {
+    const found = textsOf(
+      'Ward doctor. The doctor who asks for a test owns its result.\n\nWard pharmacist. The pharmacist checks for what was stopped.',
+    );
+    expect(found).toContain('The doctor who asks for a test owns its result.');
+    expect(found).toContain('The pharmacist checks for what was stopped.');
+  });
+});
