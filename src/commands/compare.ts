@@ -1,6 +1,7 @@
 import {
   comparisonColumns,
   fewestCompared,
+  mostColumns,
   mostCompared,
   standardColumn,
 } from '../summaries/index.ts';
@@ -30,7 +31,7 @@ export function registerCompare(parts: ReportCommandParts): RegisterCommand {
       )
       .option(
         '--column <name>',
-        `a column: ${comparisonColumns.join('; ')}; or a short question of your own; may be repeated`,
+        `a column: ${comparisonColumns.join('; ')}; or a short question of your own; may be repeated, at most ${mostColumns}`,
         (value: string, before: string[]) => [...before, value],
         [],
       )
@@ -65,6 +66,12 @@ function checkCall(named: readonly string[], { column, changes }: Options): void
   }
   if (changes && column.length > 0) {
     throw new CommandFailure('--changes lists changes; it has no columns. Leave out --column.', 2);
+  }
+  if (column.length > mostColumns) {
+    throw new CommandFailure(
+      `--column: expected at most ${mostColumns} columns, got ${column.length}. Leave some out.`,
+      2,
+    );
   }
   if (named.length < fewestCompared || named.length > mostCompared) {
     throw new CommandFailure(

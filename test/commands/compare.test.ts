@@ -75,6 +75,10 @@ describe('concord compare', () => {
     const alone = await run(['first']);
     expect(alone).toMatchObject({ status: 2 });
     expect(alone.failure).toContain('Expected 2 to 8 publications, got 1.');
+    const columns = Array.from({ length: 9 }, (_, index) => ['--column', `Cost ${index}?`]);
+    const wide = await run(['first', 'second', ...columns.flat()]);
+    expect(wide).toMatchObject({ status: 2 });
+    expect(wide.failure).toContain('at most 8 columns, got 9. Leave some out.');
     expect(await run(Array.from({ length: 9 }, (_, index) => `p${index}`))).toMatchObject({
       status: 2,
     });

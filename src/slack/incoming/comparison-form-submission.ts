@@ -1,6 +1,6 @@
-import { fewestCompared, mostCompared } from '../../summaries/index.ts';
+import { fewestCompared, mostColumns, mostCompared } from '../../summaries/index.ts';
 import { type EnteredValues, readEntered } from '../notices/composing/entered-values.ts';
-import { mostColumnCharacters, mostColumns } from '../reports/comparison-form.ts';
+import { mostColumnCharacters } from '../reports/comparison-form.ts';
 import { readFormPlace } from '../reports/form-place.ts';
 import { reportFields, reportViews } from '../reports/report-ids.ts';
 import type { AskedReport } from './asked-report.ts';

@@ -2,6 +2,7 @@ import type { Publication } from '../../library/index.ts';
 import {
   comparisonColumns,
   fewestCompared,
+  mostColumns,
   mostCompared,
   standardColumn,
 } from '../../summaries/index.ts';
@@ -28,8 +29,6 @@ export interface ComparisonFormOptions {
   now: number;
 }
 
-/** Most columns of a table, of all kinds together. */
-export const mostColumns = 8;
 /** Of one column of somebody's own. */
 export const mostColumnCharacters = 120;
 

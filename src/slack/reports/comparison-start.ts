@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mostCompared } from '../../summaries/index.ts';
+import { mostColumns, mostCompared } from '../../summaries/index.ts';
 
 /** With what the form of a comparison begins. */
 export interface ComparisonStart {
@@ -16,7 +16,6 @@ export type ComparisonChoice = (typeof comparisonChoices)[number];
 
 /** Slack's limit of a button's value, in UTF-16 code units. */
 const mostCharacters = 2_000;
-const mostColumns = 8;
 const mostColumnCharacters = 120;
 
 const start = z.object({

@@ -6,6 +6,9 @@ export const comparisonColumns = [
   'recommendations',
   'year',
 ] as const;
+/** Most columns of a comparison, of all kinds together. */
+export const mostColumns = 8;
+
 /**
  * Columns of a comparison that are read by rules of their own: what is asked or aimed at, of whom
  * and where it speaks, how it was found out, what came of it, what is advised, and the years that

@@ -1,4 +1,6 @@
+import { mostColumns } from '../compare/comparison-columns.ts';
 import { divideNames } from './divide-names.ts';
+import { readGroup } from './read-group.ts';
 import { saysSomething } from './read-summary.ts';
 import type { Wish } from './strip-opening.ts';
 import type { ComparisonWanted } from './typed-request.ts';
@@ -15,7 +17,6 @@ const columnsAfter =
 const wholly = /^(?:the|their|its)\s+/i;
 const courtesy = /[\s,]+(?:please|pls|thanks|thank you|for me|for us)$/i;
 const asks = /^(?:how|what|why|who|when|whether|where|which|our|my)\b/i;
-const mostColumns = 8;
 const mostColumnWords = 8;
 
 /** Reads a wish for a comparison of publications; null when it is for something else. */
@@ -35,10 +36,15 @@ export function readComparison(
     .replace(sideBySide, '')
     .replace(/^(?:the following|these)(?: (?:publications|papers|documents|reports))?:?\s+/i, '')
     .trim();
-  const readings = [...withColumns(asked), { names: asked, columns: [] as string[] }].flatMap(
-    ({ names, columns }) => divideNames(names).map((named) => ({ named, columns })),
+  const ways = [...withColumns(asked), { names: asked, columns: [] as string[] }];
+  const readings = ways.flatMap(({ names, columns }) =>
+    divideNames(names).map((named) => ({ named, columns })),
   );
-  return readings.length === 0 ? null : { kind: 'comparison', readings };
+  const groups = ways.flatMap(({ names, columns }) =>
+    readGroup(names).map((group) => ({ ...group, columns })),
+  );
+  if (readings.length === 0 && groups.length === 0) return null;
+  return { kind: 'comparison', readings, groups };
 }
 
 /** Each place where the names may end and the columns begin, the last first. */
