@@ -167,6 +167,8 @@ async function build(options: SlackAppOptions) {
     deliveries,
     download: createDownloadFile({ ...web, timeoutMs: timings.fileTimeoutMs }),
     client: clients.reading,
+    inbox,
+    onStored,
     keepDays,
   });
   const { staffChannel, operatorEvents: events } = options;

@@ -4,7 +4,7 @@ import { readEntered } from '../notices/composing/entered-values.ts';
 import { fileForm, uploadActions } from '../uploads/upload-ids.ts';
 import { usualSummary, type WantedSummary } from '../uploads/wanted-summary.ts';
 import { idFrom } from './asked-command.ts';
-import { readSubmittedForm } from './submitted-form.ts';
+import { parseMetadata, readSubmittedForm } from './submitted-form.ts';
 
 const timestamp = z.string().regex(/^\d+\.\d+$/);
 const fileId = z.string().regex(/^F[A-Z0-9]{1,40}$/);
@@ -17,7 +17,20 @@ export interface AskedFileSummary {
   wanted: WantedSummary;
   /** Where they pressed the button; null for a form, which is answered in their conversation with Concord. */
   pressedIn: { channel: string; thread: string; ts: string; responseUrl: string } | null;
+  /** The message that names it, in whose thread it is owed; null for a button, and before there is one. */
+  begunIn: BegunIn | null;
 }
+
+interface BegunIn {
+  channel: string;
+  thread: string;
+}
+
+const begun = z.object({
+  fileId,
+  wanted: z.object({ length: z.enum(summaryLengths), reader: z.enum(summaryReaders) }),
+  begunIn: z.object({ channel: z.string().min(1).max(40), thread: timestamp }),
+});
 
 const pressBody = z.object({
   type: z.literal('block_actions'),
@@ -40,7 +53,32 @@ const pressBody = z.object({
 
 /** Null for anything else. */
 export function readAskedFileSummary(body: unknown): AskedFileSummary | null {
-  return readPress(body) ?? readForm(body);
+  return readPress(body) ?? readForm(body) ?? readBegun(body);
+}
+
+/** What was asked for in a form, as it is put into the inbox once there is a thread for it. */
+export function bodyOfBegunFile(
+  { eventId, user, fileId, wanted }: AskedFileSummary,
+  begunIn: BegunIn,
+): object {
+  return {
+    type: 'view_submission',
+    user: { id: user },
+    view: {
+      id: eventId,
+      callback_id: fileForm.begun,
+      private_metadata: JSON.stringify({ fileId, wanted, begunIn }),
+      state: { values: {} },
+    },
+  };
+}
+
+function readBegun(body: unknown): AskedFileSummary | null {
+  const form = readSubmittedForm(body, fileForm.begun);
+  if (form === null) return null;
+  const parsed = begun.safeParse(parseMetadata(form));
+  if (!parsed.success) return null;
+  return { eventId: form.eventId, user: form.user, pressedIn: null, ...parsed.data };
 }
 
 function readPress(body: unknown): AskedFileSummary | null {
@@ -56,6 +94,7 @@ function readPress(body: unknown): AskedFileSummary | null {
     fileId: action.value,
     wanted: wantedBy(entered.chosen(uploadActions.length), entered.chosen(uploadActions.reader)),
     pressedIn: { channel: channel.id, thread, ts, responseUrl: parsed.data.response_url },
+    begunIn: null,
   };
 }
 
@@ -76,6 +115,7 @@ function readForm(body: unknown): AskedFileSummary | null {
     fileId: chosen.data,
     wanted: wantedBy(entered.chosen(fileForm.length), entered.chosen(fileForm.reader)),
     pressedIn: null,
+    begunIn: null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reportViews } from '../reports/report-ids.ts';
 import { type RequestedReport, requestedReportSchema } from './requested-report.ts';
-import { readSubmittedForm } from './submitted-form.ts';
+import { parseMetadata, readSubmittedForm } from './submitted-form.ts';
 
 const timestamp = z.string().regex(/^\d+\.\d+$/);
 
@@ -49,15 +49,7 @@ export function bodyOfBegunReport(
 export function readBegunReport(body: unknown): BegunReport | null {
   const form = readSubmittedForm(body, reportViews.begun);
   if (form === null) return null;
-  const parsed = begun.safeParse(parseJson(form.metadata));
+  const parsed = begun.safeParse(parseMetadata(form));
   if (!parsed.success) return null;
   return { eventId: form.eventId, user: form.user, ...parsed.data };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

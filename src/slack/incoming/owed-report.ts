@@ -60,7 +60,11 @@ export function placeOfReport(owed: OwedReport): Omit<NewInboxEvent, 'body'> {
       return { eventId, conversation, position: `${thread}~${eventId}`, person };
     }
     case 'file-asked': {
-      const { eventId, user: person, pressedIn } = owed.file;
+      const { eventId, user: person, pressedIn, begunIn } = owed.file;
+      if (begunIn !== null) {
+        const { channel, thread } = begunIn;
+        return { eventId, conversation: `${channel}:${thread}`, position: thread, person };
+      }
       if (pressedIn === null) return onItsOwn(owed.file);
       const { channel, thread, ts } = pressedIn;
       return {

@@ -35,3 +35,12 @@ export function readSubmittedForm(given: unknown, callbackId: string): Submitted
     values: view.state.values,
   };
 }
+
+/** What a form keeps in mind as JSON; null for anything else. */
+export function parseMetadata({ metadata }: SubmittedForm): unknown {
+  try {
+    return JSON.parse(metadata);
+  } catch {
+    return null;
+  }
+}

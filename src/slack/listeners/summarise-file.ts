@@ -9,10 +9,12 @@ export const listenToFileSummaries: RegisterListener = ({ app, uploads }) => {
     const asked = readAskedFileSummary(body);
     if (asked !== null) await uploads.summarise(asked, abortSignalOf(context));
   });
-  app.view(fileForm.callbackId, async ({ body, context }) => {
-    const asked = readAskedFileSummary(body);
-    if (asked !== null) await uploads.summarise(asked, abortSignalOf(context));
-  });
+  for (const callbackId of [fileForm.callbackId, fileForm.begun]) {
+    app.view(callbackId, async ({ body, context }) => {
+      const asked = readAskedFileSummary(body);
+      if (asked !== null) await uploads.summarise(asked, abortSignalOf(context));
+    });
+  }
   // What is chosen there is read when the button is pressed.
   for (const menu of [uploadActions.length, uploadActions.reader]) {
     app.action(menu, async ({ ack }) => ack());

@@ -9,6 +9,8 @@ export const uploadActions = {
 /** The form with which people have a file of a message summarised. */
 export const fileForm = {
   callbackId: 'file-summary-form',
+  /** Nobody sees it: what was begun is handed to the inbox in its name. */
+  begun: 'file-summary-begun',
   /** Each is both a block id and the action id of its element. */
   file: 'file-summary-file',
   length: 'file-summary-length',

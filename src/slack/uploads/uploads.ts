@@ -1,12 +1,19 @@
 import type { WebClient } from '@slack/web-api';
-import type { Deliver, DeliveryStore, Replies, ReplyAddress } from '../../messaging/index.ts';
+import type {
+  Deliver,
+  DeliveryStore,
+  Inbox,
+  Replies,
+  ReplyAddress,
+} from '../../messaging/index.ts';
 import type { Directory } from '../../people/index.ts';
-import type { Summaries } from '../../summaries/index.ts';
+import { type KeptReport, readFileRequest, type Summaries } from '../../summaries/index.ts';
 import { type AskedQuestion, questionOf } from '../asking/asked-question.ts';
 import type { Asking } from '../asking/asking.ts';
 import { plainMessage } from '../blocks/plain-message.ts';
-import type { AskedFileSummary } from '../incoming/asked-file-summary.ts';
+import { type AskedFileSummary, bodyOfBegunFile } from '../incoming/asked-file-summary.ts';
 import type { IncomingMessage } from '../incoming/incoming-message.ts';
+import { placeOfReport, readOwedReport } from '../incoming/owed-report.ts';
 import type { Reporting } from '../reports/reporting.ts';
 import type { DownloadFile } from './download-file.ts';
 import { findFile } from './find-file.ts';
@@ -14,7 +21,7 @@ import { findThreadFiles } from './find-thread-files.ts';
 import { createLimitConcurrency } from './limit-concurrency.ts';
 import { isReadable, offerMessages } from './offer-message.ts';
 import type { UploadedFile } from './uploaded-file.ts';
-import { readSummaryOfIt, readWantedSummary, type WantedSummary } from './wanted-summary.ts';
+import { readSummaryOfIt, type WantedSummary } from './wanted-summary.ts';
 
 export interface UploadsOptions {
   summaries: Summaries;
@@ -23,7 +30,10 @@ export interface UploadsOptions {
   directory: Directory;
   replies: Replies;
   deliver: Deliver;
-  deliveries: Pick<DeliveryStore, 'isComplete'>;
+  deliveries: Pick<DeliveryStore, 'about' | 'forget' | 'isComplete'>;
+  inbox: Pick<Inbox, 'add'>;
+  /** Something was stored in the inbox. */
+  onStored(): void;
   download: DownloadFile;
   client: WebClient;
   keepDays: number;
@@ -59,15 +69,14 @@ export function createUploads(options: UploadsOptions): Uploads {
     place: ReplyAddress,
     { user, fileId, wanted }: Pick<AskedFileSummary, 'user' | 'fileId' | 'wanted'>,
     signal: AbortSignal,
-  ): Promise<void> {
-    await options.reporting.writeReport(
+  ): Promise<KeptReport | null> {
+    return options.reporting.writeReport(
       { ...place, user, isDirect: true },
       {
         title,
         notes: [note],
         write: (request) =>
-          limit(async () => {
-            signal.throwIfAborted();
+          limit(signal, async () => {
             const file = await findFile(options.client, fileId);
             const { name: filename } = file;
             request.onProgress?.({ kind: 'reading-file', filename });
@@ -99,19 +108,40 @@ export function createUploads(options: UploadsOptions): Uploads {
     return thread === ts ? [] : findThreadFiles(options.client, { channel, thread });
   }
 
-  /** Where the summary goes: to the thread in which it was asked for, or to a new one. */
-  async function placeOf(
-    { eventId, user, fileId, wanted, pressedIn }: AskedFileSummary,
-    signal: AbortSignal,
-  ): Promise<ReplyAddress> {
-    if (pressedIn !== null) {
-      const { channel, thread, ts: answers } = pressedIn;
-      return { subject: subjectOf(fileId, wanted), channel, thread, answers };
-    }
+  /** Names what was asked for in a form, and owes it in the thread of that, where it can be stopped. */
+  async function begin(asked: AskedFileSummary, signal: AbortSignal): Promise<void> {
+    const { eventId, user } = asked;
     const channel = await directConversations.open(user);
     const beginning = { channel, thread: null, answers: null, content: plainMessage(begun) };
-    const ts = await deliver({ subject: eventId, occasion: 'file-begun', ...beginning }, signal);
-    return { subject: `${eventId}-summary`, channel, thread: ts, answers: ts };
+    const thread = await deliver(
+      { subject: eventId, occasion: 'file-begun', ...beginning },
+      signal,
+    );
+    const body = bodyOfBegunFile(asked, { channel, thread });
+    const owed = readOwedReport(body);
+    if (owed === null) throw new Error('a summary that was begun is not read as one');
+    await options.inbox.add({ ...placeOfReport(owed), body });
+    options.onStored();
+  }
+
+  /** By a button: once, in the thread of its message. */
+  async function summarisePressed(
+    asked: AskedFileSummary,
+    pressedIn: NonNullable<AskedFileSummary['pressedIn']>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { eventId, user, fileId, wanted } = asked;
+    const { channel, thread, ts: answers } = pressedIn;
+    const place = { subject: subjectOf(fileId, wanted), channel, thread, answers };
+    if (await deliveries.isComplete(place.subject, channel)) {
+      const to = { subject: eventId, user, ...pressedIn };
+      return tellPrivately(to, [plainMessage(isThere)], signal);
+    }
+    if ((await summariseFile(place, asked, signal)) !== null) return;
+    // What was stopped or refused can be asked for again.
+    for (const { id } of await deliveries.about(place.subject, channel)) {
+      await deliveries.forget(id);
+    }
   }
 
   return {
@@ -120,7 +150,7 @@ export function createUploads(options: UploadsOptions): Uploads {
       const question = questionOf(message, version);
       const { text, user } = question;
       const isAboutThread = message.files.length === 0;
-      const wanted = isAboutThread ? readSummaryOfIt(text) : readWantedSummary(text);
+      const wanted = isAboutThread ? readSummaryOfIt(text) : readFileRequest(text);
       if (wanted === null && (isAboutThread || text !== '')) return false;
       const files = isAboutThread ? await filesAbove(message) : message.files;
       if (files.length === 0) return false;
@@ -134,13 +164,10 @@ export function createUploads(options: UploadsOptions): Uploads {
       return true;
     },
     async summarise(asked, signal) {
-      const { pressedIn, eventId: subject, user } = asked;
-      const place = await placeOf(asked, signal);
-      const isWritten = await deliveries.isComplete(place.subject, place.channel);
-      if (isWritten && pressedIn !== null) {
-        return tellPrivately({ subject, user, ...pressedIn }, [plainMessage(isThere)], signal);
-      }
-      await summariseFile(place, asked, signal);
+      const { eventId: subject, pressedIn, begunIn } = asked;
+      if (pressedIn !== null) return summarisePressed(asked, pressedIn, signal);
+      if (begunIn === null) return begin(asked, signal);
+      await summariseFile({ subject, ...begunIn, answers: begunIn.thread }, asked, signal);
     },
   };
 }

@@ -3,12 +3,13 @@ import { createLimitConcurrency } from '../../../src/slack/uploads/limit-concurr
 
 test('no more is done at the same time than may be, and all of it in order, failures too', async () => {
   const limit = createLimitConcurrency(2);
+  const { signal } = new AbortController();
   const begun: number[] = [];
   let atOnce = 0;
   let most = 0;
   const results = await Promise.allSettled(
     [1, 2, 3, 4, 5].map((number) =>
-      limit(async () => {
+      limit(signal, async () => {
         begun.push(number);
         atOnce += 1;
         most = Math.max(most, atOnce);
@@ -28,4 +29,19 @@ test('no more is done at the same time than may be, and all of it in order, fail
     'fulfilled',
     'fulfilled',
   ]);
+});
+
+test('who gives up while waiting takes nobody’s turn', async () => {
+  const limit = createLimitConcurrency(1);
+  const stop = new AbortController();
+  const never = new AbortController().signal;
+  const { promise, resolve } = Promise.withResolvers<string>();
+  const first = limit(never, () => promise);
+  const second = limit(stop.signal, async () => 'second');
+  const third = limit(never, async () => 'third');
+  stop.abort(new Error('stopped'));
+  await expect(second).rejects.toThrow('stopped');
+  resolve('first');
+  expect(await Promise.all([first, third])).toEqual(['first', 'third']);
+  expect(await limit(never, async () => 'fourth')).toBe('fourth');
 });
