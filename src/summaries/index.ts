@@ -23,6 +23,7 @@ export { type FoundPublications, findPublications } from './find-publications.ts
 export { estimateSummaryTokens, type SummaryEstimate } from './model/estimate-summary-tokens.ts';
 export type { ModelSummaryOptions } from './model/model-summary-options.ts';
 export { summariseWithModel } from './model/summarise-with-model.ts';
+export { presentSides, type ShownSide } from './present-sides.ts';
 export * from './read-publication.ts';
 export * from './report.ts';
 export * from './report-progress.ts';
@@ -34,6 +35,7 @@ export {
   type NamedRequest,
   namePublications,
 } from './requests/name-publications.ts';
+export { readFileRequest } from './requests/read-file-request.ts';
 export { readRequest } from './requests/read-request.ts';
 export type {
   BriefingWanted,
@@ -42,6 +44,7 @@ export type {
   SummaryWanted,
   TypedRequest,
 } from './requests/typed-request.ts';
+export { shortTitles } from './short-titles.ts';
 export * from './summaries.ts';
 export * from './summary.ts';
 export { summaryInShort } from './summary-in-short.ts';

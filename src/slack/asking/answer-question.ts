@@ -7,12 +7,11 @@ import {
   audiencesUpTo,
   type Directory,
 } from '../../people/index.ts';
-import { readRequest } from '../../summaries/index.ts';
+import { readFileRequest, readRequest } from '../../summaries/index.ts';
 import { greetingMessages } from '../blocks/greeting-message.ts';
 import { stoppedMessages } from '../blocks/stopped-messages.ts';
 import { withIntroduction } from '../blocks/with-introduction.ts';
 import type { WriteWanted } from '../reports/write-wanted.ts';
-import { readWantedSummary } from '../uploads/wanted-summary.ts';
 import type { AskedQuestion } from './asked-question.ts';
 import { exchangeIdOf } from './exchange-id.ts';
 import { createProgressStatus, type ProgressStatus } from './progress-status.ts';
@@ -116,7 +115,7 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
   ): Promise<PreparedReply | null> {
     signal.throwIfAborted();
     if (await directory.hasLeft(question.user)) return null;
-    const asksForSummary = question.hasFiles && readWantedSummary(question.text) !== null;
+    const asksForSummary = question.hasFiles && readFileRequest(question.text) !== null;
     if (question.text === '' || asksForSummary) {
       const contents = await greet(question, status);
       return contents === null ? null : { contents, exchange: null };

@@ -41,6 +41,35 @@ export function findNamed(publications: readonly Publication[], typed: string): 
   return looser.match === 'nearest' ? found : preferStanding(looser);
 }
 
+/**
+ * The publications that several words name together, such as `heart failure papers`, at most eight:
+ * by all of the words or, if those do not name so many, without what any publication can be called.
+ * A word counts as it is spelt, since nobody should have to wonder which was taken for like.
+ */
+export function findTogether(
+  publications: readonly Publication[],
+  typed: string,
+  count: number,
+): FoundNamed {
+  const name = typed.replace(marks, '').replace(plural, singularOf);
+  const bare = name.replace(callsIt, ' ');
+  const [whole = [], fewer = []] = [name, bare].map((words) => holding(publications, words));
+  const found = whole.length === count || whole.length > fewer.length ? whole : fewer;
+  const match = found.length === 0 ? 'nearest' : 'several';
+  return { typed, match, publications: found.slice(0, mostFound) };
+}
+
+function holding(publications: readonly Publication[], name: string): Publication[] {
+  const words = plainWords(name.replace(smallWords, ' '));
+  if (words.length === 0) return [];
+  return publications.filter(({ title, authors, date, source, kind }) => {
+    const known = plainWords([title, ...authors, date, source, kind].join(' '));
+    return words.every((word) => known.some((each) => each.startsWith(word)));
+  });
+}
+
+const plainWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
 function look(publications: readonly Publication[], typed: string, name: string): FoundNamed {
   if (!/[\p{L}\p{N}]/u.test(name)) return { typed, match: 'nearest', publications: [] };
   return { typed, ...findPublications(publications, name, mostFound) };

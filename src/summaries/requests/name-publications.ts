@@ -1,6 +1,6 @@
 import type { Publication } from '../../library/index.ts';
 import type { SummaryLength, SummaryReader } from '../summary.ts';
-import { areEditions, type FoundNamed, findNamed } from './find-named.ts';
+import { areEditions, type FoundNamed, findNamed, findTogether } from './find-named.ts';
 import type { ChangesWanted, ComparisonWanted, SummaryWanted } from './typed-request.ts';
 
 /** A report of publications that are known. */
@@ -45,18 +45,21 @@ export function namePublications(
     case 'summary':
       return nameOne(request, find(request.named));
     case 'comparison':
-      return nameSeveral(request.readings, find);
+      return nameSeveral(request, find, (typed, count) => findTogether(publications, typed, count));
     case 'changes':
       return nameEditions(request.readings, find);
   }
 }
 
-function nameOne({ named, length, reader }: SummaryWanted, found: FoundNamed): NamedRequest {
+function nameOne(
+  { named, length, reader, mayBeQuestion }: SummaryWanted,
+  found: FoundNamed,
+): NamedRequest {
   const [first] = found.publications;
   if (found.match === 'one' && first !== undefined) {
     return { kind: 'clear', report: { kind: 'summary', publicationId: first.id, length, reader } };
   }
-  const isAsked = found.match === 'several' || saysPublication.test(named);
+  const isAsked = (found.match === 'several' && !mayBeQuestion) || saysPublication.test(named);
   return isAsked ? { kind: 'unclear', names: [found], columns: [] } : { kind: 'nothing' };
 }
 
@@ -67,12 +70,29 @@ interface Reading {
 
 type Find = (typed: string) => FoundNamed;
 
-function nameSeveral(readings: ComparisonWanted['readings'], find: Find): NamedRequest {
+function nameSeveral(
+  { readings, groups }: ComparisonWanted,
+  find: Find,
+  findGroup: (typed: string, count: number) => FoundNamed,
+): NamedRequest {
   for (const { named, columns } of readings) {
     const ids = idsOf(named, find);
     if (ids !== null && ids.length <= most) {
       return { kind: 'clear', report: { kind: 'comparison', publicationIds: ids, columns } };
     }
+  }
+  const found = groups.map((group) => ({ ...group, fits: findGroup(group.named, group.count) }));
+  const whole = found.find(({ count, fits }) => fits.publications.length === count);
+  if (whole !== undefined) {
+    const publicationIds = whole.fits.publications.map(({ id }) => id);
+    return {
+      kind: 'clear',
+      report: { kind: 'comparison', publicationIds, columns: whole.columns },
+    };
+  }
+  const some = found.find(({ fits }) => fits.match === 'several');
+  if (readings.length === 0 && some !== undefined) {
+    return { kind: 'unclear', names: [some.fits], columns: some.columns };
   }
   return askWhich(
     readings.slice(0, mostAsked).map(({ named, columns }) => ({ names: named.map(find), columns })),

@@ -41,7 +41,7 @@ export function readComparison(
     divideNames(names).map((named) => ({ named, columns })),
   );
   const groups = ways.flatMap(({ names, columns }) =>
-    readGroup(names).map((group) => ({ ...group, columns })),
+    readGroup(names, columns.length > 0).map((group) => ({ ...group, columns })),
   );
   if (readings.length === 0 && groups.length === 0) return null;
   return { kind: 'comparison', readings, groups };

@@ -17,15 +17,20 @@ export interface SummaryWanted {
   named: string;
   length: SummaryLength;
   reader: SummaryReader;
+  /** `Key points of falls`: a summary where this names a publication, else a question. */
+  mayBeQuestion: boolean;
 }
 
 export interface ComparisonWanted {
   kind: 'comparison';
   /**
    * Ways to read which publications are named, at least two in each, the likeliest first: a name may
-   * hold an `and` of its own, and what stands after `on` may be part of it or a column. At least one.
+   * hold an `and` of its own, and what stands after `on` may be part of it or a column. None where
+   * `groups` holds one.
    */
   readings: { named: string[]; columns: string[] }[];
+  /** The same of publications that share one name, `the two heart failure papers`: two to seven. */
+  groups: { named: string; count: number; columns: string[] }[];
 }
 
 export interface ChangesWanted {

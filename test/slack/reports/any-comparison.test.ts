@@ -30,8 +30,8 @@ describe('whatever is named, and whatever publications are called', () => {
             publications: publications.map((each, index) => ({ ...each, id: `p${at}-${index}` })),
           }));
           const requests: Parameters<typeof unclearMessages>[0][] = [
-            { kind: 'summary', named: '', length: 'full', reader: 'board' },
-            { kind: 'comparison', readings: [] },
+            { kind: 'summary', named: '', length: 'full', reader: 'board', mayBeQuestion: false },
+            { kind: 'comparison', readings: [], groups: [] },
             { kind: 'changes', readings: [] },
           ];
           for (const request of requests) {

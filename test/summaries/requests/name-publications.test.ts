@@ -88,6 +88,39 @@ describe('publications that are named in passing', () => {
     expect(named('summarise the 2021 guidelines')).toMatchObject({ kind: 'unclear' });
   });
 
+  test('several that share a name are compared where they are as many as was said', () => {
+    const compared = (publicationIds: string[], columns: string[] = []) => ({
+      kind: 'clear',
+      report: { kind: 'comparison', publicationIds, columns },
+    });
+    expect(named('compare the two heart failure papers')).toEqual(
+      compared(['first-year', 'evaluation']),
+    );
+    expect(named('compare the two papers on heart failure')).toEqual(
+      compared(['first-year', 'evaluation']),
+    );
+    expect(named('compare both discharge policies on cost')).toEqual(
+      compared(['old', 'new'], ['cost']),
+    );
+    expect(named('compare the three heart failure papers')).toMatchObject({
+      kind: 'unclear',
+      names: [{ match: 'several', publications: [{ id: 'first-year' }, { id: 'evaluation' }] }],
+    });
+    // Spelt alike is not enough to be counted.
+    expect(named('compare the two fails papers').kind).toBe('nothing');
+    expect(named('compare the two studies on pensions').kind).toBe('nothing');
+  });
+
+  test('key points are of a publication, or a question', () => {
+    expect(named('key points of the workforce passport')).toMatchObject({
+      kind: 'clear',
+      report: { publicationId: 'passport' },
+    });
+    expect(named('key points of the heart failure report')).toMatchObject({ kind: 'unclear' });
+    expect(named('key points of heart failure').kind).toBe('nothing');
+    expect(named('key points of pensions').kind).toBe('nothing');
+  });
+
   test('where no publication is spoken of, it may be a question', () => {
     expect(named('summarise the risks').kind).toBe('nothing');
     expect(named('compare kindness and candour').kind).toBe('nothing');

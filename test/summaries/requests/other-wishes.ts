@@ -20,7 +20,11 @@ export const otherWishes: readonly (readonly [typed: string, read: string])[] = 
     'Can you compare the housing and falls case studies in terms of cost, staff and outcomes?',
     'comparison: the housing | falls case studies; cost, staff, outcomes',
   ],
-  ['comparison of the two discharge policies', 'question'],
+  ['comparison of the two discharge policies', 'comparison: 2 discharge policies'],
+  ['compare the two heart failure papers', 'comparison: 2 heart failure papers'],
+  ['Compare both discharge policies, please', 'comparison: 2 discharge policies'],
+  ['can you compare all three of the case studies on cost?', 'comparison: 3 case studies on cost'],
+  ['Compare the two studies side by side', 'comparison: 2 studies'],
   [
     'A comparison of the diabetes clinic and the COPD virtual ward',
     'comparison: the diabetes clinic | the COPD virtual ward',

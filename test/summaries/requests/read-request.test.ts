@@ -9,14 +9,16 @@ import { summaryWishes } from './summary-wishes.ts';
 function inShort(read: TypedRequest): string {
   switch (read.kind) {
     case 'summary': {
-      const { named, length, reader } = read;
+      const { named, length, reader, mayBeQuestion } = read;
       const manner = [length === 'brief' ? [] : length, reader === 'member' ? [] : reader].flat();
-      return [`summary: ${named}`, ...manner].join(' / ');
+      return [`summary${mayBeQuestion ? '?' : ''}: ${named}`, ...manner].join(' / ');
     }
     case 'comparison': {
       const [first] = read.readings;
-      const columns = first?.columns ?? [];
-      return `comparison: ${first?.named.join(' | ')}${columns.length === 0 ? '' : `; ${columns.join(', ')}`}`;
+      const [group] = read.groups;
+      const names = first?.named.join(' | ') ?? `${group?.count} ${group?.named}`;
+      const columns = (first ?? group)?.columns ?? [];
+      return `comparison: ${names}${columns.length === 0 ? '' : `; ${columns.join(', ')}`}`;
     }
     case 'changes':
       return `changes: ${read.readings[0]?.join(' | ')}`;
