@@ -7,6 +7,7 @@ import {
   tellChange,
   tellReply,
 } from './changes/follow-changes.ts';
+import { withhold } from './changes/withheld-details.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Notice } from './notice.ts';
 import { NoticeError } from './notice-error.ts';
@@ -40,6 +41,9 @@ export interface NoticesParts {
 
 export function createNotices(parts: NoticesParts): Notices {
   const { store, clock, quietHours } = parts;
+
+  const isAnnounced = ({ state, announceAt }: Notice): boolean =>
+    state === 'scheduled' && announceAt !== null && announceAt <= clock.now();
 
   const plan = (notice: Notice): PlannedTask[] =>
     planTasks(notice, { now: clock.now(), quiet: quietHours });
@@ -121,7 +125,8 @@ export function createNotices(parts: NoticesParts): Notices {
         id,
         (current) => {
           requireState(current, 'scheduled', 'awaiting-approval');
-          return { ...current, state: 'draft', approval: null, approvedBy: null };
+          const { seenByAll: _, ...whole } = current;
+          return { ...whole, state: 'draft', approval: null, approvedBy: null };
         },
         ({ tasks }) => {
           // What is left of them was sent, or is on its way.
@@ -134,7 +139,7 @@ export function createNotices(parts: NoticesParts): Notices {
         },
       ),
 
-    async edit(id, content) {
+    async edit(id, content, { showAll } = { showAll: false }) {
       let changes: NoticePart[] = [];
       const edited = (current: Notice): Notice => {
         requireState(current, 'draft', 'awaiting-approval', 'scheduled');
@@ -143,9 +148,10 @@ export function createNotices(parts: NoticesParts): Notices {
         if (current.state !== 'draft') requireComplete(next, clock.now(), current);
         changes = changesBetween(current, next);
         const told = current.state === 'scheduled' ? toldChanges(changes) : [];
-        if (told.length === 0) return next;
+        const open = isAnnounced(current) ? withhold(current, next, showAll) : next;
+        if (told.length === 0) return open;
         const lastChange = { parts: told, before: current.details };
-        return { ...next, version: current.version + 1, lastChange };
+        return { ...open, version: current.version + 1, lastChange };
       };
       const notice = await change(id, edited, (changed) => tellChange(changed, clock.now()));
       return { notice, changes };

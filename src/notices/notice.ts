@@ -98,6 +98,12 @@ export interface NoticeChange {
   before: NoticeDetails;
 }
 
+/** What a notice said before details were added that not everybody who sees its cards may see. */
+export interface SeenByAll {
+  details: NoticeDetails;
+  version: number;
+}
+
 /** Something that members are told once, with what belongs to it. */
 export interface Notice extends NoticeContent {
   id: string;
@@ -116,6 +122,11 @@ export interface Notice extends NoticeContent {
   version: number;
   /** What led to this version; null in the first, and when it was called off. */
   lastChange: NoticeChange | null;
+  /**
+   * What is shown, with the time and place as they are now, where somebody is or may be who is outside
+   * the audience; absent when all of it is shown wherever it was announced.
+   */
+  seenByAll?: SeenByAll;
   /** UTC ms. */
   createdAt: number;
   changedAt: number;

@@ -2,6 +2,14 @@ import type { Notice, NoticeContent } from './notice.ts';
 import type { NoticePart } from './notice-part.ts';
 import type { Places, SessionReply } from './replies/reply-to-session.ts';
 
+export interface EditOptions {
+  /**
+   * Whether nobody outside the audience is where it was announced, or whoever changes it knows of them
+   * and wants them to see what is new.
+   */
+  showAll: boolean;
+}
+
 /** What people do with notices. All reject with a `NoticeError` that says why it cannot be done. */
 export interface Notices {
   /** Begins a notice; it may be incomplete. */
@@ -27,9 +35,14 @@ export interface Notices {
   takeBack(id: string): Promise<Notice>;
   /**
    * Changes a notice; what was sent is brought up to date, and people are told of what they should
-   * know. Returns what changed.
+   * know. Where somebody is, or may be, who is outside the audience, only the time and place are, unless
+   * all is to be shown there. Returns what changed.
    */
-  edit(id: string, content: NoticeContent): Promise<{ notice: Notice; changes: NoticePart[] }>;
+  edit(
+    id: string,
+    content: NoticeContent,
+    options?: EditOptions,
+  ): Promise<{ notice: Notice; changes: NoticePart[] }>;
   /** Calls off what was announced, or is to be. */
   cancel(id: string): Promise<Notice>;
   /** Keeps a reply; who has a place now, and whether this person does, is in the result. */

@@ -1,14 +1,22 @@
 import type { Clock } from '../clock.ts';
 import type { MessageContent, MessageReference } from '../messaging/index.ts';
+import { withoutWithheld } from './changes/withheld-details.ts';
 import { editionOf } from './materials/attach-materials.ts';
 import type { Notice, NoticeChange } from './notice.ts';
 import type { NoticeStore } from './notice-store.ts';
-import type { Outbox, OutboxTask, PlannedTask } from './outbox/outbox.ts';
+import type { Outbox, OutboxTask } from './outbox/outbox.ts';
 import type { PrepareTask, TaskOrder } from './outbox/outbox-worker.ts';
 import { type Outcome, outcomeFor } from './outbox/outcome.ts';
-import { audienceUnknown, type FindOutsiders, outsidersProblem } from './outbox/outsiders.ts';
+import {
+  audienceLookMs,
+  audiencePatienceMs,
+  audienceUnknown,
+  type FindOutsiders,
+  outsidersProblem,
+} from './outbox/outsiders.ts';
 import { participants } from './outbox/plan-tasks.ts';
-import { givePlaces, type Places } from './replies/reply-to-session.ts';
+import type { Places } from './replies/reply-to-session.ts';
+import { mayCome, placesOf, toEach } from './replies/who-is-told.ts';
 import { instantOf } from './time/local-time.ts';
 
 /** Who sees a message, and what they have to know of it besides the notice. */
@@ -94,17 +102,34 @@ export function createPrepareTask(parts: PrepareTaskParts): PrepareTask {
     return isSure ? order : { ...order, doubt: audienceUnknown };
   }
 
+  /** What of a notice may be shown in a place; `isSure` is false while nobody can say who is there. */
+  async function openIn(place: string, notice: Notice): Promise<{ open: Notice; isSure: boolean }> {
+    const open = withoutWithheld(notice);
+    if (open === notice) return { open, isSure: true };
+    const outsiders = await parts.findOutsiders(place);
+    return { open: outsiders?.length === 0 ? notice : open, isSure: outsiders !== null };
+  }
+
   /** Brings a card up to date; one that came late keeps its mark. */
   async function renewCard(
     { task, tasks }: Due,
-    notice: Notice,
+    { open, isSure }: { open: Notice; isSure: boolean },
     reader: NoticeReader,
   ): Promise<TaskOrder> {
     const announced = announcementIn(tasks, task.place);
     const message = announced?.message;
     if (announced === undefined || !message) return skip('not-announced');
     const late = (announced.finishedAt ?? 0) - announced.dueAt > parts.lateMs;
-    return { kind: 'update', message, content: await messages.card(notice, { ...reader, late }) };
+    const content = await messages.card(open, { ...reader, late });
+    return { kind: 'update', message, content, ...(isSure ? {} : { doubt: audienceUnknown }) };
+  }
+
+  /** Looks again for a while; then it is left out. */
+  function later({ dueAt }: OutboxTask, problem: string): TaskOrder {
+    const availableAt = clock.now() + audienceLookMs;
+    return availableAt < dueAt + audiencePatienceMs
+      ? { kind: 'later', availableAt }
+      : skip(problem);
   }
 
   async function report(due: Due, notice: Notice): Promise<TaskOrder> {
@@ -149,39 +174,46 @@ export function createPrepareTask(parts: PrepareTaskParts): PrepareTask {
       places,
     };
     const isOff = notice.state !== 'scheduled';
+    if (kind === 'announcement') {
+      return isOff ? skip('called-off') : announce(due, notice, reader);
+    }
+    const shown = await openIn(task.place, notice);
+    const { open } = shown;
     switch (kind) {
-      case 'announcement':
-        if (isOff) return skip('called-off');
-        return announce(due, notice, reader);
       case 'card':
-        return renewCard(due, notice, reader);
+        return renewCard(due, shown, reader);
       case 'reminder':
         if (isOff) return skip('called-off');
         if (!task.occasion.endsWith(`-${startOf(notice)}`)) return skip('moved');
         if (person !== null && !mayCome(person, places)) return skip('not-coming');
-        return send(due, true, () => messages.reminder(notice, reader));
+        return send(due, true, () => messages.reminder(open, reader));
       case 'change': {
-        const { lastChange } = notice;
-        if (notice.version !== version || lastChange === null) return skip('changed-again');
-        return send(due, true, () => messages.change(notice, lastChange, reader));
+        if (notice.version !== version || notice.lastChange === null) return skip('changed-again');
+        const { lastChange } = open;
+        if (lastChange === null) return skip('withheld');
+        return send(due, true, () => messages.change(open, lastChange, reader));
       }
       case 'cancellation':
         if (notice.state !== 'cancelled') return skip('not-called-off');
-        return send(due, true, () => messages.cancellation(notice, reader));
+        return send(due, true, () => messages.cancellation(open, reader));
       case 'materials':
         if (isOff) return skip('called-off');
         // What was removed, or added to, meanwhile is told of no more, or with the rest.
         if (editionOf(notice) !== version) return skip('changed-again');
         if (person === null || !mayCome(person, places)) return skip('not-coming');
-        return send(due, true, () => messages.materials(notice, reader));
+        if (editionOf(open) !== version) {
+          if (shown.isSure) return skip('withheld');
+          return later(task, 'withheld');
+        }
+        return send(due, true, () => messages.materials(open, reader));
       case 'promotion':
         if (isOff) return skip('called-off');
         if (person === null || !places?.going.includes(person)) return skip('no-place');
-        return send(due, true, () => messages.promotion(notice, reader));
+        return send(due, true, () => messages.promotion(open, reader));
       case 'displacement':
         if (isOff) return skip('called-off');
         if (person === null || !places?.waiting.includes(person)) return skip('no-wait');
-        return send(due, true, () => messages.displacement(notice, reader));
+        return send(due, true, () => messages.displacement(open, reader));
       default:
         return skip('unknown-occasion');
     }
@@ -213,26 +245,4 @@ function readOccasion(occasion: string): { kind: string; version: number } {
 /** UTC ms; null for what is no session. */
 function startOf({ details }: Notice): number | null {
   return details.kind === 'session' ? instantOf(details.start, details.zone) : null;
-}
-
-async function placesOf(notice: Notice, store: Pick<NoticeStore, 'replies'>): Promise<Places> {
-  const { details } = notice;
-  const capacity = details.kind === 'session' ? details.capacity : null;
-  return givePlaces(await store.replies(notice.id), capacity);
-}
-
-/** The same task for everybody who may come or, unless that is left out, waits for a place. */
-function toEach(
-  { occasion, uselessAt }: OutboxTask,
-  places: Places | null,
-  dueAt: number,
-  leaveOutWaiting: boolean,
-): PlannedTask[] {
-  if (places === null) return [];
-  const people = [...places.going, ...places.maybe, ...(leaveOutWaiting ? [] : places.waiting)];
-  return people.map((place) => ({ occasion, place, dueAt, uselessAt }));
-}
-
-function mayCome(person: string, places: Places | null): boolean {
-  return places !== null && [...places.going, ...places.maybe].includes(person);
 }

@@ -1,9 +1,11 @@
 import type { Clock } from '../../clock.ts';
+import { withhold } from '../changes/withheld-details.ts';
 import type { TasksToAdd } from '../follow-up.ts';
 import type { Notice, SessionMaterials } from '../notice.ts';
 import { NoticeError } from '../notice-error.ts';
 import { requireState, unknownNotice } from '../notice-requirements.ts';
 import type { NoticeStore } from '../notice-store.ts';
+import type { EditOptions } from '../notices.ts';
 import { announcedIn } from '../outbox/announced-in.ts';
 import type { OutboxTask } from '../outbox/outbox.ts';
 import { participants } from '../outbox/plan-tasks.ts';
@@ -23,18 +25,20 @@ export type AttachedMaterials = Omit<SessionMaterials, 'edition'>;
 
 /**
  * Attaches materials to a session that was announced, in place of those it has. Its cards show them;
- * those who were going or may have come are told, once for each time that something is added.
+ * those who were going or may have come are told, once for each time that something is added. Where
+ * somebody is outside its audience, the cards show them only when all is to be shown.
  *
  * @throws {NoticeError}
  */
 export type AttachMaterials = (
   id: string,
   materials: AttachedMaterials,
+  options?: EditOptions,
 ) => Promise<{ notice: Notice; tells: boolean }>;
 
 export function createAttachMaterials(parts: AttachMaterialsParts): AttachMaterials {
   const { store, clock, graceMs } = parts;
-  return async (id, attached) => {
+  return async (id, attached, { showAll } = { showAll: false }) => {
     let tells = false;
     const attach = (current: Notice): Notice => {
       const now = clock.now();
@@ -50,7 +54,7 @@ export function createAttachMaterials(parts: AttachMaterialsParts): AttachMateri
       const [problem] = checkMaterials(materials);
       if (problem !== undefined) throw new NoticeError('notice-incomplete', problem);
       // Calendars have nothing to do with it: neither the version nor the time of change is another.
-      return { ...current, details: { ...details, materials } };
+      return withhold(current, { ...current, details: { ...details, materials } }, showAll);
     };
     const notice = await store.change(id, attach, {
       tell: ({ after, tasks }) => tellMaterials(after, tasks, { tells, now: clock.now(), graceMs }),

@@ -19,8 +19,8 @@ import type { Outbox, OutboxTask, PlannedTask, TaskEnd } from './outbox.ts';
 export type TaskOrder =
   /** Say this there. `doubt`: a code for what could not be made sure of, for the author. */
   | { kind: 'send'; place: Place; content: MessageContent; doubt?: string }
-  /** Make a message that was sent say this; one that is gone is left alone. */
-  | { kind: 'update'; message: MessageReference; content: MessageContent }
+  /** Make a message that was sent say this; one that is gone is left alone. `doubt`: as above. */
+  | { kind: 'update'; message: MessageReference; content: MessageContent; doubt?: string }
   /** These in its place. */
   | { kind: 'instead'; tasks: PlannedTask[] }
   /** Ask again at this instant, UTC ms. */
@@ -169,7 +169,7 @@ async function carryOut(
     await outbox.replace(task.id, owner, order.tasks);
     return null;
   }
-  if (order.kind === 'update') return update(messenger, order.message, order.content);
+  if (order.kind === 'update') return update(messenger, order);
   const { place, content, doubt } = order;
   const delivery = {
     ...place,
@@ -214,12 +214,12 @@ function refused(error: unknown): TaskOrder {
 
 async function update(
   messenger: Pick<Messenger, 'update'>,
-  message: MessageReference,
-  content: MessageContent,
+  { message, content, doubt }: TaskOrder & { kind: 'update' },
 ): Promise<TaskEnd> {
   try {
     const isThere = await messenger.update({ ...message, content });
-    return isThere ? { state: 'sent', message } : { state: 'skipped', problem: 'message-gone' };
+    if (!isThere) return { state: 'skipped', problem: 'message-gone' };
+    return { state: 'sent', message, ...(doubt === undefined ? {} : { doubt }) };
   } catch (error) {
     if (error instanceof MessageRejected) return { state: 'failed', problem: error.reason };
     throw error;

@@ -9,6 +9,10 @@ export type FindOutsiders = (place: string) => Promise<string[] | null>;
 /** Code of what was sent though it could not be made sure who would see it. */
 export const audienceUnknown = 'audience-unknown';
 
+/** How often, and for how long, it is looked again who would see what is withheld until that is known. */
+export const audienceLookMs = 60_000;
+export const audiencePatienceMs = 10 * 60_000;
+
 const prefix = 'outsiders';
 /** So many are named; one is enough to be in the way. */
 const mostNamed = 5;

@@ -3,7 +3,7 @@ import type { Notice, NoticeContent } from '../notice.ts';
 import { NoticeError } from '../notice-error.ts';
 import { requireComplete, unknownNotice } from '../notice-requirements.ts';
 import type { NoticeStore } from '../notice-store.ts';
-import type { Notices } from '../notices.ts';
+import type { EditOptions, Notices } from '../notices.ts';
 import { type Recurrence, RecurrenceError } from '../time/occurrences.ts';
 import { applyChanges } from './apply-changes.ts';
 import { expandSeries, type SessionContent } from './expand-series.ts';
@@ -38,7 +38,7 @@ export interface NoticeSeries {
    * Changes a session and those after it in the same way; what was said of one of these alone stays.
    * Returns them, by start.
    */
-  editFrom(id: string, content: NoticeContent): Promise<Notice[]>;
+  editFrom(id: string, content: NoticeContent, options?: EditOptions): Promise<Notice[]>;
   /** Calls off a session and those after it; drafts go for good. Returns what was called off. */
   cancelFrom(id: string): Promise<Notice[]>;
 }
@@ -109,7 +109,7 @@ export function createNoticeSeries(parts: NoticeSeriesParts): NoticeSeries {
       return later;
     },
 
-    async editFrom(id, content) {
+    async editFrom(id, content, options = { showAll: false }) {
       const [before, ...later] = await fromOn(id);
       const now = clock.now();
       const edited = [
@@ -122,11 +122,11 @@ export function createNoticeSeries(parts: NoticeSeriesParts): NoticeSeries {
       for (const { notice, content: next } of edited) {
         if (notice.state !== 'draft') requireComplete(next, now, notice);
       }
-      return inTurn(
-        edited,
-        async ({ notice, content: next }) =>
-          (await notices.edit(notice.id, contentOf(next))).notice,
-      );
+      return inTurn(edited, async ({ notice, content: next }) => {
+        // It was only looked at who is where the first one goes.
+        const showAll = options.showAll && isWithin(notice, before);
+        return (await notices.edit(notice.id, contentOf(next), { showAll })).notice;
+      });
     },
 
     async cancelFrom(id) {
@@ -145,6 +145,12 @@ async function inTurn<Item>(
   const done: Notice[] = [];
   for (const item of items) done.push(await work(item));
   return done;
+}
+
+/** Whether one goes nowhere that the other does not go to. */
+function isWithin(one: NoticeContent, other: NoticeContent): boolean {
+  const places = new Set([...other.channels, ...other.people]);
+  return [...one.channels, ...one.people].every((place) => places.has(place));
 }
 
 function expand(content: NoticeContent, recurrence: Recurrence, now: number): SessionContent[] {

@@ -1,10 +1,11 @@
 import { checkNotice, type Notice, type NoticeContent, NoticeError } from '../../notices/index.ts';
 import type { InteractionView } from '../interactions/interaction.ts';
 import type { SubmissionOutcome } from '../interactions/listen-to-submission.ts';
+import { contentOf } from '../notices/composing/content-of.ts';
 import { readEntered } from '../notices/composing/entered-values.ts';
 import { listenToStaffForm } from '../notices/composing/for-staff.ts';
 import { noticeFields, noticeViews, readFormNotices } from '../notices/composing/form-ids.ts';
-import { contentOf, type Writer } from '../notices/composing/notice-desk.ts';
+import type { Writer } from '../notices/composing/notice-desk.ts';
 import { choosePublicationForm } from '../notices/composing/publication-form.ts';
 import {
   type ReadForm,

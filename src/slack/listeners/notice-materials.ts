@@ -14,6 +14,8 @@ import type { ListenerContext, RegisterListener } from './listener.ts';
 const texts = {
   told: 'The card shows them. In a moment everybody who was going or may have come is told; until then you can still remove them.',
   quiet: 'The card shows them as they are now. Nobody is told, as nothing was added.',
+  withheld:
+    ' Where guests or people of other organisations are, or may be, the card does not: to have it show them there, press “Change”, and say so in the preview.',
 };
 
 /** Has staff attach materials to a session, change them and remove them. */
@@ -38,15 +40,22 @@ export const listenToMaterials: RegisterListener = (context) => {
     failed: 'The materials could not be saved.',
   };
   listenToStaffForm(context, save, async ({ view }, writer) => {
-    const { id, audience } = await sessionOf(context, readFormNotices(view.metadata).target ?? '');
+    const session = await sessionOf(context, readFormNotices(view.metadata).target ?? '');
+    const { id, audience, details } = session;
     const entered = readMaterials(readEntered(view.values));
     const [problem] = checkMaterials({ ...entered, edition: 0 });
     if (problem !== undefined) return { errors: { [noticeFields.links]: problem } };
     const errors = await composing.desk.materialErrors(entered.publications, { audience }, writer);
     if (Object.keys(errors).length > 0) return { errors };
-    const { notice, tells } = await notices.attachMaterials(id, entered);
+    const materials = { ...entered, edition: 0 };
+    const after = { ...session, details: { ...details, materials } };
+    const { question } = await composing.desk.outsiders(after, session);
+    const showAll = question === null;
+    const { notice, tells } = await notices.attachMaterials(id, entered, { showAll });
     void composing.author.renew(notice);
-    return { view: messageView('Saved', tells ? texts.told : texts.quiet) };
+    const text = tells ? texts.told : texts.quiet;
+    const isWithheld = notice.seenByAll !== undefined;
+    return { view: messageView('Saved', isWithheld ? text + texts.withheld : text) };
   });
 };
 

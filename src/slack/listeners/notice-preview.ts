@@ -1,18 +1,23 @@
-import { type Notice, NoticeError } from '../../notices/index.ts';
+import { type EditOptions, type Notice, NoticeError } from '../../notices/index.ts';
 import { messageView } from '../blocks/message-view.ts';
 import { readInteraction } from '../interactions/interaction.ts';
 import { listenToAction } from '../interactions/listen-to-action.ts';
 import { updateView } from '../interactions/update-view.ts';
+import { contentOf } from '../notices/composing/content-of.ts';
+import { readEntered } from '../notices/composing/entered-values.ts';
 import { listenToStaffAction, listenToStaffForm } from '../notices/composing/for-staff.ts';
 import {
   type FormNotices,
   noticeActions,
+  noticeFields,
   noticeViews,
   readFormNotices,
 } from '../notices/composing/form-ids.ts';
 import { inertBlocks } from '../notices/composing/inert-blocks.ts';
-import { contentOf } from '../notices/composing/notice-desk.ts';
 import type { ListenerContext, RegisterListener } from './listener.ts';
+
+const withheld =
+  ' Where guests or people of other organisations are, or may be, only its time and place are.';
 
 /** Sends what a preview shows, to everybody or to whoever looks at it, or has it changed. */
 export const listenToNoticePreview: RegisterListener = (context) => {
@@ -91,13 +96,19 @@ export const listenToNoticePreview: RegisterListener = (context) => {
     const target = ids.target === null ? null : await notices.store.find(ids.target);
     if (ids.target !== null && target === null) throw gone();
     // Who is in the channels may have changed while the preview was open.
-    if (await desk.isForbidden(draft)) {
-      return { view: await desk.preview(draft, target, writer, null, ids.later) };
+    const { forbidden, question } = await desk.outsiders(draft, target);
+    const [answered] = readEntered(view.values).list(noticeFields.showAll);
+    const isOther = answered !== undefined && question !== null && answered !== question;
+    if (forbidden.length > 0 || isOther) {
+      const done = isOther ? 'Looked again: others are there now.' : null;
+      return { view: await desk.preview(draft, target, writer, done, ids.later) };
     }
+    const showAll = question === null || answered === question;
     if (target === null) return submit(context, draft, person);
     const { later } = await desk.around(draft, target);
-    if (ids.later === true && later > 0) return change(context, draft, target, true);
-    if (!desk.needsApproval(target)) return change(context, draft, target);
+    if (ids.later === true && later > 0)
+      return change(context, draft, target, { showAll, later: true });
+    if (!desk.needsApproval(target)) return change(context, draft, target, { showAll });
     return askAgain(context, { draft, target, person });
   });
 
@@ -154,15 +165,15 @@ async function change(
   { notices: { notices, series, store, settings }, composing, clock }: ListenerContext,
   draft: Notice,
   target: Notice,
-  later = false,
+  { showAll, later = false }: EditOptions & { later?: boolean },
 ): Promise<{ view: object }> {
   // A notice that nobody has to agree to any more needs its time.
   const isSet = draft.announceAt !== null || target.state !== 'scheduled';
   const announceAt = isSet ? draft.announceAt : clock.now() + settings.graceMs;
   const content = { ...contentOf(draft), announceAt };
   const changed = later
-    ? await series.editFrom(target.id, content)
-    : [(await notices.edit(target.id, content)).notice];
+    ? await series.editFrom(target.id, content, { showAll })
+    : [(await notices.edit(target.id, content, { showAll })).notice];
   await store.remove(draft.id);
   for (const notice of changed) {
     void composing.author.renew(notice);
@@ -174,7 +185,8 @@ async function change(
     changed.length > 1
       ? `${changed.length} sessions are changed. What was posted of them is brought up to date.`
       : 'The notice is changed. What was posted of it is brought up to date.';
-  return { view: messageView('Changed', text) };
+  const isWithheld = changed.some(({ seenByAll }) => seenByAll !== undefined);
+  return { view: messageView('Changed', isWithheld ? text + withheld : text) };
 }
 
 /** Somebody agreed to something else: nothing of it is sent before somebody agrees to this. */

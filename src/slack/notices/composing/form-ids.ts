@@ -39,6 +39,7 @@ export const noticeFields = {
   reminders: 'notice-reminders',
   remindIn: 'notice-remind-in',
   reason: 'notice-reason',
+  showAll: 'notice-show-all',
 } as const;
 
 /** Action ids of buttons; the value of each is a notice's id. */

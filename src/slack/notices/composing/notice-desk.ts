@@ -15,10 +15,12 @@ import type { LibraryView } from '../../library-view.ts';
 import type { SlackDirectory } from '../../people/directory.ts';
 import type { WebClients } from '../../web/web-clients.ts';
 import type { NoticesInSlack } from '../notices-in-slack.ts';
+import { findCardsThere } from './cards-there.ts';
+import { contentOf } from './content-of.ts';
 import type { DraftNoticeText } from './draft-notice-text.ts';
 import { type FormNotices, noticeFields } from './form-ids.ts';
+import { findOutsidersAmong, type OutsidersFound } from './outsiders-found.ts';
 import { partWords } from './part-words.ts';
-import { forbiddenOutsiders } from './preview-facts.ts';
 import { previewView } from './preview-view.ts';
 import type { FindReach } from './reach.ts';
 import type { FormErrors } from './read-times.ts';
@@ -69,8 +71,12 @@ export interface NoticeDesk {
     notice: Pick<Notice, 'audience'>,
     writer: Writer,
   ): Promise<FormErrors>;
-  /** Whether guests or others would get it whom its audience forbids to see it. */
-  isForbidden(notice: Notice): Promise<boolean>;
+  /**
+   * Who would see a notice, or has its card, whom its audience leaves out.
+   *
+   * @param target the notice that is changed; null for a new one.
+   */
+  outsiders(draft: Notice, target: Notice | null): Promise<OutsidersFound>;
   /**
    * Whether a second person has to agree before a notice is sent, or is sent otherwise than they
    * agreed to. What was posted is put right at once.
@@ -115,6 +121,9 @@ export function createNoticeDesk(parts: NoticeDeskParts): NoticeDesk {
     const places = details.kind === 'session' ? givePlaces([], details.capacity) : null;
     return messages.card(notice, { person, channel, card: null, late: false, places });
   }
+
+  const cardsThere = (draft: Notice, target: Notice | null) =>
+    findCardsThere(notices.outbox, draft, target, clock.now());
 
   function needsApproval(target: Notice | null): boolean {
     const isUnsent = target?.state === 'scheduled' && (target.announceAt ?? 0) > clock.now();
@@ -201,15 +210,20 @@ export function createNoticeDesk(parts: NoticeDeskParts): NoticeDesk {
       return { canRepeat: false, later: isOne ? 0 : later.length };
     },
 
-    async isForbidden(notice) {
-      return forbiddenOutsiders({ notice, reach: await parts.findReach(notice) }).length > 0;
+    async outsiders(notice, target) {
+      const [reach, cards] = await Promise.all([
+        parts.findReach(notice),
+        cardsThere(notice, target),
+      ]);
+      return findOutsidersAmong({ notice, reach, cards });
     },
 
     async preview(draft, target, { zone }, done, later = false) {
-      const [shown, reach] = await Promise.all([
+      const [shown, reach, cards] = await Promise.all([
         // What people have before them is changed: the card says so.
         card(target === null ? draft : { ...target, ...contentOf(draft) }),
         parts.findReach(draft),
+        cardsThere(draft, target),
       ]);
       const ids: FormNotices = { draft: draft.id, target: target?.id ?? null, later };
       const isSession = draft.details.kind === 'session';
@@ -221,6 +235,7 @@ export function createNoticeDesk(parts: NoticeDeskParts): NoticeDesk {
         changes: target === null ? [] : partWords(changesBetween(target, draft), isSession),
         done,
         reach,
+        cards,
         zone,
         quiet: settings.quietHours,
         needsApproval: needsApproval(target),
@@ -228,10 +243,4 @@ export function createNoticeDesk(parts: NoticeDeskParts): NoticeDesk {
       });
     },
   };
-}
-
-/** What of a notice its author decides, without the rest. */
-export function contentOf(notice: NoticeContent): NoticeContent {
-  const { details, audience, channels, people, announceAt, reminders, remindIn } = notice;
-  return { details, audience, channels, people, announceAt, reminders, remindIn };
 }

@@ -2,6 +2,9 @@ import { isQuiet, type Notice, type QuietHours } from '../../../notices/index.ts
 import { joinMarkup, type Markup, markup } from '../../blocks/markup.ts';
 import { section } from '../../blocks/piece.ts';
 import { spokenTimes } from '../session-times.ts';
+import type { CardsThere } from './cards-there.ts';
+import { findOutsidersAmong } from './outsiders-found.ts';
+import { partWords } from './part-words.ts';
 import { fullTime, localTime, plannedTimes } from './planned-times.ts';
 import type { Reach } from './reach.ts';
 import { audienceText } from './sending-fields.ts';
@@ -10,6 +13,8 @@ import { seriesLines } from './series-lines.ts';
 export interface PreviewFacts {
   notice: Notice;
   reach: Reach;
+  /** What people have of it before them. */
+  cards: CardsThere;
   /** IANA zone of whoever looks at it. */
   zone: string;
   quiet: QuietHours | null;
@@ -32,11 +37,6 @@ export function previewFacts(facts: PreviewFacts): object[] {
     section(joinMarkup(lines, '\n'), '').block,
     ...warnings(facts).map((warning) => section(warning, '').block),
   ];
-}
-
-/** Guests and others named, if the audience forbids them: then it cannot be sent like this. */
-export function forbiddenOutsiders({ notice, reach }: Pick<PreviewFacts, 'notice' | 'reach'>) {
-  return notice.audience === 'public' ? [] : reach.outsiders;
 }
 
 function times({ notice, zone, quiet, needsApproval, now }: PreviewFacts): Markup[] {
@@ -113,17 +113,28 @@ function warnings(facts: PreviewFacts): Markup[] {
       markup`:warning: ${list(reach.archived, channelName)}: archived, so that nobody can post there. Leave it out.`,
     );
   }
-  const outsiders = forbiddenOutsiders(facts);
-  if (outsiders.length > 0) {
-    const named = outsiders.map(({ person, channel }) =>
-      channel === null
-        ? personName(person)
-        : markup`${personName(person)} in ${channelName(channel)}`,
-    );
+  const { forbidden, atCards, question } = findOutsidersAmong(facts);
+  const audience = audienceText(notice.audience).toLowerCase();
+  if (forbidden.length > 0) {
     found.push(
-      markup`:no_entry: It is for ${audienceText(notice.audience).toLowerCase()}, and guests or people of other organisations would see it: ${joinMarkup(named, ', ')}. Leave out these places, or let everybody see it.`,
+      markup`:no_entry: It is for ${audience}, and guests or people of other organisations would see it: ${named(forbidden)}. Leave out these places, or let everybody see it.`,
     );
-  } else if (notice.audience !== 'public' && reach.shared.length > 0) {
+  }
+  if (atCards.length > 0) {
+    found.push(
+      markup`:warning: It is for ${audience}, and guests or people of other organisations have its card before them: ${named(atCards)}. Its time and place are put right there all the same.`,
+    );
+  }
+  if (question !== null) {
+    const parts = partWords(facts.cards.isNew, notice.details.kind === 'session').join(', ');
+    const where =
+      atCards.length > 0
+        ? markup`What else is new there (${parts})`
+        : markup`It is not known who is in all channels. Where guests or people of other organisations are, what is new (${parts})`;
+    found.push(markup`${where} is not shown, unless you say so below.`);
+  }
+  const isNamed = forbidden.length + atCards.length > 0;
+  if (!isNamed && notice.audience !== 'public' && reach.shared.length > 0) {
     found.push(
       markup`:warning: ${list(reach.shared, channelName)}: shared with another organisation, whose people would see it.`,
     );
@@ -134,6 +145,16 @@ function warnings(facts: PreviewFacts): Markup[] {
     );
   }
   return found;
+}
+
+/** People, and where they are. */
+function named(outsiders: Reach['outsiders']): Markup {
+  const all = outsiders.map(({ person, channel }) =>
+    channel === null
+      ? personName(person)
+      : markup`${personName(person)} in ${channelName(channel)}`,
+  );
+  return joinMarkup(all, ', ');
 }
 
 function count(number: number, one: string, several: string): string {

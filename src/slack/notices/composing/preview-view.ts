@@ -4,9 +4,17 @@ import { markup } from '../../blocks/markup.ts';
 import { mostTitleCharacters } from '../../blocks/message-view.ts';
 import { context } from '../../blocks/piece.ts';
 import { plainTextObject } from '../../blocks/plain-text.ts';
-import { type FormNotices, noticeActions, noticeViews, writeFormNotices } from './form-ids.ts';
+import { formInput, formOption } from './form-elements.ts';
+import {
+  type FormNotices,
+  noticeActions,
+  noticeFields,
+  noticeViews,
+  writeFormNotices,
+} from './form-ids.ts';
 import { inertBlocks } from './inert-blocks.ts';
-import { forbiddenOutsiders, type PreviewFacts, previewFacts } from './preview-facts.ts';
+import { findOutsidersAmong } from './outsiders-found.ts';
+import { type PreviewFacts, previewFacts } from './preview-facts.ts';
 
 export interface PreviewOptions extends PreviewFacts {
   /** The card as it will look. */
@@ -21,7 +29,8 @@ export interface PreviewOptions extends PreviewFacts {
 /** A notice exactly as it will look, with who gets it and when. Sending it is what it is for. */
 export function previewView(options: PreviewOptions): object {
   const { card, notices, changes, done, notice } = options;
-  const isStopped = forbiddenOutsiders(options).length > 0;
+  const { forbidden, question } = findOutsidersAmong(options);
+  const isStopped = forbidden.length > 0;
   const buttons = [
     button({ actionId: noticeActions.edit, text: 'Edit', value: notice.id }),
     button({ actionId: noticeActions.sendToMyself, text: 'Send to myself', value: notice.id }),
@@ -56,9 +65,21 @@ export function previewView(options: PreviewOptions): object {
       { type: 'divider' },
       ...(changes.length === 0 ? [] : [context(markup`${changeLine(options)}`, '').block]),
       ...previewFacts(options),
+      ...(isStopped || question === null ? [] : [showAllField(question)]),
       { type: 'actions', elements: buttons },
     ],
   };
+}
+
+/** Whether people outside the audience are to see what is new. @param question what is answered. */
+function showAllField(question: string): object {
+  const options = [formOption(question, 'Show them everything that is new')];
+  return formInput({
+    id: noticeFields.showAll,
+    label: 'Guests and people of other organisations',
+    optional: true,
+    element: { type: 'checkboxes', options },
+  });
 }
 
 function submitText({ notices, needsApproval, notice, now }: PreviewOptions): string {

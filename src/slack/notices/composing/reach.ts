@@ -15,7 +15,7 @@ export interface Reach {
   notIn: string[];
   /** Channels that are archived, so that nobody can write there. */
   archived: string[];
-  /** Guests, people of other organisations and whoever left, by channel; null for those named. */
+  /** Guests, people of other organisations and whoever left, in each channel; null for those named. */
   outsiders: { person: string; channel: string | null }[];
   /** Channels shared with other organisations, whose people may not all be known. */
   shared: string[];
@@ -65,6 +65,7 @@ export function createFindReach({
       shared: [],
     };
     const judged = new Set<string>();
+    const outside = new Set<string>();
     const apps = new Set<string>();
     const isLate = (): boolean => clock.now() > until;
     const leaveOpen = (): void => {
@@ -74,11 +75,13 @@ export function createFindReach({
     /** Notes a person who is not of the partnership; apps are not counted. */
     async function judge(person: string, channel: string | null): Promise<void> {
       all.add(person);
-      if (judged.has(person)) return;
-      judged.add(person);
-      const standing = await directory.standingOf(person);
-      if (standing === 'robot') apps.add(person);
-      if (standing === 'outsider' && reach.outsiders.length < mostOutsiders) {
+      if (!judged.has(person)) {
+        const standing = await directory.standingOf(person);
+        judged.add(person);
+        if (standing === 'robot') apps.add(person);
+        if (standing === 'outsider') outside.add(person);
+      }
+      if (outside.has(person) && reach.outsiders.length < mostOutsiders) {
         reach.outsiders.push({ person, channel });
       }
     }

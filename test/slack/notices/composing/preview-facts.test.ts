@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Notice } from '../../../../src/notices/index.ts';
+import { noCards } from '../../../../src/slack/notices/composing/cards-there.ts';
 import { previewFacts } from '../../../../src/slack/notices/composing/preview-facts.ts';
 import type { Reach } from '../../../../src/slack/notices/composing/reach.ts';
 import { sampleSession } from '../../../notices/sample-notice.ts';
@@ -24,7 +25,9 @@ function facts(
   const { quiet = null, needsApproval = false } = options;
   const notice = sampleSession({ state: 'draft', announceAt: null, ...change });
   const reach = { ...nobody, ...options.reach };
-  return JSON.stringify(previewFacts({ notice, reach, zone, quiet, needsApproval, now }));
+  return JSON.stringify(
+    previewFacts({ notice, reach, cards: noCards, zone, quiet, needsApproval, now }),
+  );
 }
 
 describe('the facts of a preview', () => {

@@ -1,0 +1,30 @@
+import {
+  announcedIn,
+  type Notice,
+  type NoticePart,
+  type Outbox,
+  withheldParts,
+} from '../../../notices/index.ts';
+
+/** What a change of a notice meets that is there already. */
+export interface CardsThere {
+  /** Ids of the channels and people that have its card, or get it just now. */
+  places: readonly string[];
+  /** What is new besides the time and place, so that not everybody may see it. */
+  isNew: readonly NoticePart[];
+}
+
+/** Of a notice that nobody has yet. */
+export const noCards: CardsThere = { places: [], isNew: [] };
+
+/** @param target the notice that is changed; null for a new one. @param now UTC ms. */
+export async function findCardsThere(
+  outbox: Pick<Outbox, 'of'>,
+  draft: Notice,
+  target: Notice | null,
+  now: number,
+): Promise<CardsThere> {
+  if (target === null) return noCards;
+  const places = announcedIn(await outbox.of(target.id), { soon: now });
+  return { places, isNew: withheldParts(target, draft) };
+}
