@@ -41,7 +41,7 @@ export function addEvalRecord(parent: Command, context: CommandContext): void {
     )
     .argument(
       '<set>',
-      'questions with their passages (a file), or a folder of publications with questions.jsonl',
+      'questions with their passages or, with --summaries, documents (a file); or a folder of publications with questions.jsonl',
     )
     .requiredOption('--to <file>', 'where the calls are kept, in JSON Lines')
     .option('--hosts <file>', 'the set holds instructions to plant in these texts (eval injection)')

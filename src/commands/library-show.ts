@@ -25,7 +25,7 @@ export function addLibraryShow(
   parent
     .command('show')
     .description('show what is known of a publication')
-    .argument('<publication>', 'its id, its source, or a part of its title')
+    .argument('<publication>', 'its id, its source, or words of title, authors and year')
     .option('--passages', 'show its passages too')
     .option('--json', 'print one JSON document')
     .action(async (named: string, options: { passages?: true; json?: true }) => {

@@ -173,6 +173,23 @@ describe('eval record', () => {
     expect(json[0]).toMatchObject({ estimate: { calls: 3 } });
   });
 
+  test('foresees every section of what is summarised', async () => {
+    const set = join(stage.folder, 'summaries.jsonl');
+    const sentence = (at: number) =>
+      `In district ${at} the nurses saw ${at + 40} people at home and noted how each of them slept.`;
+    const document = Array.from({ length: 1_200 }, (_, at) => sentence(at)).join(' ');
+    const references = [sentence(1)];
+    await writeFile(set, JSON.stringify({ id: 'nurses', title: 'Nurses', document, references }));
+    const options = [set, '--summaries', '--words', '120'];
+    const foreseen = await record(...options, '--estimate');
+    const { estimate } = foreseen.json[0] as { estimate: { calls: number } };
+    expect(estimate.calls).toBeGreaterThan(3);
+    stage.service.mock.clearFixtures();
+    stage.service.mock.onMessage(/./, { content: '{"claims": []}' });
+    const { json } = await record(...options);
+    expect(json[0]).toMatchObject({ estimate, recorded: { asked: estimate.calls, failed: 0 } });
+  });
+
   test('stops at a service that takes no request at all, and says what to mend', async () => {
     stage.service.mock.clearFixtures();
     stage.service.mock.onMessage(/<<P1, /, {

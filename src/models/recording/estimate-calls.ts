@@ -1,4 +1,4 @@
-import type { ChatModel } from '../../prompting/index.ts';
+import type { ChatModel, ChatRequest } from '../../prompting/index.ts';
 import { callKey } from './call-key.ts';
 import { isFinal } from './record-calls.ts';
 import type { Recording } from './recording.ts';
@@ -8,6 +8,9 @@ import { sayAgain } from './replay-calls.ts';
 const charactersPerToken = 4;
 /** What an answer of a few claims with their quotes takes. */
 const usualTokens = 500;
+
+/** Says nothing, in the form that is asked for: a reader of several sections goes on to the next. */
+const noClaims = '{"claims": []}';
 
 /** What recording would ask, at least. */
 export interface CallEstimate {
@@ -24,7 +27,7 @@ export interface EstimatingModel extends ChatModel {
 
 /**
  * Counts what a recording still lacks, without asking anybody. Calls that only follow from an answer,
- * such as second attempts, are not foreseen.
+ * such as second attempts or putting together what sections say, are not foreseen.
  */
 export function estimateCalls(recording: Recording): EstimatingModel {
   const estimate: CallEstimate = { calls: 0, input: 0, output: 0 };
@@ -46,7 +49,13 @@ export function estimateCalls(recording: Recording): EstimatingModel {
         estimate.input += Math.ceil(characters / charactersPerToken);
         estimate.output += Math.min(request.mostTokens, usualTokens);
       }
+      if (asksForClaims(request)) yield { kind: 'text', text: noClaims };
       yield { kind: 'end', reason: 'complete', usage: null };
     },
   };
+}
+
+function asksForClaims({ output: { schema } }: ChatRequest): boolean {
+  const { properties } = schema;
+  return typeof properties === 'object' && properties !== null && 'claims' in properties;
 }
