@@ -11,6 +11,7 @@ import { createSummariseAside } from './extract/summarise-aside.ts';
 import type { ReadPublication } from './read-publication.ts';
 import type { Report } from './report.ts';
 import type { KeptReport, ReportStore } from './report-store.ts';
+import { fileNotes } from './service/file-notes.ts';
 import { createGiveReport, drawnOn } from './service/give-report.ts';
 import { openPublications } from './service/open-publications.ts';
 import { hashOfFile, publicationOfFile } from './service/publication-of-file.ts';
@@ -52,7 +53,7 @@ export function createSummaries(parts: SummariesParts): Summaries {
   const writers = { openModelSession, summariseAside: createSummariseAside() };
   const { give, find } = createGiveReport(parts);
 
-  const read = async (publication: Publication): Promise<ReadPublication> => {
+  const readKept = async (publication: Publication): Promise<ReadPublication> => {
     const { id } = publication;
     const [text, passages] = await Promise.all([library.text(id), library.passagesOf(id)]);
     return { publication, text: text ?? { text: '', pageStarts: [], headings: [] }, passages };
@@ -65,7 +66,7 @@ export function createSummaries(parts: SummariesParts): Summaries {
   ): Promise<ReadPublication[]> => {
     const pages = publications.reduce((sum, { pageCount }) => sum + (pageCount ?? 0), 0);
     onProgress({ kind: 'reading', publications: publications.length, pages: pages || null });
-    const reads = await Promise.all(publications.map(read));
+    const reads = await Promise.all(publications.map(readKept));
     signal.throwIfAborted();
     return reads;
   };
@@ -100,10 +101,17 @@ export function createSummaries(parts: SummariesParts): Summaries {
         compose: async (writing) => {
           const { onProgress, signal } = writing;
           onProgress({ kind: 'reading-file', filename });
-          const one = await publicationOfFile(request, parts.readDocument, clock.now());
+          const { read, identifiers } = await publicationOfFile(
+            request,
+            parts.readDocument,
+            clock.now(),
+          );
           signal.throwIfAborted();
-          onProgress({ kind: 'reading', publications: 1, pages: one.publication.pageCount });
-          return writeSummary(writers, one, { ...asked, asker, channel, ...writing });
+          onProgress({ kind: 'reading', publications: 1, pages: read.publication.pageCount });
+          const options = { ...asked, asker, channel, ...writing };
+          const composed = await writeSummary(writers, read, options);
+          const notes = [...composed.report.notes, ...fileNotes(identifiers, composed.modelRun)];
+          return { ...composed, report: { ...composed.report, notes } };
         },
       });
     },

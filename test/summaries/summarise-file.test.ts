@@ -85,3 +85,13 @@ test('a file that cannot be read is refused with the reason and what to do', asy
   expect(failed).toMatchObject({ refusal: 'file-unreadable' });
   expect((failed as ReportRefused).forPeople).toMatch(/^broken\.pdf .+\. .+\.$/);
 });
+
+test('what identifies people in it is neither read nor kept, and that is said', async () => {
+  const person = 'The daughter of the patient (NHS number 943 476 5919) wrote from jo@example.org.';
+  const bytes = new TextEncoder().encode(`${studyText}\n\n${person}`);
+  const kept = await opened.summaries.summariseFile({ ...request, length: 'full', bytes });
+  expect(reads(kept)).not.toMatch(/943 476 5919|jo@example\.org/);
+  expect(kept.report.notes.join(' ')).toContain('summarised: NHS number, email address.');
+  const plain = await opened.summaries.summariseFile(request);
+  expect(plain.report.notes.join(' ')).not.toContain('taken out');
+});

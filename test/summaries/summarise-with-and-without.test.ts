@@ -131,3 +131,21 @@ test('whoever has a budget gets the model, whoever asked a moment before them ha
   expect(first.report.composer).toBe('extractive');
   expect(second.report.composer).toBe('model');
 });
+
+test('a model is shown no identifiers of people in a file, and its sender is told what it was shown', async () => {
+  const { model } = await open([says(fell, fell)]);
+  const bytes = new TextEncoder().encode(`${studyText}\n\nAsk jo@example.org about this.`);
+  const { report } = await opened.summaries.summariseFile({
+    filename: 'study.md',
+    bytes,
+    owner: 'U1',
+    length: 'brief',
+    reader: 'member',
+    audiences: [],
+    asker: 'U1',
+  });
+  expect(report.composer).toBe('model');
+  expect(JSON.stringify(model.requests)).toContain('Ask [email address] about this.');
+  expect(JSON.stringify(model.requests)).not.toContain('jo@example.org');
+  expect(report.notes.join(' ')).toContain('The language model was given the text of the file');
+});

@@ -63,7 +63,7 @@ export function createUploads(options: UploadsOptions): Uploads {
   const { deliver, deliveries, directory, replies } = options;
   const { directConversations, tellPrivately } = options.asking;
   const limit = createLimitConcurrency(mostAtOnce);
-  const note = `Only you see this. The file itself is not kept and does not come into the library. Its summary, with the quotes, is kept for you alone, until ${options.keepDays} days after it was last asked for.`;
+  const note = `Only you see this. The file itself is not kept and does not come into the library. Its summary, with the quotes, is kept for you alone, for ${options.keepDays} days.`;
 
   async function summariseFile(
     place: ReplyAddress,

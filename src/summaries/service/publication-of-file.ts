@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { redactIdentifiers } from '../../answering/index.ts';
 import {
   assembleText,
   fingerprintOf,
@@ -12,6 +13,7 @@ import {
 } from '../../library/index.ts';
 import type { ReadPublication } from '../read-publication.ts';
 import { ReportRefused } from '../report-refused.ts';
+import { redactDocument } from './redact-document.ts';
 
 /** What a file is when nothing in it says; who may read it is up to whoever brings it. */
 const defaults = { audience: 'staff' } as const;
@@ -27,31 +29,34 @@ export function isOutsideLibrary(publicationId: string): boolean {
 }
 
 /**
- * Reads a file as ingestion would and makes a publication of it that is not in the library. A text
- * says of itself when it is a policy, and by its file's name.
+ * Reads a file as ingestion would and makes a publication of it that is not in the library, without
+ * what identifies a person. A text says of itself when it is a policy, and by its file's name.
  *
  * @param filename As its sender named it; a path in it counts for nothing.
  * @param now UTC ms.
+ * @returns with the kinds of identifier that were taken out.
  * @throws {ReportRefused} `file-unreadable`, with what to do about it.
  */
 export async function publicationOfFile(
   { filename, bytes }: { filename: string; bytes: Uint8Array },
   readDocument: ReadDocumentBytes,
   now: number,
-): Promise<ReadPublication> {
+): Promise<{ read: ReadPublication; identifiers: string[] }> {
   const name = filename.split(/[\\/]/).at(-1) || 'file';
-  const document = await readDocument(name, bytes).catch((error: unknown) => {
+  const original = await readDocument(name, bytes).catch((error: unknown) => {
     if (!(error instanceof ReadError)) throw error;
     throw new ReportRefused('file-unreadable', error.forPeople, error);
   });
+  const { document, found: identifiers } = redactDocument(original);
   const metadata = metadataOf(name, document, now);
   const assembled = assembleText(document.blocks);
   const { text, pageStarts, headings } = assembled;
   const contentHash = hashOfFile(bytes);
   const id = `file:${contentHash.slice(0, 24)}`;
-  return {
+  const read = {
     publication: {
       ...metadata,
+      title: redactIdentifiers(metadata.title).text,
       id,
       source: name,
       format: document.format,
@@ -69,6 +74,7 @@ export async function publicationOfFile(
       publicationId: id,
     })),
   };
+  return { read, identifiers };
 }
 
 /** What somebody wrote wrongly in the head of a file is no reason not to read it. */
