@@ -5,6 +5,7 @@ import type { ReadPublication } from '../read-publication.ts';
 import { findSections, sectionAt } from './find-sections.ts';
 import { isFootnoteOf } from './footnotes.ts';
 import { imperative } from './item-cues.ts';
+import { introduces, leansBack, namedBefore } from './leans-back.ts';
 import { startOf } from './read-statements.ts';
 import { findRepeated, isResponse } from './response-voice.ts';
 import { countWords } from './scoring/count-words.ts';
@@ -12,10 +13,20 @@ import type { ScoredStatement } from './scoring/scored-statement.ts';
 import { isWholeSentence, refersBack } from './stands-alone.ts';
 import type { Statement } from './statement.ts';
 import { beginsWithConnective, tidyWords } from './tidy-words.ts';
+import { withoutTies } from './without-ties.ts';
 
 /** More words than this are a paragraph. */
 const mostWords = 70;
 const leastWords = 5;
+/** Characters before a statement that are looked at for what it speaks of. */
+const reach = 2_500;
+
+/** What a reader knows of where a statement stands, and what the text says before it. */
+interface Surroundings {
+  title: string;
+  heading: string;
+  before: string;
+}
 
 /** What is quoted, and what is said. */
 interface Wording {
@@ -34,6 +45,12 @@ export function presentStatements(
 ): Statement[] {
   const analyser = createAnalyser();
   const sections = findSections(text);
+  // Who is who in a rule need not be told, `The coordinator agrees …`, and of a text without parts
+  // most is said, in its own order.
+  const isTold =
+    publication.kind === 'policy' ||
+    publication.kind === 'statement' ||
+    sections.every(({ role }) => role === null || role === 'apparatus');
   const isFootnote = isFootnoteOf(text);
   const placed = scored.map((each) => {
     const start = startOf(each.candidate);
@@ -43,7 +60,11 @@ export function presentStatements(
   return placed.flatMap(({ each, start, section }) => {
     const { candidate } = each;
     if (section.role === 'apparatus' || isFootnote(start) || repeated.has(start)) return [];
-    const wording = wordingOf(candidate, publication.title);
+    const wording = wordingOf(candidate, {
+      title: publication.title,
+      heading: section.heading ?? '',
+      before: isTold ? '' : text.text.slice(Math.max(0, start - reach), start),
+    });
     if (wording === null || wording.text === publication.title) return [];
     const words = countWords(wording.text);
     if (words < leastWords || words > mostWords) return [];
@@ -61,31 +82,39 @@ export function presentStatements(
   });
 }
 
-function wordingOf(candidate: Candidate, title: string): Wording | null {
+function wordingOf(candidate: Candidate, around: Surroundings): Wording | null {
   switch (candidate.kind) {
     case 'sentence':
-      return sentenceWording(candidate, title);
+      return sentenceWording(candidate, around);
     case 'list-item':
-      return itemWording(candidate, title);
+      return itemWording(candidate, around);
     case 'table-row':
       return null;
   }
 }
 
-function sentenceWording({ ranges, text, previous }: Candidate, title: string): Wording | null {
+function sentenceWording(candidate: Candidate, around: Surroundings): Wording | null {
+  const { ranges, text, previous } = candidate;
+  const { title } = around;
   const [own] = ranges;
   const tidy = withoutTerm(tidyWords(withoutNumber(text)));
   if (own === undefined || !isWholeSentence(tidy) || !mayHoldVerb(tidy)) return null;
-  if (!refersBack(tidy, title)) return { ranges, text: tidy };
+  const unknown = namedBefore(tidy, around.before, `${title} ${around.heading}`);
+  const needsLead = refersBack(tidy, title) || leansBack(tidy);
+  if (!needsLead && unknown === null) return { ranges, text: withoutTies(tidy) };
   const before = previous?.ranges[0];
   if (previous === null || before === undefined) return null;
   const lead = tidyWords(withoutNumber(previous.text));
-  if (refersBack(lead, title) || !isWholeSentence(lead)) return null;
+  if (!standsAlone(lead, title)) return null;
+  if (unknown !== null && !introduces(lead, unknown)) return null;
   const kept = beginsWithConnective(text) ? text.replace(/\s+/g, ' ') : tidy;
-  return { ranges: [{ start: before.start, end: own.end }], text: `${lead} ${kept}` };
+  return { ranges: [{ start: before.start, end: own.end }], text: `${withoutTies(lead)} ${kept}` };
 }
 
-function itemWording({ ranges, source }: Candidate, title: string): Wording | null {
+const standsAlone = (text: string, title: string): boolean =>
+  !refersBack(text, title) && !leansBack(text) && isWholeSentence(text);
+
+function itemWording({ ranges, source }: Candidate, { title }: Surroundings): Wording | null {
   const own = ranges.at(-1);
   if (own === undefined) return null;
   const item = source.text.slice(
@@ -124,7 +153,8 @@ function openingSentence(
   const first = splitSentences(plain)[0];
   const text = first === undefined ? '' : plain.slice(first.start, first.end);
   if (first === undefined || !isWholeSentence(tidyWords(text)) || !hasVerb(text)) return null;
-  return refersBack(text, title) ? null : { text: tidyWords(text), end: from + first.end };
+  if (refersBack(text, title) || leansBack(text)) return null;
+  return { text: withoutTies(tidyWords(text)), end: from + first.end };
 }
 
 const itemMark =
@@ -135,8 +165,10 @@ const withoutNumber = (text: string): string =>
 
 /** `A way out. A partner …` is a heading and a sentence; `Pooled budget. The money that …` is one thing. */
 const term = /^\p{Lu}[^.!?:]{2,50}\.\s(?=(?!(?:an?|the|any|every)\s)\p{Lu})/iu;
+/** `Ward doctor. The doctor who …` says it twice. */
+const runIn = /^\p{Lu}[^.!?:]{0,30}?(\p{L}{4,})\.\s(?=(?:the|an?|every|each)\s(?:\p{L}+\s)?\1\b)/iu;
 const withoutTerm = (text: string): string => {
-  const [opening = ''] = term.exec(text) ?? [];
+  const [opening = ''] = runIn.exec(text) ?? term.exec(text) ?? [];
   return opening.split(' ').length <= 7 && !verb.test(opening.replace(/\.\s$/, ' '))
     ? text.slice(opening.length)
     : text;
