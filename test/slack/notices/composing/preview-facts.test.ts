@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Notice } from '../../../../src/notices/index.ts';
-import { noCards } from '../../../../src/slack/notices/composing/cards-there.ts';
+import { type CardsThere, noCards } from '../../../../src/slack/notices/composing/cards-there.ts';
 import { previewFacts } from '../../../../src/slack/notices/composing/preview-facts.ts';
 import type { Reach } from '../../../../src/slack/notices/composing/reach.ts';
 import { sampleSession } from '../../../notices/sample-notice.ts';
@@ -20,14 +20,17 @@ const nobody: Reach = {
 
 function facts(
   change: Partial<Notice> = {},
-  options: { reach?: Partial<Reach>; quiet?: typeof nights; needsApproval?: boolean } = {},
+  options: {
+    reach?: Partial<Reach>;
+    cards?: CardsThere;
+    quiet?: typeof nights;
+    needsApproval?: boolean;
+  } = {},
 ): string {
-  const { quiet = null, needsApproval = false } = options;
+  const { quiet = null, needsApproval = false, cards = noCards } = options;
   const notice = sampleSession({ state: 'draft', announceAt: null, ...change });
   const reach = { ...nobody, ...options.reach };
-  return JSON.stringify(
-    previewFacts({ notice, reach, cards: noCards, zone, quiet, needsApproval, now }),
-  );
+  return JSON.stringify(previewFacts({ notice, reach, cards, zone, quiet, needsApproval, now }));
 }
 
 describe('the facts of a preview', () => {
@@ -64,6 +67,19 @@ describe('the facts of a preview', () => {
     const guest = { outsiders: [{ person: 'U9', channel: 'C1' }] };
     expect(facts({ audience: 'leads' }, { reach: guest })).toContain('<@U9> in <#C1>');
     expect(facts({ audience: 'public' }, { reach: guest })).not.toContain('U9');
+  });
+
+  test('name whose card is put right, and what they are not shown', () => {
+    const reach = { outsiders: [{ person: 'U9', channel: 'C1' }] };
+    const moved = facts({}, { reach, cards: { places: ['C1'], isNew: [] } });
+    expect(moved).toContain('have its card before them: <@U9> in <#C1>. Its time and place');
+    expect(moved).not.toContain('is not shown');
+    const added = facts({}, { reach, cards: { places: ['C1'], isNew: ['text', 'papers'] } });
+    expect(added).toContain('What else is new there (text, papers) is not shown');
+    const cards: CardsThere = { places: ['C1'], isNew: ['text'] };
+    expect(facts({}, { reach: { isComplete: false }, cards })).toContain(
+      'It is not known who is in all channels.',
+    );
   });
 
   test('say that somebody has to agree first', () => {

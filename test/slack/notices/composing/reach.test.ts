@@ -55,6 +55,10 @@ describe('whom a notice reaches', () => {
     const find = finder({ C1: { members: ['TOM', 'GUEST'] } });
     const { outsiders } = await find({ channels: ['C1'], people: [] });
     expect(outsiders).toEqual([{ person: 'GUEST', channel: 'C1' }]);
+    const both = finder({ C1: { members: ['GUEST'] }, C2: { members: ['GUEST'] } });
+    const { outsiders: twice, people } = await both({ channels: ['C1', 'C2'], people: [] });
+    expect(twice.map(({ channel }) => channel).toSorted()).toEqual(['C1', 'C2']);
+    expect(people).toBe(1);
     const direct = await find({ channels: [], people: ['GUEST'] });
     expect(direct.outsiders).toEqual([{ person: 'GUEST', channel: null }]);
   });
