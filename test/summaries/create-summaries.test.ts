@@ -177,3 +177,11 @@ describe('a report that was given', () => {
     );
   });
 });
+
+test('what was closed while it was written is not given', async () => {
+  await opened.publish(studyText, { embargoedUntil: opened.clock.now() });
+  // As if the day from which it may be read were put off.
+  const onProgress = () => opened.clock.advance(-1);
+  const written = opened.summaries.summarise({ ...request, onProgress });
+  expect(await refusal(written)).toBe('publication-not-open');
+});

@@ -6,7 +6,7 @@ import type { Report } from '../report.ts';
 import type { DrawnOn, KeptReport, ReportStore } from '../report-store.ts';
 import type { ReportRequest, Summaries } from '../summaries.ts';
 import { asItStandsNow } from './as-it-stands-now.ts';
-import { isOpen } from './open-publications.ts';
+import { isOpen, notOpen } from './open-publications.ts';
 import { createWriteOnce, type WritingParts } from './write-once.ts';
 import type { Composed } from './write-summary.ts';
 
@@ -89,7 +89,11 @@ export function createGiveReport(parts: GiveReportParts): GiveReport {
         const asked = { key, owner, signal, find: findKept, ...told };
         const written = await writeOnce(asked, write);
         // That somebody else has spent their budget is no reason to get less.
-        if (isOwn || written.modelRun?.failure !== 'over-budget') return written;
+        if (!isOwn && written.modelRun?.failure === 'over-budget') continue;
+        // Writing takes minutes, in which a publication may have been closed or taken out of use.
+        const now = await open(written, audiences);
+        if (now !== null) return now;
+        throw notOpen(written.drawnOn.length);
       }
     },
 

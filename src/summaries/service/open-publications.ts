@@ -28,11 +28,16 @@ export async function openPublications(
   return ids.map((id) => {
     const publication = found.find((candidate) => candidate.id === id);
     if (publication !== undefined && isOpen(publication, audiences, now)) return publication;
-    throw new ReportRefused(
-      'publication-not-open',
-      ids.length === 1
-        ? 'There is no such publication, or not everybody who would see this may read it. Choose another, or ask for it in a direct message.'
-        : 'One of the publications does not exist, or not everybody who would see this may read it. Choose others, or ask for it in a direct message.',
-    );
+    throw notOpen(ids.length);
   });
+}
+
+/** Of one, or of several among which one is not. */
+export function notOpen(publications: number): ReportRefused {
+  return new ReportRefused(
+    'publication-not-open',
+    publications === 1
+      ? 'There is no such publication, or not everybody who would see this may read it. Choose another, or ask for it in a direct message.'
+      : 'One of the publications does not exist, or not everybody who would see this may read it. Choose others, or ask for it in a direct message.',
+  );
 }
