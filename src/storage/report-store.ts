@@ -23,10 +23,7 @@ export function createReportStore({ db }: Database, clock: Clock): ReportStore {
         .selectAll()
         .where('key', '=', key)
         .where((report) =>
-          report.or([
-            report('owner', 'is', null),
-            ...(owner === null ? [] : [report('owner', '=', owner)]),
-          ]),
+          owner === null ? report('owner', 'is', null) : report('owner', '=', owner),
         )
         .orderBy('made_at', 'desc')
         .orderBy('id', 'desc')

@@ -29,9 +29,9 @@ export interface KeptReport {
 export interface ReportStore {
   find(id: string): Promise<KeptReport | null>;
   /**
-   * The latest under a key that is for anybody, or for this owner alone.
+   * The latest under a key that is for this owner alone.
    *
-   * @param owner null for what is for anybody.
+   * @param owner null for what is for anybody, which is never given as somebody's own.
    */
   findByKey(key: string, owner: string | null): Promise<KeptReport | null>;
   save(kept: KeptReport): Promise<void>;

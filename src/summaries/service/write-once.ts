@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../../observability/log.ts';
 import type { ReportProgress } from '../report-progress.ts';
@@ -84,7 +85,7 @@ export function createWriteOnce(parts: WriteOnceParts): WriteOnce {
   return async (request, write) => {
     const { key, owner, signal } = request;
     signal?.throwIfAborted();
-    const name = owner === null ? key : `${key} ${owner}`;
+    const name = owner === null ? key : nameOf(key, owner);
     const underWay = all.get(name) ?? begin(name, request, write);
     underWay.waiting.add(request);
     const { promise: stopped, reject } = Promise.withResolvers<never>();
@@ -105,6 +106,11 @@ export function createWriteOnce(parts: WriteOnceParts): WriteOnce {
       underWay.waiting.delete(request);
     }
   };
+}
+
+/** What is somebody's own is claimed without their name, which a process that dies would leave behind. */
+function nameOf(key: string, owner: string): string {
+  return createHash('sha256').update(`${key} ${owner}`).digest('hex');
 }
 
 async function writeInTurn(

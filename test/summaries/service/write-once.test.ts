@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../../src/storage/database.ts';
 import { createReportStore } from '../../../src/storage/report-store.ts';
-import type { KeptReport, ReportProgress } from '../../../src/summaries/index.ts';
+import type { KeptReport, ReportProgress, ReportStore } from '../../../src/summaries/index.ts';
 import { createWriteOnce, type WritingParts } from '../../../src/summaries/service/write-once.ts';
 import { createRecordingLog } from '../../fakes/recording-log.ts';
 import { sampleKeptReport } from '../../fakes/sample-report.ts';
@@ -17,7 +17,15 @@ afterEach(() => database.close());
 
 /** A process that writes, sharing the database with others. */
 function startProcess() {
-  const reports = createReportStore(database, { now: () => 1_000 });
+  const store = createReportStore(database, { now: () => 1_000 });
+  const claimed: string[] = [];
+  const reports: ReportStore = {
+    ...store,
+    claim: (key, ...rest) => {
+      claimed.push(key);
+      return store.claim(key, ...rest);
+    },
+  };
   const { log } = createRecordingLog();
   const newId = (): string => {
     holders += 1;
@@ -27,9 +35,14 @@ function startProcess() {
   const find = (): Promise<KeptReport | null> => reports.findByKey('key', null);
   return {
     reports,
+    claimed,
     ask: (
       write: (parts: WritingParts) => Promise<KeptReport>,
-      asker: { onProgress?: (progress: ReportProgress) => void; signal?: AbortSignal } = {},
+      asker: {
+        onProgress?: (progress: ReportProgress) => void;
+        signal?: AbortSignal;
+        owner?: string;
+      } = {},
     ) => writeOnce({ key: 'key', owner: null, find, ...asker }, write),
   };
 }
@@ -150,4 +163,12 @@ describe('among processes', () => {
     writing.finish();
     await first;
   });
+});
+
+test('who has a file of theirs summarised leaves no name behind when the process dies', async () => {
+  const { ask, claimed } = startProcess();
+  await ask(async () => kept, { owner: 'U1' });
+  await ask(async () => sampleKeptReport({ ...kept, id: 'other' }), { owner: 'U2' });
+  expect(new Set(claimed).size).toBe(2);
+  expect(claimed.join()).not.toMatch(/U1|U2/);
 });
