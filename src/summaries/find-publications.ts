@@ -18,6 +18,8 @@ const smallWords = new Set('a an and at by for from in of on or the to with'.spl
 const fuzziness = 0.25;
 const fewestForFuzziness = 4;
 const fewestForPrefix = 2;
+/** More typed characters than that are no name, and take seconds to look up. */
+const mostTyped = 1_000;
 const standing = { current: 1, superseded: 0.8, retracted: 0.6 } as const;
 
 /**
@@ -32,9 +34,18 @@ const standing = { current: 1, superseded: 0.8, retracted: 0.6 } as const;
  * in .3, 4, 1.2 and 4 ms. What is superseded counts for less here. The index is made anew each time,
  * 8 ms for 450 publications, so that nothing has to be kept in step with the library.
  *
+ * @param typed Of very long texts only the beginning counts.
  * @param limit Most that are given.
  */
 export function findPublications(
+  publications: readonly Publication[],
+  typed: string,
+  limit: number,
+): FoundPublications {
+  return findNamed(publications, typed.slice(0, mostTyped), limit);
+}
+
+function findNamed(
   publications: readonly Publication[],
   typed: string,
   limit: number,

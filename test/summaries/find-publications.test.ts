@@ -113,3 +113,9 @@ test('whatever is typed does no harm', () => {
   }
   expect(findPublications([], 'anything', 5)).toEqual({ match: 'nearest', publications: [] });
 });
+
+test('of very long texts the beginning counts, or nobody else would be heard meanwhile', () => {
+  const page = 'paramedic fall '.padEnd(1_000);
+  expect(find(page).ids[0]).toBe('falls');
+  expect(find(`${page} ${'virtual ward flare-ups copd '.repeat(1_000)}`)).toEqual(find(page));
+});
