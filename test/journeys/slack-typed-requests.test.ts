@@ -68,7 +68,11 @@ describe('what is typed in plain words', () => {
     expect(summaries.asked).toMatchObject([
       {
         kind: 'briefing',
-        request: { topic: 'falls and housing', audiences: ['public', 'members'] },
+        request: {
+          topic: 'falls and housing',
+          audiences: ['public', 'members'],
+          channel: 'C0GENERAL00',
+        },
       },
     ]);
   });

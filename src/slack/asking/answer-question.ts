@@ -132,6 +132,7 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
     if (mayBeReport) {
       const wanted = await options.writeWanted(text, {
         asker: question.user,
+        channel: question.channel,
         audiences,
         audience: question.isDirect ? 'one-person' : 'channel',
         mayBeForOthers: question.mayBeForOthers,

@@ -21,6 +21,8 @@ import { unclearMessages, whatCanBeSummarised } from './unclear-messages.ts';
 export interface WantedBy {
   /** Slack id. */
   asker: string;
+  /** Where they ask, whose budget counts, too; left out where there is none. */
+  channel?: string | undefined;
   /** Of everybody who will see it. */
   audiences: readonly Audience[];
   audience: ReportAudience;
@@ -72,11 +74,12 @@ export function createWriteWanted({ summaries, library }: WriteWantedOptions): W
     by.signal.throwIfAborted();
     if (wanted === null || (Array.isArray(wanted) && by.mayBeForOthers)) return null;
     if (Array.isArray(wanted)) return wanted;
-    const { asker, audiences, audience, notes, onStatus, signal } = by;
+    const { asker, channel, audiences, audience, notes, onStatus, signal } = by;
     try {
       const kept = await requestReport(summaries, wanted, {
         audiences,
         asker,
+        channel,
         onProgress: (progress) => onStatus?.(reportStatus(progress)),
         signal,
       });
