@@ -96,6 +96,23 @@ async function eraseUnsent(transaction: Db, person: string): Promise<void> {
       .execute();
     return [];
   });
+  // Summaries of files are about the file, in a conversation that nobody else is in.
+  const direct = new Set(events.flatMap(({ conversation }) => directChannelIn(conversation)));
+  await inChunks([...direct], subjectsPerStatement, async (chunk) => {
+    await transaction
+      .updateTable('deliveries')
+      .set({ payload_json: 'null' })
+      .where('subject', 'like', 'file:%')
+      .where('channel', 'in', chunk)
+      .where('state', '<>', 'sent')
+      .execute();
+    return [];
+  });
+}
+
+function directChannelIn(conversation: string): string[] {
+  const [channel = ''] = conversation.split(':');
+  return /^D[A-Z0-9]+$/.test(channel) ? [channel] : [];
 }
 
 /**

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { createDeliveryStore } from '../../src/storage/delivery-store.ts';
+import { createInbox } from '../../src/storage/inbox.ts';
 import { createPersonalDataStore } from '../../src/storage/personal-data-store.ts';
 import { createReportStore } from '../../src/storage/report-store.ts';
 import { sampleKeptReport } from '../fakes/sample-report.ts';
@@ -20,5 +22,33 @@ describeOnEachDatabase('personal data store', (openDatabase) => {
     expect(await reports.find('a')).toBeNull();
     expect(await reports.find('b')).not.toBeNull();
     expect(await reports.find('c')).not.toBeNull();
+  });
+
+  test('drops what of a summary was not sent yet, wherever the file was', async () => {
+    const database = await openDatabase();
+    const clock = { now: () => 1_000_000 };
+    const store = createPersonalDataStore(database, clock);
+    const inbox = createInbox(database, clock);
+    const deliveries = createDeliveryStore(database, clock);
+    const press = { eventId: 'Ev1', position: '1.2~Ev1', person: 'U1', body: {} };
+    await inbox.add({ ...press, conversation: 'D1:1.0' });
+    const prepare = (channel: string, subject: string) =>
+      deliveries.prepare({
+        subject,
+        occasion: 'answer',
+        channel,
+        thread: '1.0',
+        answers: null,
+        content: { text: 'Of the file', blocks: [] },
+      });
+    await prepare('D1', 'file:F1:brief:member');
+    await prepare('D2', 'file:F1:brief:member');
+    await prepare('C1', 'notice-summary:n');
+    await store.erase('U1');
+    const contents = async (channel: string, subject: string) =>
+      (await deliveries.about(subject, channel)).map(({ content }) => content?.text ?? null);
+    expect(await contents('D1', 'file:F1:brief:member')).toEqual([null]);
+    expect(await contents('D2', 'file:F1:brief:member')).toEqual(['Of the file']);
+    expect(await contents('C1', 'notice-summary:n')).toEqual(['Of the file']);
   });
 });
