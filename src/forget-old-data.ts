@@ -18,8 +18,8 @@ export interface ForgetOldDataOptions {
 }
 
 /**
- * Deletes what has been kept long enough, and reports on what has changed since: at once, and whenever a day has passed, until aborted. A
- * failure is logged and tried again at the next look.
+ * Deletes what has been kept long enough, and reports on what has changed since: at once, and
+ * whenever a day has passed, until aborted. A failure is logged and tried again at the next look.
  */
 export async function forgetOldData(
   personalData: Pick<PersonalDataStore, 'forgetBefore'>,
