@@ -1,6 +1,6 @@
 import type { Claim, Source } from '../../answering/index.ts';
 import type { MessageContent } from '../../messaging/index.ts';
-import type { KeptReport, Report, ReportPart, SidesPart } from '../../summaries/index.ts';
+import type { KeptReport, Report, ReportPart } from '../../summaries/index.ts';
 import { composeMessages } from '../blocks/compose-messages.ts';
 import { describeStatus, display, statusSign, titleOf } from '../blocks/describe-publication.ts';
 import { formatDate } from '../blocks/format-date.ts';
@@ -8,7 +8,9 @@ import { escapeText, markup } from '../blocks/markup.ts';
 import { context, type Piece, section } from '../blocks/piece.ts';
 import { plainTextObject } from '../blocks/plain-text.ts';
 import { sourcePiece } from '../blocks/source-piece.ts';
+import { changesPieces } from './changes-pieces.ts';
 import { claimPlaces, hasPrintedLabels } from './claim-places.ts';
+import { headingPieces } from './heading-pieces.ts';
 import { type ListItem, listPieces } from './list-pieces.ts';
 import { type ReportAudience, reportButtons } from './report-buttons.ts';
 import { tablePieces } from './table-pieces.ts';
@@ -41,7 +43,7 @@ export function reportMessages(
     titlePiece(report),
     context(markup`${describe(report)}`, describe(report)),
     ...standingPieces(sources),
-    ...report.parts.flatMap((part) => partPieces(part, sources, report.kind === 'briefing')),
+    ...contentPieces(report, sources),
     ...sourcePieces(kept, sources),
     ...smallPrint.map((note) => context(markup`${note}`, note)),
     reportButtons(kept, audience),
@@ -73,6 +75,14 @@ function standingPieces(sources: readonly Source[]): Piece[] {
   });
 }
 
+function contentPieces(report: Report, sources: readonly Source[]): Piece[] {
+  const { kind, parts } = report;
+  if (kind === 'changes' && parts.every((part) => part.kind === 'sides')) {
+    return changesPieces(parts, report);
+  }
+  return parts.flatMap((part) => partPieces(part, sources, kind === 'briefing'));
+}
+
 /** @param isReadingList whether each statement comes after the title of its publication. */
 function partPieces(part: ReportPart, sources: readonly Source[], isReadingList: boolean): Piece[] {
   const item = (claim: Claim): ListItem => ({
@@ -98,26 +108,9 @@ function partPieces(part: ReportPart, sources: readonly Source[], isReadingList:
     case 'sides':
       return [
         ...headingPieces(part.heading),
-        ...joinAlike(part.sides).flatMap(({ label, claims }) =>
-          listPieces(label, claims.map(item)),
-        ),
+        ...part.sides.flatMap(({ label, claims }) => listPieces(label, claims.map(item))),
       ];
   }
-}
-
-/** Single statements that follow each other under the same label, such as what was added, as one. */
-function joinAlike(sides: SidesPart['sides']): SidesPart['sides'] {
-  const joined: SidesPart['sides'] = [];
-  let wasSingle = false;
-  for (const side of sides) {
-    const last = joined.at(-1);
-    const isSingle = side.claims.length === 1;
-    if (last !== undefined && wasSingle && isSingle && last.label === side.label) {
-      last.claims.push(...side.claims);
-    } else joined.push({ ...side, claims: [...side.claims] });
-    wasSingle = isSingle;
-  }
-  return joined;
 }
 
 function leadOf({ citations }: Claim, sources: readonly Source[]): { lead?: string } {
@@ -126,13 +119,6 @@ function leadOf({ citations }: Claim, sources: readonly Source[]): { lead?: stri
   const { date } = source.publication;
   const when = date === null ? '' : ` (${display(formatDate(date), 40)})`;
   return { lead: `${titleOf(source.publication)}${when}` };
-}
-
-function headingPieces(heading: string | null): Piece[] {
-  if (heading === null) return [];
-  const shown = display(heading, mostTitleCharacters);
-  const block = { type: 'header', text: plainTextObject(shown, mostTitleCharacters) };
-  return shown === '' ? [] : [{ block, text: escapeText(`${shown}:`) }];
 }
 
 const placeless = (source: Source): Source => ({ ...source, heading: null, pages: [] });

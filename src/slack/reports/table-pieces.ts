@@ -1,5 +1,5 @@
 import type { Claim, Source } from '../../answering/index.ts';
-import type { TablePart, TableRow } from '../../summaries/index.ts';
+import { shortTitles, type TablePart, type TableRow } from '../../summaries/index.ts';
 import { display, titleOf } from '../blocks/describe-publication.ts';
 import { escapeText, markup } from '../blocks/markup.ts';
 import { context, type Piece } from '../blocks/piece.ts';
@@ -85,8 +85,9 @@ function narrower(cells: string[][]): string[][] {
 }
 
 function nameOf({ source: number }: TableRow, sources: readonly Source[]): string {
-  const source = sources.find((each) => each.number === number);
-  return source === undefined ? `[${number}]` : `[${number}] ${titleOf(source.publication)}`;
+  const names = shortTitles(sources.map(({ publication }) => ({ title: titleOf(publication) })));
+  const name = names[sources.findIndex((each) => each.number === number)];
+  return name === undefined ? `[${number}]` : `[${number}] ${name}`;
 }
 
 /** The statements of a cell, each with its page, as far as they are ever shown. */

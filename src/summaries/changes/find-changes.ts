@@ -1,13 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { withAntecedent } from '../../answering/index.ts';
-import { type CiteStatements, createCiteStatements } from '../cite-statements.ts';
+import { createCiteStatements } from '../cite-statements.ts';
 import type { ReadPublication } from '../read-publication.ts';
-import { claimsOf, type Report, type ReportPart, type SidesPart } from '../report.ts';
+import { claimsOf, type Report, type ReportPart } from '../report.ts';
 import { ReportRefused } from '../report-refused.ts';
 import { alignStatements } from './align-statements.ts';
 import { areEditions } from './are-editions.ts';
+import { arrangeChanges } from './arrange-changes.ts';
 import { importanceOf } from './describe-change.ts';
 import { type ChangesList, type ListedChange, listChanges } from './list-changes.ts';
+import { nameEditions, titleOfEditions } from './name-editions.ts';
 import { orderEditions } from './order-editions.ts';
 import { readEdition } from './read-edition.ts';
 
@@ -18,8 +19,8 @@ const leastLikeness = 0.6;
 
 /**
  * What has changed from one edition of a publication to another: figures, duties, who and when,
- * what has come and what has gone, both quoted, by the sections of the later one. What was only
- * moved, renumbered or put in other little words is counted and not listed.
+ * what has come and what has gone, both quoted, the most important first and the others by the
+ * sections of the later one. What was only moved, renumbered or put in other little words is counted and not listed.
  *
  * @param one taken for the earlier one where dates and titles do not tell.
  * @throws {ReportRefused} `wrong-number` when both are the same publication.
@@ -50,10 +51,11 @@ export async function findChanges(
   );
   const most = mostImportant(shown);
   const cite = createCiteStatements([earlier, later]);
-  const parts = partsOf(most, cite.claim);
+  const [earlierName] = nameEditions(earlier.publication, later.publication);
+  const parts = arrangeChanges(most, cite.claim, earlierName);
   const report: Report = {
     kind: 'changes',
-    title: `${earlier.publication.title} → ${later.publication.title}`,
+    title: titleOfEditions(earlier.publication, later.publication),
     description: 'What has changed from the earlier to the later',
     composer: 'extractive',
     parts: parts.length > 0 ? parts : [nothingFound(isEdition)],
@@ -71,66 +73,6 @@ function mostImportant(changes: readonly ListedChange[]): ListedChange[] {
     changes.toSorted((one, other) => other.importance - one.importance).slice(0, mostChanges),
   );
   return changes.filter((change) => kept.has(change));
-}
-
-/** A part for each section, that with the most important change first; likewise within a part. */
-function partsOf(changes: readonly ListedChange[], claim: CiteStatements['claim']): ReportPart[] {
-  const sections = new Map<string, ListedChange[]>();
-  for (const change of changes) {
-    const heading = headingOf(change);
-    sections.set(heading, [...(sections.get(heading) ?? []), change]);
-  }
-  return [...sections]
-    .map(([heading, listed]) => ({
-      heading,
-      listed: listed.toSorted((one, other) => other.importance - one.importance),
-    }))
-    .sort((one, other) => (other.listed[0]?.importance ?? 0) - (one.listed[0]?.importance ?? 0))
-    .flatMap(({ heading, listed }) => {
-      const all = listed.flatMap(({ label, earlier, later }) => {
-        const statements = [earlier, later].filter((each) => each !== null);
-        // Two that belong together explain each other; one alone needs what it points back to.
-        const isAlone = statements.length === 1;
-        const claims = statements.flatMap(
-          ({ candidate }) =>
-            claim(candidate, isAlone ? withAntecedent(candidate) : candidate.ranges) ?? [],
-        );
-        return claims.length === statements.length ? [{ label, claims }] : [];
-      });
-      const sides = all.filter((side) => !all.some((other) => isQuotedIn(side, other)));
-      return sides.length === 0 ? [] : [{ kind: 'sides', heading, sides } as const];
-    });
-}
-
-type Side = SidesPart['sides'][number];
-
-/** Whether what has come or gone is quoted with a sentence after it that needs it. */
-function isQuotedIn(side: Side, other: Side): boolean {
-  const [claim, more] = side.claims;
-  const [outer, counterpart] = other.claims;
-  if (claim === undefined || outer === undefined || more !== undefined) return false;
-  if (side === other || counterpart !== undefined) return false;
-  const around = outer.quotes.flatMap(({ publicationId, ranges }) =>
-    ranges.map((range) => ({ publicationId, ...range })),
-  );
-  return claim.quotes.every(({ publicationId, ranges }) =>
-    ranges.every(({ start, end }) =>
-      around.some(
-        (range) =>
-          range.publicationId === publicationId &&
-          range.start <= start &&
-          end <= range.end &&
-          range.end - range.start > end - start,
-      ),
-    ),
-  );
-}
-
-function headingOf({ at, earlier }: ListedChange): string {
-  if (at !== null) return at.heading ?? 'At the beginning';
-  return earlier?.heading
-    ? `${earlier.heading} (in the earlier one only)`
-    : 'In the earlier one only';
 }
 
 function nothingFound(isEdition: boolean): ReportPart {

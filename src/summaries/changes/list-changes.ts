@@ -1,6 +1,7 @@
 import type { AlignedPair, Alignment } from './align-statements.ts';
 import { createCutOrJoined } from './cut-or-joined.ts';
 import { type Change, describeChange, importanceOf } from './describe-change.ts';
+import { nameRowChange } from './name-row-change.ts';
 import type { EditionStatement } from './read-edition.ts';
 import { wordsHeld } from './words-held.ts';
 
@@ -52,6 +53,7 @@ export function listChanges(
       changes.push({
         kind: 'changed',
         ...change,
+        label: nameRowChange(pair.earlier.candidate, pair.later.candidate) ?? change.label,
         likeness: pair.likeness,
         earlier: pair.earlier,
         later: pair.later,

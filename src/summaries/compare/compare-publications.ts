@@ -6,6 +6,7 @@ import type { ReadPublication } from '../read-publication.ts';
 import { claimsOf, type Report, type ReportPart, type TablePart } from '../report.ts';
 import type { ReportProgress } from '../report-progress.ts';
 import { ReportRefused } from '../report-refused.ts';
+import { shortTitles } from '../short-titles.ts';
 import { type AnswerCellParts, answerCell, type ComparisonSearch } from './answer-cell.ts';
 import { chooseCell } from './choose-cell.ts';
 import { ruleOf } from './columns/rule-of.ts';
@@ -28,6 +29,8 @@ export const fewestCompared = 2;
 export const mostCompared = 8;
 /** Of a publication, the most telling first: more would take too long to hold against each other. */
 const statementsCompared = 400;
+/** Publications that the title names. */
+const mostInTitle = 3;
 const mostPosed = 2;
 const namesItself =
   /^this (?:\p{Ll}+ ){0,2}(?:paper|review|report|response|study|article|policy|guidance|guideline|plan|strategy|statement|document|briefing|evaluation|digest)\b/iu;
@@ -166,9 +169,11 @@ function silent(heading: string, sentence: string): ReportPart {
 }
 
 function titleOf(reads: readonly ReadPublication[]): string {
-  const [first, second, ...more] = reads.map(({ publication }) => publication.title);
-  if (more.length === 0) return `${first} and ${second}`;
-  return `${first}, ${second} and ${more.length} more`;
+  const names = shortTitles(reads.map(({ publication }) => publication));
+  const shown = names.length <= mostInTitle ? names : names.slice(0, mostInTitle - 1);
+  const more = names.length - shown.length;
+  const others = more > 0 ? [`${more} more`] : [];
+  return new Intl.ListFormat('en-GB').format([...shown.map((name) => `“${name}”`), ...others]);
 }
 
 function notesOf(reads: readonly ReadPublication[], { columns }: TablePart): string[] {

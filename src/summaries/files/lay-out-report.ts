@@ -1,4 +1,5 @@
 import type { Source } from '../../answering/index.ts';
+import { editionNames } from '../present-sides.ts';
 import type { Report } from '../report.ts';
 import { cleanText } from './clean-text.ts';
 import { bold, type FileBlock, italic, plain } from './file-block.ts';
@@ -65,7 +66,9 @@ function factLines({ sources }: Report): FileBlock[] {
 }
 
 /** What bears on how far the sources can be relied on, each warning once with those it is about. */
-function warningLines({ sources }: Report): FileBlock[] {
+function warningLines(report: Report): FileBlock[] {
+  const { sources } = report;
+  const editions = editionNames(report);
   const about = new Map<string, Source[]>();
   for (const source of sources) {
     for (const warning of warningsOf(source.publication)) {
@@ -74,9 +77,13 @@ function warningLines({ sources }: Report): FileBlock[] {
   }
   return [...about].map(([warning, named]) => {
     const which = named
-      .map(({ number, publication }) =>
-        named.length > mostNamedInFull ? `[${number}]` : `[${number}] ${titleOf(publication)}`,
-      )
+      .map(({ number, publication }) => {
+        const edition = editions.get(number);
+        if (edition !== undefined) return edition;
+        return named.length > mostNamedInFull
+          ? `[${number}]`
+          : `[${number}] ${titleOf(publication)}`;
+      })
       .join(', ');
     const text = sources.length === 1 ? warning : `${which}: ${warning}`;
     return { kind: 'paragraph', line: [bold('Note: '), plain(text)] };

@@ -3,24 +3,7 @@ import { validateBlocks } from '../../../src/playground/blocks/validate-blocks.t
 import { reportMessages } from '../../../src/slack/reports/report-messages.ts';
 import type { Report } from '../../../src/summaries/index.ts';
 import { keptReport, sampleReport, sourceOf, statement } from './sample-report.ts';
-
-/** All that the messages show, as one text with a line for each piece of text. */
-function shown(report: Report, ...rest: [owner?: string | null, audience?: 'channel']): string {
-  const [owner = null, audience] = rest;
-  const texts: string[] = [];
-  const collect = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    for (const [key, item] of Object.entries(value)) {
-      if (key === 'text' && typeof item === 'string') texts.push(item);
-      else collect(item);
-    }
-  };
-  for (const { blocks } of reportMessages(keptReport(report, owner), [], audience)) {
-    expect(validateBlocks(blocks, 'message')).toEqual([]);
-    collect(blocks);
-  }
-  return texts.join('\n').replaceAll('\u00a0', ' ');
-}
+import { shownText as shown } from './shown-text.ts';
 
 describe('a report of one publication', () => {
   test('is its title, its parts with the page of each statement, its source, what can be done', () => {
@@ -190,15 +173,6 @@ describe('a report of several publications', () => {
       '[1] Common values',
       '[2] Shared clinics',
     ]);
-  });
-
-  test('lists what follows under the same word once', () => {
-    const added = (text: string) => ({ label: 'Added', claims: [ofSecond(text, 7)] });
-    const sides = [added('One.'), added('Two.'), { label: 'Removed', claims: [statement('Old.')] }];
-    const parts: Report['parts'] = [{ kind: 'sides', heading: 'Planning', sides }];
-    const text = shown(sampleReport({ kind: 'changes', sources, parts }));
-    expect(text.match(/^Added$/gm)).toHaveLength(1);
-    expect(text).toContain('One. \n[2, superseded] p. 7\nTwo. \n[2, superseded] p. 7\nRemoved');
   });
 
   test('leaves out what no table of Slack’s holds, and says so', () => {

@@ -95,13 +95,79 @@ describe('what has changed between two editions', () => {
     expect(listed(report)).toEqual([['1. Planning', 'Removed', [gone.trim()]]]);
   });
 
-  test('of a rewritten statement the duties that came or went are named', async () => {
+  test('what was rewritten has changed; nothing is named that is no whole phrase', async () => {
     const later = policy.replace(
-      'Patients under 80 are not telephoned as a matter of routine.',
-      'Patients under 80 must be telephoned by the community matron within the first days at home.',
+      'Tests whose results are outstanding are followed up by the general practice.',
+      'Results that are outstanding are followed up by the hospital team that asked for them, not by the general practice.',
     );
-    const [change] = listed(await changesOf(policy, later));
-    expect(change?.[1]).toMatch(/added: “must”.*left out: “not”|not → must/);
+    const label = async (text: string) => listed(await changesOf(policy, text))[0]?.[1];
+    expect(await label(later)).toBe('the general practice → the hospital team');
+    const telephoned = 'Patients under 80 are not telephoned as a matter of routine.';
+    const must =
+      'Patients under 80 must be telephoned by the community matron within the first days at home.';
+    expect(await label(policy.replace(telephoned, must))).toBe('Changed');
+    const twice = 'The ward sister reviews the date twice a week';
+    expect(await label(policy.replace(twice, `${twice} with the family`))).toBe(
+      'added: “with the family”',
+    );
+    expect(
+      await label(
+        policy.replace(twice, 'The ward sister and the named nurse review the date twice a week'),
+      ),
+    ).not.toMatch(/“(?:and|and the)”|\b(?:the|and|by|of)”/);
+  });
+
+  test('of a row of a table its columns are named', async () => {
+    const table = (within: string, sender: string): string =>
+      `${policy}\n| Document | ${sender}Within |\n|---|---|\n| Nursing handover | ${sender === '' ? '' : 'Ward nurse | '}${within} |\n`.replace(
+        '|---|---|',
+        sender === '' ? '|---|---|' : '|---|---|---|',
+      );
+    const report = await changesOf(
+      table('Day of discharge', 'Sent by | '),
+      table('Two hours before the patient leaves', ''),
+    );
+    expect(listed(report)[0]?.[1]).toBe(
+      'Nursing handover – Within: Day of discharge → Two hours before the patient leaves',
+    );
+  });
+
+  test('who and what is covered is said to be the scope', async () => {
+    const scope = (to: string): string => `${policy}\nThe policy applies to ${to}.\n`;
+    const report = await changesOf(
+      scope('adults on medical and surgical wards'),
+      scope('anybody who leaves a ward, and to children on general wards'),
+    );
+    expect(listed(report)[0]?.[1]).toBe('Scope changed');
+  });
+
+  test('of many changes the most important come first, once', async () => {
+    const rules = (from: number, adverb: string): string =>
+      [
+        '# Rules',
+        ...['Wards', 'Practices', 'Homes'].map((place, at) =>
+          [
+            `## ${place}`,
+            ...['summary', 'letter', 'invoice', 'record'].map(
+              (thing, index) =>
+                `${place} send the ${thing} of a patient${index > 1 ? ` ${adverb}` : ''} to the archive within ${index > 1 ? 90 : from + at * 2 + index} days.`,
+            ),
+          ].join('\n\n'),
+        ),
+      ].join('\n\n');
+    const report = await changesOf(rules(10, 'by courier'), rules(30, 'electronically'));
+    const all = listed(report);
+    const highlighted = all.filter(([heading]) => heading === 'Most important changes');
+    expect(highlighted).toHaveLength(6);
+    expect(highlighted.every(([, label]) => /^1\d days → 3\d days$/.test(label))).toBe(true);
+    const texts = all.map(([, , claims]) => claims.join('\n'));
+    expect(new Set(texts).size).toBe(texts.length);
+    expect(report.parts.map(({ heading }) => heading)).toEqual([
+      'Most important changes',
+      'Wards',
+      'Practices',
+      'Homes',
+    ]);
   });
 
   test('what leads in to a list is told of once', async () => {
@@ -165,6 +231,13 @@ describe('what has changed between two editions', () => {
     expect(labels).toContain('48 hours → 24 hours');
     expect(labels).toContain('22:00 → 20:00; 07:00 → 08:00');
     expect(labels).toContain('On request → Day of discharge');
+    expect(labels).toContain('every three years → every year in May');
+    expect(labels).toContain('the general practice → the hospital team');
+    expect(labels).not.toMatch(/[Rr]eworded/);
+    expect(report.parts[0]).toMatchObject({ kind: 'sides', heading: 'Most important changes' });
+    const important = report.parts[0]?.kind === 'sides' ? report.parts[0].sides : [];
+    expect(important).toHaveLength(8);
+    expect(important.every(({ claims }) => claims.length === 2)).toBe(true);
     expect(report.notes.join(' ')).toMatch(/\d+ changed, \d+ added, \d+ removed/);
     expect(claimsOf(report).every(({ quotes }) => quotes.length === 1)).toBe(true);
   });

@@ -62,10 +62,14 @@ describe('a report as a Word document', () => {
       ['Publication', 'Outcomes', 'Recommendations'],
       [
         '[1] Discharge to assess (4 May 2023)',
-        'Median length of stay fell from 9 to 6 days. [1, p. 3]',
+        'Median length of stay fell from 9 to 6 days. (p. 3)',
         'not reported',
       ],
-      ['[2] Virtual wards (2025, superseded)', 'Stays did not become shorter. [2]', 'not reported'],
+      [
+        '[2] Virtual wards (2025, superseded)',
+        'Stays did not become shorter. (“Length of stay”)',
+        'not reported',
+      ],
     ]);
     expect((await part('word/document.xml')).match(/<w:tblHeader\/>/g)).toHaveLength(1);
     expect(page.text()).toContain('Superseded by Virtual wards 2.');

@@ -5,13 +5,14 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString as textOf } from 'mdast-util-to-string';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
-import { reportMarkdown } from '../../../src/summaries/index.ts';
+import { type Report, reportMarkdown } from '../../../src/summaries/index.ts';
 import {
   dischargeSource,
   sampleClaim,
   sampleComparison,
   sampleQuote,
   sampleReport,
+  wardsSource,
 } from './sample-report.ts';
 
 const madeAt = Date.UTC(2026, 10, 22, 9);
@@ -77,15 +78,15 @@ describe('a report as Markdown', () => {
 
       | Publication | Outcomes | Recommendations |
       | --- | --- | --- |
-      | **\\[1\\] Discharge to assess (4 May 2023)** | Median length of stay fell from 9 to 6 days. \\[1, p. 3\\] | _not reported_ |
-      | **\\[2\\] Virtual wards (2025, superseded)** | Stays did not become shorter. \\[2\\] | _not reported_ |
+      | **\\[1\\] Discharge to assess (4 May 2023)** | Median length of stay fell from 9 to 6 days. (p. 3) | _not reported_ |
+      | **\\[2\\] Virtual wards (2025, superseded)** | Stays did not become shorter. (“Length of stay”) | _not reported_ |
 
       ## Where they contradict each other
 
       ### Length of stay
 
-      - **\\[1\\] Discharge to assess (4 May 2023):** Median length of stay fell from 9 to 6 days. \\[1, p. 3\\]
-      - **\\[2\\] Virtual wards (2025, superseded):** Stays did not become shorter. \\[2\\]
+      - **\\[1\\] Discharge to assess (4 May 2023):** Median length of stay fell from 9 to 6 days. (p. 3)
+      - **\\[2\\] Virtual wards (2025, superseded):** Stays did not become shorter. (“Length of stay”)
 
       Neither reports its costs.
 
@@ -140,16 +141,32 @@ describe('a report as Markdown', () => {
       ['Publication', 'Outcomes', 'Recommendations'],
       [
         '[1] Discharge to assess (4 May 2023)',
-        'Median length of stay fell from 9 to 6 days. [1, p. 3]',
+        'Median length of stay fell from 9 to 6 days. (p. 3)',
         'not reported',
       ],
-      ['[2] Virtual wards (2025, superseded)', 'Stays did not become shorter. [2]', 'not reported'],
+      [
+        '[2] Virtual wards (2025, superseded)',
+        'Stays did not become shorter. (“Length of stay”)',
+        'not reported',
+      ],
     ]);
     expect(ofType(root, 'blockquote').map((node) => textOf(node))).toEqual([
       'Median length of stay fell from 9 to 6 days.',
       'We found that patients left no sooner.',
     ]);
     expect(ofType(root, 'link').map(({ url }) => url)).toEqual([dischargeSource.publication.link]);
+  });
+
+  test('a statement without a page is followed by its section, once', () => {
+    const quotes = [sampleQuote({ pageStart: null, pageEnd: null })];
+    const parts: Report['parts'] = [
+      { kind: 'claims', heading: null, claims: [sampleClaim({ quotes })] },
+    ];
+    const text = reportMarkdown(sampleReport({ parts }), { madeAt });
+    expect(text).toContain('fell from 9 to 6 days. (“Results”)\n');
+    const several = { parts, sources: [dischargeSource, wardsSource] };
+    const ofSeveral = reportMarkdown(sampleReport(several), { madeAt });
+    expect(ofSeveral).toContain('fell from 9 to 6 days. \\[1, “Results”\\]\n');
   });
 
   test('a quote that backs several statements is given once', () => {
