@@ -6,7 +6,6 @@ import {
   createForgetReplies,
   createNoticeSeries,
   createNotices,
-  createPlanMissing,
 } from './notices/index.ts';
 import type { NoticesInSlack } from './slack/index.ts';
 import type { Database } from './storage/database.ts';
@@ -39,7 +38,6 @@ export function composeNotices(
   return {
     notices,
     series: createNoticeSeries({ notices, store, clock, newId: randomUUID }),
-    planMissing: createPlanMissing({ store, outbox, clock, quietHours, wake }),
     attachMaterials: createAttachMaterials({ store, clock, graceMs, wake }),
     store,
     outbox,

@@ -31,7 +31,6 @@ export * from './outbox/outbox-worker.ts';
 export * from './outbox/outcome.ts';
 export * from './outbox/outsiders.ts';
 export * from './outbox/pace-updates.ts';
-export * from './outbox/plan-missing.ts';
 export * from './outbox/plan-tasks.ts';
 export * from './prepare-task.ts';
 export * from './replies/forget-replies.ts';

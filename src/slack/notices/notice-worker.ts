@@ -134,24 +134,15 @@ export function createNoticeWorker(parts: NoticeWorkerParts): OutboxWorker {
     log,
   });
   notices.onPlanned(() => worker.wake());
-  let planning: Promise<void> = Promise.resolve();
   return {
     start() {
       digests.start();
       worker.start();
-      // Whoever was here before may have died between scheduling a notice and planning it.
-      planning = notices.planMissing().then(
-        (missing) => {
-          if (missing > 0) log.warn({ notices: missing }, 'notices-planned-late');
-        },
-        (error: unknown) => log.error({ err: error }, 'notices-not-planned'),
-      );
     },
     wake: () => worker.wake(),
     async stop() {
       await digests.stop();
       await worker.stop();
-      await planning;
     },
   };
 }

@@ -7,7 +7,6 @@ import type {
   NoticeStore,
   Notices,
   Outbox,
-  PlanMissing,
 } from '../../notices/index.ts';
 import type { OwnCalendars } from './calendar/own-calendars.ts';
 
@@ -18,7 +17,6 @@ export interface NoticesInSlack {
   /** What they do with sessions that take place again and again. */
   series: NoticeSeries;
   attachMaterials: AttachMaterials;
-  planMissing: PlanMissing;
   store: NoticeStore;
   outbox: Outbox;
   settings: Config['notices'];
