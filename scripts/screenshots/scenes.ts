@@ -6,6 +6,7 @@ import { answerMs, desktop, phone, type Scene, tallDesktop } from './scene.ts';
 
 const answeredQuestion = 'What are the common values of the partnership?';
 const brieflyAnsweredQuestion = 'How should we judge whether joint working is succeeding?';
+const comparison = 'Compare the two heart failure papers on cost';
 const unansweredQuestion = 'What does parking at the hospital cost for visitors?';
 
 /** Something of what people talk about in the channel. */
@@ -119,6 +120,31 @@ export const scenes: readonly Scene[] = [
         .getByRole('button', { name: /^Show quotes/ })
         .first()
         .waitFor(),
+  },
+  {
+    name: 'comparison',
+    options: { viewport: { width: 1360, height: 1320 }, scale: 1 },
+    prepare: (slack) => askDirectly(slack, comparison),
+    arrange: (page) =>
+      page
+        .getByRole('button', { name: /^Show quotes/ })
+        .first()
+        .waitFor(),
+  },
+  {
+    name: 'library',
+    options: { ...desktop, viewport: { width: 1120, height: 900 } },
+    prepare: async () => '#/app/home',
+    async arrange(page) {
+      await page.getByRole('button', { name: 'Browse the library' }).first().click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('textbox').first().fill('hart failure');
+      await dialog.getByRole('textbox').first().press('Enter');
+      await dialog
+        .getByRole('button', { name: /^Summarise/ })
+        .first()
+        .waitFor();
+    },
   },
   {
     name: 'session',
