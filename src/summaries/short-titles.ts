@@ -1,6 +1,8 @@
 import type { Publication } from '../library/index.ts';
 
 const most = 60;
+/** A subtitle is left out of what is longer. */
+const mostWithSubtitle = 40;
 /** A title is not cut after these. */
 const little = /\s(?:a|an|the|of|in|on|for|to|and|or|at|by|with|from|as|its|their)$/iu;
 const year = /\s*[([](?:19|20)\d\d[)\]]\s*$/u;
@@ -22,7 +24,7 @@ export function shortTitles(publications: readonly Pick<Publication, 'title'>[])
 }
 
 function shorten(title: string): string {
-  if (title.length <= most) return title;
+  if (title.length <= mostWithSubtitle) return title;
   const main = title.replace(/(?<=.{12}):\s.*$/u, '');
   if (main.length <= most) return main;
   const cut = main.slice(0, most).replace(/\s+\S*$/u, '');

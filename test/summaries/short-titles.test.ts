@@ -6,12 +6,12 @@ const short = (...titles: string[]): string[] => shortTitles(titles.map((title) 
 test('long titles lose their subtitle, or are cut between words', () => {
   expect(
     short(
-      'Common values',
+      'Pooled budget: a short history',
       'A virtual ward for flare-ups of COPD: effect on readmissions, costs and carers',
       'Independent evaluation of how the Northmere heart failure service and the clinics work',
     ),
   ).toEqual([
-    'Common values',
+    'Pooled budget: a short history',
     'A virtual ward for flare-ups of COPD',
     'Independent evaluation of how the Northmere heart failure…',
   ]);

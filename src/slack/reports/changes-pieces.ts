@@ -28,7 +28,13 @@ export function changesPieces(parts: readonly SidesPart[], report: Report): Piec
     let heading = headingPieces(part.heading);
     for (const side of presentSides(part, report)) {
       const items = side.claims.map((item) => itemOf(item, part, report.sources));
-      const own = [...heading, ...listPieces(side.label, items)];
+      const [list, ...more] = listPieces(side.label, items);
+      if (list === undefined) continue;
+      const own = [
+        ...heading,
+        heading.length === 0 ? list : { ...list, staysWithPrevious: true as const },
+        ...more,
+      ];
       const size = JSON.stringify(own.map(({ block }) => block)).length;
       if (left > 0 || (pieces.length > 0 && length + size > mostCharacters)) {
         left += countOf(side);

@@ -16,6 +16,9 @@ const mostTableCharacters = 10_000;
 /** What a cell is cut to, the longest that lets the whole table fit. */
 const fewestInCell = 30;
 const cellLengths = [3_000, 1_200, 600, 400, 300, 220, 160, 120, 80, 50, fewestInCell] as const;
+/** A thread is narrow: with more columns of statements than this, few words make a long cell. */
+const mostWideColumns = 2;
+const mostInNarrowCell = 200;
 const mostNameCharacters = 150;
 /** Of what is read out in place of the table. */
 const mostSpokenCharacters = 3_000;
@@ -29,14 +32,16 @@ const isShortened =
 
 /**
  * Publications side by side as a table of Slack's, within its limits: one a row, or one a column
- * where that makes fewer, wider columns. When it does not fit, cells are shortened, then columns and
+ * where that makes fewer, wider columns, in which a cell has no more than reads well. When it does not fit, cells are shortened, then columns and
  * rows left out, and a line below says so.
  */
 export function tablePieces(part: TablePart, sources: readonly Source[]): Piece[] {
   const columns = part.columns.slice(0, mostColumns);
   const rows = part.rows.slice(0, mostRows);
-  const whole = tableTexts({ ...part, columns, rows }, sources);
-  let kept = whole;
+  const shownPart = { ...part, columns, rows };
+  const whole = tableTexts(shownPart, sources, Number.POSITIVE_INFINITY);
+  const isNarrow = Math.min(columns.length, rows.length) > mostWideColumns;
+  let kept = isNarrow ? tableTexts(shownPart, sources, mostInNarrowCell) : whole;
   // One line of publications at least, under the names of the columns.
   while (kept.length > 2 && !fits(shortened(kept, fewestInCell))) {
     kept = kept.slice(0, Math.max(2, Math.floor(kept.length * 0.8)));
@@ -56,12 +61,16 @@ export function tablePieces(part: TablePart, sources: readonly Source[]): Piece[
 }
 
 /** The texts of a table, its head first. */
-function tableTexts({ columns, rows }: TablePart, sources: readonly Source[]): string[][] {
+function tableTexts(
+  { columns, rows }: TablePart,
+  sources: readonly Source[],
+  mostInCell: number,
+): string[][] {
   return [
     [corner, ...columns.map((column) => nameText(column) || '–')],
     ...rows.map((row) => [
       nameText(nameOf(row, sources)),
-      ...columns.map((_, index) => cellText(row.cells[index] ?? [], row, sources)),
+      ...columns.map((_, index) => cellText(row.cells[index] ?? [], row, sources, mostInCell)),
     ]),
   ];
 }
@@ -90,17 +99,21 @@ function nameOf({ source: number }: TableRow, sources: readonly Source[]): strin
   return name === undefined ? `[${number}]` : `[${number}] ${name}`;
 }
 
-/** The statements of a cell, each with its page, as far as they are ever shown. */
-function cellText(claims: readonly Claim[], row: TableRow, sources: readonly Source[]): string {
+/** The first statements of a cell, each whole and with its page; one at least. */
+function cellText(
+  claims: readonly Claim[],
+  row: TableRow,
+  sources: readonly Source[],
+  mostInCell: number,
+): string {
   const source = sources.find(({ number }) => number === row.source);
   const stated: string[] = [];
   let length = 0;
   for (const { text, quotes } of claims) {
-    // What is longer is shortened.
-    if (length > cellLengths[0]) break;
     const place = source === undefined ? '' : placeIn(source.publication, quotes).shown;
     const begun = text.slice(0, cellLengths[0] + 1);
     const statement = literalText(place === '' ? begun : `${begun} (${place})`).trim();
+    if (stated.length > 0 && length + statement.length > mostInCell) break;
     if (statement !== '') stated.push(statement);
     length += statement.length;
   }

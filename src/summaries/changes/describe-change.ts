@@ -80,13 +80,13 @@ export function describeChange(
   return { label, importance };
 }
 
-/** `the general practice → the hospital team`: by whom something is done; null where it is the same. */
+/** `Who: the general practice → the hospital team`: by whom something is done; null where it is the same. */
 function namedResponsible(earlier: readonly DiffWord[], later: readonly DiffWord[]): string | null {
   const [before, after] = [responsibleIn(earlier), responsibleIn(later)];
   if (before === null || after === null) return null;
   return stemsOf(before) === stemsOf(after)
     ? null
-    : `${textOfWords(before)} → ${textOfWords(after)}`;
+    : `Who: ${textOfWords(before)} → ${textOfWords(after)}`;
 }
 
 /** Null for what changes nothing in the matter. */

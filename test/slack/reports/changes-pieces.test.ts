@@ -36,6 +36,26 @@ describe('what has changed', () => {
     expect(text).toContain(`Outcomes\n${side('')}`);
   });
 
+  test('never leaves a heading at the end of a message', () => {
+    const long = 'The ward tells the practice what it has done. '.repeat(6);
+    const parts: Report['parts'] = Array.from({ length: 12 }, (_, index) => ({
+      kind: 'sides',
+      heading: `Section ${index}`,
+      sides: [{ label: 'Changed', claims: [statement(long, { page: 1 }), ofSecond(long, 7)] }],
+    }));
+    const messages = reportMessages(
+      keptReport(sampleReport({ kind: 'changes', sources, parts })),
+      [],
+    );
+    expect(messages.length).toBeGreaterThan(1);
+    for (const { blocks } of messages) {
+      const types = blocks.map((block) => ('type' in block ? block.type : null));
+      const last = types.lastIndexOf('header');
+      expect(types[last + 1]).toMatch(/rich_text|context/);
+      expect(JSON.stringify(blocks[last + 1])).not.toContain('Continued');
+    }
+  });
+
   test('of very many changes shows what fits in two messages, and how many are in the file', () => {
     const long = 'The ward tells the practice what it has done. '.repeat(4);
     const sides = Array.from({ length: 80 }, (_, index) => ({

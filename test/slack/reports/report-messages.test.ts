@@ -175,6 +175,27 @@ describe('a report of several publications', () => {
     ]);
   });
 
+  test('of three publications keeps cells short, but every statement whole', () => {
+    const long = 'Staff told each other what they had seen on the ward before noon on that day.';
+    const three = [...sources, sourceOf(3, { id: 'third', title: 'Third paper' })];
+    const claims = ['One', 'Two', 'Three'].map((word) => statement(`${word}: ${long}`));
+    const table: Report['parts'][number] = {
+      kind: 'table',
+      heading: null,
+      columns: ['Question', 'Design', 'Year', 'Cost'],
+      rows: three.map(({ number }) => ({ source: number, cells: [claims, claims, [], []] })),
+    };
+    const ofThree = shown(sampleReport({ kind: 'comparison', sources: three, parts: [table] }));
+    expect(ofThree).toContain(`• One: ${long}`);
+    expect(ofThree).toContain(`• Two: ${long}`);
+    expect(ofThree).not.toContain('Three: Staff');
+    expect(ofThree).toContain('shortened here');
+    const two = { ...table, rows: table.rows.slice(0, 2) };
+    const ofTwo = shown(sampleReport({ kind: 'comparison', sources, parts: [two] }));
+    expect(ofTwo).toContain(`• Three: ${long}`);
+    expect(ofTwo).not.toContain('shortened here');
+  });
+
   test('leaves out what no table of Slack’s holds, and says so', () => {
     const cells = Array.from({ length: 30 }, () => [statement('Yes.')]);
     const table: Report['parts'][number] = {

@@ -101,7 +101,7 @@ describe('what has changed between two editions', () => {
       'Results that are outstanding are followed up by the hospital team that asked for them, not by the general practice.',
     );
     const label = async (text: string) => listed(await changesOf(policy, text))[0]?.[1];
-    expect(await label(later)).toBe('the general practice → the hospital team');
+    expect(await label(later)).toBe('Who: the general practice → the hospital team');
     const telephoned = 'Patients under 80 are not telephoned as a matter of routine.';
     const must =
       'Patients under 80 must be telephoned by the community matron within the first days at home.';
