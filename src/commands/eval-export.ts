@@ -5,7 +5,7 @@ import type { CommandContext } from './command.ts';
 import { writeDetails } from './write-details.ts';
 
 interface Options {
-  since: number;
+  since?: number;
   out?: string;
 }
 
@@ -14,13 +14,13 @@ export function addEvalExport(parent: Command, context: CommandContext): void {
   parent
     .command('export')
     .description('make golden questions of what people thought of answers')
-    .option('--since <date>', 'only feedback given on this day or later (2024-10-01)', instant, 0)
+    .option('--since <date>', 'only feedback given on this day or later (2024-10-01)', instant)
     .option('--out <file>', 'write to a file instead of standard output')
     .addHelpText(
       'after',
       '\nHelpful answers become questions to be answered from the same publications again, others record\nwhat was rejected. Nobody is named. Measure with: eval golden --corpus DIR --questions FILE',
     )
-    .action(async ({ since, out }: Options) => {
+    .action(async ({ since = 0, out }: Options) => {
       const { cases, judgements } = await exportFeedback(context.config(), since);
       if (out !== undefined) await writeDetails(out, cases);
       else for (const each of cases) context.print(JSON.stringify(each));
