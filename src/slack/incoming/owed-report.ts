@@ -2,18 +2,22 @@ import type { NewInboxEvent } from '../../messaging/index.ts';
 import { type AskedFileSummary, readAskedFileSummary } from './asked-file-summary.ts';
 import type { AskedReport } from './asked-report.ts';
 import { type BegunReport, readBegunReport } from './begun-report.ts';
-import { type CompareCommand, readCompareCommand } from './compare-command.ts';
 import { type PapersPress, readPapersPress } from './papers-press.ts';
 import { readAskedReport } from './read-asked-report.ts';
+import {
+  compareCommand,
+  type ReportCommand,
+  readReportCommand,
+  summariseCommand,
+} from './report-command.ts';
 import { type ReportShare, readReportShare } from './report-share.ts';
-import { readSummariseCommand, type SummariseCommand } from './summarise-command.ts';
 
 /** What people did to get a report or to show it to others. */
 export type OwedReport =
   | { kind: 'report-asked'; asked: AskedReport }
   | { kind: 'report-begun'; begun: BegunReport }
-  | { kind: 'summarise-command'; command: SummariseCommand }
-  | { kind: 'compare-command'; command: CompareCommand }
+  | { kind: 'summarise-command'; command: ReportCommand }
+  | { kind: 'compare-command'; command: ReportCommand }
   | { kind: 'report-share'; share: ReportShare }
   | { kind: 'file-asked'; file: AskedFileSummary }
   | { kind: 'papers-asked'; press: PapersPress };
@@ -24,9 +28,9 @@ export function readOwedReport(body: unknown): OwedReport | null {
   if (asked !== null) return { kind: 'report-asked', asked };
   const begun = readBegunReport(body);
   if (begun !== null) return { kind: 'report-begun', begun };
-  const command = readSummariseCommand(body);
+  const command = readReportCommand(summariseCommand, body);
   if (command !== null) return { kind: 'summarise-command', command };
-  const compared = readCompareCommand(body);
+  const compared = readReportCommand(compareCommand, body);
   if (compared !== null) return { kind: 'compare-command', command: compared };
   const share = readReportShare(body);
   if (share !== null) return { kind: 'report-share', share };

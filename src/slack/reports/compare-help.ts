@@ -2,7 +2,7 @@ import type { MessageContent } from '../../messaging/index.ts';
 import { composeMessages } from '../blocks/compose-messages.ts';
 import { markup } from '../blocks/markup.ts';
 import { context, section } from '../blocks/piece.ts';
-import { compareCommand } from '../incoming/compare-command.ts';
+import { compareCommand } from '../incoming/report-command.ts';
 
 const lines = [
   [compareCommand, 'opens a form: which publications, which columns, or what has changed'],

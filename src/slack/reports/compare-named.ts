@@ -3,7 +3,7 @@ import type { MessageContent } from '../../messaging/index.ts';
 import { audiencesUpTo, type Directory } from '../../people/index.ts';
 import { namePublications, readRequest, type TypedRequest } from '../../summaries/index.ts';
 import type { TellPrivately } from '../asking/tell-privately.ts';
-import type { CompareCommand } from '../incoming/compare-command.ts';
+import type { ReportCommand } from '../incoming/report-command.ts';
 import type { LibraryView } from '../library-view.ts';
 import type { BeginReport } from './begin-report.ts';
 import { compareHelp } from './compare-help.ts';
@@ -20,7 +20,7 @@ export interface CompareNamedOptions {
  * Finds the publications that somebody named after the command, among those they may read: has them
  * compared where it is clear which are meant, else asks.
  */
-export type CompareNamed = (command: CompareCommand, signal: AbortSignal) => Promise<void>;
+export type CompareNamed = (command: ReportCommand, signal: AbortSignal) => Promise<void>;
 
 export function createCompareNamed({
   library,

@@ -3,8 +3,8 @@ import type { Publication } from '../../library/index.ts';
 import { audiencesUpTo, type Directory } from '../../people/index.ts';
 import { type FoundPublications, findPublications, readRequest } from '../../summaries/index.ts';
 import type { TellPrivately } from '../asking/tell-privately.ts';
+import type { ReportCommand } from '../incoming/report-command.ts';
 import { type RequestedReport, usualSummary } from '../incoming/requested-report.ts';
-import type { SummariseCommand } from '../incoming/summarise-command.ts';
 import type { LibraryView } from '../library-view.ts';
 import type { BeginReport } from './begin-report.ts';
 import { foundMessages, noneFoundMessages } from './found-messages.ts';
@@ -26,7 +26,7 @@ export interface SummariseFoundOptions {
  * Finds the publication that somebody named after the command, among those they may read: has one
  * that is clearly meant summarised, offers several, or says what is nearest.
  */
-export type SummariseFound = (command: SummariseCommand, signal: AbortSignal) => Promise<void>;
+export type SummariseFound = (command: ReportCommand, signal: AbortSignal) => Promise<void>;
 
 export function createSummariseFound(options: SummariseFoundOptions): SummariseFound {
   const { library, directory, begin, tell } = options;

@@ -2,7 +2,7 @@ import type { MessageContent } from '../../messaging/index.ts';
 import { composeMessages } from '../blocks/compose-messages.ts';
 import { markup } from '../blocks/markup.ts';
 import { context, section } from '../blocks/piece.ts';
-import { summariseCommand } from '../incoming/summarise-command.ts';
+import { summariseCommand } from '../incoming/report-command.ts';
 
 const lines = [
   [summariseCommand, 'opens a form: which publication, how long, for whom'],

@@ -4,9 +4,13 @@ import { questionText } from './question-text.ts';
 
 /** What people type before the name of a publication. */
 export const summariseCommand = '/summarise';
+/** What people type before the names of publications. */
+export const compareCommand = '/compare';
+
+export type ReportCommandName = typeof summariseCommand | typeof compareCommand;
 
 const commandBody = z.object({
-  command: z.literal(summariseCommand),
+  command: z.string(),
   text: z.string().default(''),
   user_id: z.string().min(1),
   channel_id: z.string().min(1),
@@ -14,8 +18,8 @@ const commandBody = z.object({
   response_url: z.string().min(1),
 });
 
-/** Somebody typed the command with something after it by which a publication is to be found. */
-export interface SummariseCommand {
+/** Somebody typed a command with something after it by which publications are to be found. */
+export interface ReportCommand {
   /** Its own; Slack gives commands none. */
   eventId: string;
   user: string;
@@ -26,14 +30,14 @@ export interface SummariseCommand {
 }
 
 /** Null for anything else, also for the command alone or with `help`, which owe nothing later. */
-export function readSummariseCommand(body: unknown): SummariseCommand | null {
+export function readReportCommand(name: ReportCommandName, body: unknown): ReportCommand | null {
   const parsed = commandBody.safeParse(body);
-  if (!parsed.success) return null;
+  if (!parsed.success || parsed.data.command !== name) return null;
   const { user_id: user, channel_id: channel, trigger_id: trigger } = parsed.data;
   const text = questionText(parsed.data.text);
   if (/^(?:help)?$/i.test(text)) return null;
   return {
-    eventId: idFrom('summarise', trigger),
+    eventId: idFrom(name.slice(1), trigger),
     user,
     channel,
     text,
