@@ -170,6 +170,7 @@ async function build(options: SlackAppOptions) {
     inbox,
     onStored,
     keepDays,
+    hasModel: reportUsage !== null,
   });
   const { staffChannel, operatorEvents: events } = options;
   const composing = createComposing({

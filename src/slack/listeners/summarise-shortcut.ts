@@ -54,7 +54,7 @@ async function viewFor(
   channel: string,
   message: { files: readonly unknown[] },
 ): Promise<object> {
-  const fileForm = fileFormView(readUploadedFiles(message.files));
+  const fileForm = fileFormView(readUploadedFiles(message.files), context.reportUsage !== null);
   if (fileForm !== null) return fileForm;
   const { rank, groups } = await context.directory.rolesOf(person);
   const reader = { person, audiences: audiencesUpTo(rank, groups) };

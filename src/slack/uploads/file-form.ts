@@ -2,22 +2,26 @@ import { display } from '../blocks/describe-publication.ts';
 import { markup } from '../blocks/markup.ts';
 import { context, section } from '../blocks/piece.ts';
 import { formInput, formModal, formOption } from '../notices/composing/form-elements.ts';
+import { filePromise } from './file-promise.ts';
 import { isReadable } from './offer-message.ts';
 import { lengthMenu, readerMenu } from './summary-choices.ts';
 import { fileForm } from './upload-ids.ts';
 import type { UploadedFile } from './uploaded-file.ts';
 
 const mostNameCharacters = 70;
-const promise =
-  'You get the summary in a direct message. The file is read for it only: it is not kept, and does not come into the library.';
 
-/** The form with which somebody has a file of a message summarised; null when none can be read. */
-export function fileFormView(files: readonly UploadedFile[]): object | null {
+/**
+ * The form with which somebody has a file of a message summarised; null when none can be read.
+ *
+ * @param hasModel whether a language model summarises.
+ */
+export function fileFormView(files: readonly UploadedFile[], hasModel: boolean): object | null {
   const options = files
     .filter(isReadable)
     .map(({ id, name }) => formOption(id, display(name, mostNameCharacters) || 'A file'));
   const [first] = options;
   if (first === undefined) return null;
+  const promise = `You get the summary in a direct message. ${filePromise(hasModel)}`;
   const name = display(files.find(({ id }) => id === first.value)?.name ?? '', mostNameCharacters);
   const form = formModal({
     callbackId: fileForm.callbackId,

@@ -4,17 +4,21 @@ import { composeMessages } from '../blocks/compose-messages.ts';
 import { display } from '../blocks/describe-publication.ts';
 import { markup } from '../blocks/markup.ts';
 import { context, type Piece, section } from '../blocks/piece.ts';
+import { filePromise } from './file-promise.ts';
 import { lengthMenu, readerMenu } from './summary-choices.ts';
 import { uploadActions } from './upload-ids.ts';
 import { mostFileBytes, readableFiles, type UploadedFile } from './uploaded-file.ts';
 
 const mostNameCharacters = 100;
 const choose = 'Choose how long, and for whom it is written.';
-const promise =
-  'A file is read for its summary only. It is not kept, and does not come into the library.';
 
-/** Offers to summarise the files of a message, or says why not. */
-export function offerMessages(files: readonly UploadedFile[]): MessageContent[] {
+/**
+ * Offers to summarise the files of a message, or says why not.
+ *
+ * @param hasModel whether a language model summarises.
+ */
+export function offerMessages(files: readonly UploadedFile[], hasModel: boolean): MessageContent[] {
+  const promise = filePromise(hasModel);
   const readable = files.some(isReadable);
   return composeMessages([
     ...files.flatMap(piecesOf),

@@ -37,6 +37,8 @@ export interface UploadsOptions {
   download: DownloadFile;
   client: WebClient;
   keepDays: number;
+  /** Whether a language model summarises. */
+  hasModel: boolean;
 }
 
 /** What Concord does with files that people send it. Neither a file nor its text is kept. */
@@ -98,7 +100,7 @@ export function createUploads(options: UploadsOptions): Uploads {
     if (await directory.hasLeft(place.user)) return;
     const reply = replies.open(place, null);
     try {
-      await reply.finish(offerMessages(files));
+      await reply.finish(offerMessages(files, options.hasModel));
     } finally {
       await reply.leave();
     }

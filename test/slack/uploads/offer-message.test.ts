@@ -17,13 +17,15 @@ test('each file that can be read is offered, of each other one is said why not',
     'nonsense',
   ]);
   expect(files.map(({ id }) => id)).toEqual(['F1', 'F2', 'F3']);
-  const [message, ...more] = offerMessages(files);
+  const [message, ...more] = offerMessages(files, true);
   expect(more).toEqual([]);
   const shown = JSON.stringify(message?.blocks);
   expect(shown).toContain('I can summarise *Report.PDF*. Choose');
   expect(shown).toContain('I cannot read *photo.png*: I read PDF');
   expect(shown).toContain('I cannot read *large.docx*: it is larger than 30 MB.');
   expect(shown).toContain('does not come into the library');
+  expect(shown).toContain('The language model is given its text');
+  expect(JSON.stringify(offerMessages(files, false))).not.toContain('language model');
 });
 
 test('whatever files are called, Slack takes the offer and the form', () => {
@@ -38,11 +40,11 @@ test('whatever files are called, Slack takes the offer and the form', () => {
   fc.assert(
     fc.property(fc.uniqueArray(anyFile, { maxLength: 10, selector: ({ id }) => id }), (sent) => {
       const files = readUploadedFiles(sent);
-      for (const { blocks, text } of offerMessages(files)) {
+      for (const { blocks, text } of offerMessages(files, true)) {
         expect(validateBlocks(blocks, 'message')).toEqual([]);
         expect(`${text}${JSON.stringify(blocks)}`).not.toMatch(/<[!@]|<https?:/);
       }
-      const form = fileFormView(files);
+      const form = fileFormView(files, true);
       if (form !== null && 'blocks' in form) {
         expect(validateBlocks(form.blocks, 'modal')).toEqual([]);
         expect(JSON.stringify(form)).not.toMatch(/<[!@]|<https?:/);
@@ -54,9 +56,9 @@ test('whatever files are called, Slack takes the offer and the form', () => {
 
 test('a file of which Slack tells no name yet is offered', () => {
   const files = readUploadedFiles([{ id: 'F1', file_access: 'check_file_info' }]);
-  expect(JSON.stringify(offerMessages(files))).toContain('I can summarise *this file*.');
+  expect(JSON.stringify(offerMessages(files, true))).toContain('I can summarise *this file*.');
 });
 
 test('a message without a file that can be read has no form', () => {
-  expect(fileFormView(readUploadedFiles([{ id: 'F2', name: 'photo.png' }]))).toBeNull();
+  expect(fileFormView(readUploadedFiles([{ id: 'F2', name: 'photo.png' }]), false)).toBeNull();
 });
