@@ -43,6 +43,8 @@ export function createDownloadFile({
         redirect: 'manual',
         signal: within,
       });
+      // Unread, it would hold its connection.
+      if (response.status !== 200) await response.body?.cancel();
       check(response);
       const bytes = await readBody(response);
       // To whoever may not have it, Slack gives a page to sign in on.

@@ -112,3 +112,15 @@ test('what takes too long is tried again later, what was stopped is not', async 
   stop.abort(new Error('stopped'));
   await expect(stopped).rejects.toThrow('stopped');
 });
+
+test('what is not read is let go', async () => {
+  let isLetGo = false;
+  const body = new ReadableStream({
+    cancel: () => {
+      isLetGo = true;
+    },
+  });
+  const { download } = downloadWith(() => new Response(body, { status: 503 }));
+  await expect(download(address)).rejects.toThrow(MessengerUnavailable);
+  expect(isLetGo).toBe(true);
+});
