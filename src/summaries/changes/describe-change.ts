@@ -73,11 +73,24 @@ export function describeChange(
   const named = [
     ...ofWords
       .map(({ replacement }) => nameReplacement(replacement, earlier, later))
-      .filter((name) => name !== null),
+      .filter((name) => name !== null)
+      .filter((name) => !isRewritten || isOfOneKind(name)),
     ...(responsible === null ? [] : [responsible]),
   ].slice(0, mostNamed);
   const label = named.length > 0 ? named.join('; ') : scopes > 0 ? 'Scope changed' : 'Changed';
   return { label, importance };
+}
+
+/**
+ * Whether both sides of `48 hours → 24 hours` end in the same word, in times or in no word at all: in
+ * statements that have little in common, other figures may be of other things.
+ */
+function isOfOneKind(name: string): boolean {
+  const [one = '', other = ''] = name
+    .split(' → ')
+    .map((side) => side.split(' ').at(-1)?.toLowerCase() ?? '');
+  const areTimes = times.test(one) && times.test(other);
+  return areTimes || one.replace(/[\d.,:]+/g, '') === other.replace(/[\d.,:]+/g, '');
 }
 
 /** `Who: the general practice → the hospital team`: by whom something is done; null where it is the same. */

@@ -15,6 +15,7 @@ const isOpening = (word: DiffWord | undefined): boolean =>
 
 /** What belongs to a figure or time that it stands before. */
 const determiner = /^(?:every|each)$/;
+const hyphen = /^[-\u2010\u2011/]$/u;
 const inner = /[,;:.()\u2013\u2014]/u;
 
 /**
@@ -41,7 +42,7 @@ function nameOfSide(words: readonly DiffWord[], at: number, length: number): str
   const end = withUnit(words, at + length);
   const from = determiner.test(words[at - 1]?.plain ?? '') ? at - 1 : at;
   const run = words.slice(from, end);
-  if (run.length > longestRun || isBroken(run)) return null;
+  if (run.length > longestRun || isBroken(run) || cutsWord(words, from, end)) return null;
   if (length > 1 && isOpening(run.at(-1))) return null;
   const isWhole = isFigure || length <= shortestPhrase || endsPhrase(words, end);
   return isWhole ? textOfWords(run) : null;
@@ -56,7 +57,8 @@ function onlyFigure(
   const places = run.flatMap(({ kind }, index) => (kind === 'figure' ? [at + index] : []));
   const [place, another] = places;
   if (place === undefined || another !== undefined) return null;
-  return textOfWords(words.slice(place, withUnit(words, place + 1)));
+  const end = withUnit(words, place + 1);
+  return cutsWord(words, place, end) ? null : textOfWords(words.slice(place, end));
 }
 
 /**
@@ -83,10 +85,15 @@ function nameAlone(
 
 function isPhrase(words: readonly DiffWord[], at: number, length: number): boolean {
   const run = words.slice(at, at + length);
+  if (cutsWord(words, at, at + length)) return false;
   if (length === 1) return true;
   if (isBroken(run) || isOpening(run.at(-1))) return false;
   return beginsPhrase(words, at) && endsPhrase(words, at + length);
 }
+
+/** Whether a run begins or ends within a word with hyphens, such as `mid-year`. */
+const cutsWord = (words: readonly DiffWord[], from: number, end: number): boolean =>
+  [words[from], words[end]].some((word) => word !== undefined && hyphen.test(word.gap));
 
 const isBroken = (run: readonly DiffWord[]): boolean =>
   run.some(({ gap }, index) => index > 0 && inner.test(gap));
