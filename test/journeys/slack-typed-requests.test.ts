@@ -175,6 +175,14 @@ describe('what is typed in plain words', () => {
     expect(posted('general')).toEqual([]);
     expect(summaries.asked).toMatchObject([{ request: { length: 'sentence' } }]);
   });
+
+  test('is told back without what identifies a person', async () => {
+    const { amira, told } = await open();
+    await amira.slash('/ask', 'brief me on falls of jo@example.org', 'general');
+    const said = shown(await told('general'));
+    expect(said).toContain('falls of [email address]');
+    expect(said).not.toContain('jo@example.org');
+  });
 });
 
 describe('a message that asks for a report', () => {

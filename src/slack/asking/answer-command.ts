@@ -1,4 +1,4 @@
-import type { AskQuestion, Exchange } from '../../answering/index.ts';
+import { type AskQuestion, type Exchange, redactIdentifiers } from '../../answering/index.ts';
 import type { MessageContent } from '../../messaging/index.ts';
 import { type Audience, audiencesUpTo, type Directory } from '../../people/index.ts';
 import { commandHelp } from '../blocks/command-help.ts';
@@ -46,7 +46,8 @@ export function createAnswerCommand(options: AnswerCommandOptions): AnswerComman
       notes: [],
       signal,
     });
-    if (wanted !== null) return withIntroduction(askedElsewhere(text, null), wanted);
+    if (wanted !== null)
+      return withIntroduction(askedElsewhere(redactIdentifiers(text).text, null), wanted);
     const [exchange, standing] = await Promise.all([
       ask({
         question,
