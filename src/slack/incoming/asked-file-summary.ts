@@ -4,6 +4,7 @@ import { readEntered } from '../notices/composing/entered-values.ts';
 import { fileForm, uploadActions } from '../uploads/upload-ids.ts';
 import { usualSummary, type WantedSummary } from '../uploads/wanted-summary.ts';
 import { idFrom } from './asked-command.ts';
+import { pressedMessage, pressFields } from './pressed-button.ts';
 import { parseMetadata, readSubmittedForm } from './submitted-form.ts';
 
 const timestamp = z.string().regex(/^\d+\.\d+$/);
@@ -33,12 +34,8 @@ const begun = z.object({
 });
 
 const pressBody = z.object({
-  type: z.literal('block_actions'),
-  user: z.object({ id: z.string().min(1) }),
-  trigger_id: z.string().min(1),
-  response_url: z.string().min(1),
-  channel: z.object({ id: z.string().min(1) }),
-  message: z.looseObject({ ts: timestamp, thread_ts: timestamp.optional() }),
+  ...pressFields,
+  message: pressedMessage,
   state: z.object({ values: z.record(z.string(), z.record(z.string(), z.unknown())) }),
   actions: z
     .array(

@@ -1,16 +1,11 @@
 import { z } from 'zod';
 import { papersActionId } from '../notices/papers/papers-button.ts';
 import { idFrom } from './asked-command.ts';
-
-const timestamp = z.string().regex(/^\d+\.\d+$/);
+import { pressedMessage, pressFields } from './pressed-button.ts';
 
 const pressBody = z.object({
-  type: z.literal('block_actions'),
-  user: z.object({ id: z.string().min(1) }),
-  trigger_id: z.string().min(1),
-  response_url: z.string().min(1),
-  channel: z.object({ id: z.string().min(1) }),
-  message: z.looseObject({ ts: timestamp, thread_ts: timestamp.optional() }),
+  ...pressFields,
+  message: pressedMessage,
   actions: z
     .array(z.object({ action_id: z.literal(papersActionId), value: z.string().min(1).max(255) }))
     .length(1),

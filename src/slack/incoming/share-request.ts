@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idFrom } from './asked-command.ts';
+import { pressFields } from './pressed-button.ts';
 
 /** Action ids of the buttons under an answer that only the asker sees. */
 export const shareActions = {
@@ -10,11 +11,7 @@ export const shareActions = {
 } as const;
 
 const clickBody = z.object({
-  type: z.literal('block_actions'),
-  user: z.object({ id: z.string().min(1) }),
-  trigger_id: z.string().min(1),
-  response_url: z.string().min(1),
-  channel: z.object({ id: z.string().min(1) }),
+  ...pressFields,
   actions: z
     .array(
       z.object({

@@ -3,13 +3,10 @@ import { reportActions } from '../reports/report-ids.ts';
 import { readSummaryValue } from '../reports/summary-value.ts';
 import { idFrom } from './asked-command.ts';
 import type { AskedReport } from './asked-report.ts';
+import { pressFields } from './pressed-button.ts';
 
 const pressBody = z.object({
-  type: z.literal('block_actions'),
-  user: z.object({ id: z.string().min(1) }),
-  trigger_id: z.string().min(1),
-  response_url: z.string().min(1),
-  channel: z.object({ id: z.string().min(1) }),
+  ...pressFields,
   actions: z
     .array(
       z.object({
