@@ -5,6 +5,7 @@ export * from './calendar/calendar-server.ts';
 export * from './calendar/write-calendar.ts';
 export * from './changes/describe-changes.ts';
 export * from './changes/withheld-details.ts';
+export * from './check-change.ts';
 export * from './check-notice.ts';
 export * from './create-notices.ts';
 export * from './digest/digest-choices.ts';

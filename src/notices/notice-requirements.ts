@@ -1,3 +1,4 @@
+import { type ContentSoFar, checkChange } from './check-change.ts';
 import { checkNotice } from './check-notice.ts';
 import type { Notice, NoticeContent } from './notice.ts';
 import { NoticeError } from './notice-error.ts';
@@ -26,9 +27,9 @@ export function requireState(notice: Notice, ...states: Notice['state'][]): void
  * @param before - The notice so far: what was right when it was sent may be in the past by now.
  * @throws {NoticeError} unless it can be sent as it is.
  */
-export function requireComplete(content: NoticeContent, now: number, before?: NoticeContent): void {
-  const known = before === undefined ? [] : checkNotice(before, now).map(({ text }) => text);
-  const [problem] = checkNotice(content, now).filter(({ text }) => !known.includes(text));
+export function requireComplete(content: NoticeContent, now: number, before?: ContentSoFar): void {
+  const [problem] =
+    before === undefined ? checkNotice(content, now) : checkChange(content, before, now);
   if (problem !== undefined) throw new NoticeError('notice-incomplete', problem.text);
 }
 

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { SessionDetails } from '../notice.ts';
 import { dateOf } from '../time/local-time.ts';
 import { occurrencesOf, RecurrenceError } from '../time/occurrences.ts';
@@ -16,7 +17,8 @@ export function checkRecurrence({
 }: Pick<SessionDetails, 'start' | 'zone' | 'recurrence'>): string | null {
   if (recurrence === undefined) return null;
   if (recurrence.except.includes(dateOf(start))) {
-    return 'The first session cannot be left out: say when the first one is that takes place.';
+    const date = DateTime.fromISO(dateOf(start), { locale: 'en-GB' }).toFormat('d LLLL yyyy');
+    return `The first session would be on ${date}, and on that date there is to be none. Choose another, or take it out of the dates without a session.`;
   }
   try {
     const { length } = occurrencesOf(start, zone, recurrence);

@@ -1,4 +1,4 @@
-import { checkNotice, type Notice, type NoticeContent, NoticeError } from '../../notices/index.ts';
+import { checkChange, type Notice, type NoticeContent, NoticeError } from '../../notices/index.ts';
 import type { InteractionView } from '../interactions/interaction.ts';
 import type { SubmissionOutcome } from '../interactions/listen-to-submission.ts';
 import { contentOf } from '../notices/composing/content-of.ts';
@@ -95,6 +95,6 @@ function readPostponement(entered: Entered, { now, before }: ReadFormOptions): R
   const times = readSessionTimes(entered, now);
   if ('errors' in times) return times;
   const content = { ...contentOf(before), details: { ...before.details, ...times } };
-  const problem = checkNotice(content, now).find(({ part }) => part === 'time');
+  const problem = checkChange(content, before, now).find(({ part }) => part === 'time');
   return problem === undefined ? { content } : { errors: { [noticeFields.start]: problem.text } };
 }

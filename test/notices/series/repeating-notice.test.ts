@@ -98,4 +98,20 @@ describe('a session that is to take place again and again', () => {
     await notices.cancel(third?.id ?? '');
     expect(await series.later(second?.id ?? '')).toEqual([]);
   });
+
+  test('can be put off to a date that was left out, once its sessions are made', async () => {
+    const { notices, draft, store } = await open();
+    const { id } = await draft({ ...weekly, except: ['2026-12-01'] });
+    const notice = await store.find(id);
+    if (notice?.details.kind !== 'session') throw new Error('it is a session');
+    const { details } = notice;
+    const then = { start: '2026-12-01T14:00', end: '2026-12-01T15:30' };
+    const moved = { ...notice, details: { ...details, ...then } };
+    const early = await draft({ ...weekly, except: ['2026-11-24'] });
+    await expect(notices.submit(early.id, 'U1')).rejects.toMatchObject({
+      forPeople: expect.stringContaining('would be on 24 November 2026'),
+    });
+    await notices.submit(id, 'U1');
+    expect((await notices.edit(id, moved)).notice.details).toMatchObject(then);
+  });
 });

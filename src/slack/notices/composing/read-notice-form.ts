@@ -1,4 +1,6 @@
 import {
+  type ContentSoFar,
+  checkChange,
   checkNotice,
   localTimeAt,
   type NoticeContent,
@@ -19,7 +21,7 @@ export interface ReadFormOptions {
   /** UTC ms. */
   now: number;
   /** The notice as it is, when it is changed; null for a new one. */
-  before: NoticeContent | null;
+  before: ContentSoFar | null;
 }
 
 export type ReadForm = { content: NoticeContent } | { errors: FormErrors };
@@ -123,10 +125,8 @@ const fieldOfPart: Readonly<Record<NoticePart, string>> = {
   reminders: noticeFields.reminders,
 };
 
-/** What was right when it was sent, and is past by now, is no reason not to change the rest. */
 function checked(content: NoticeContent, { now, before }: ReadFormOptions): ReadForm {
-  const known = before === null ? [] : checkNotice(before, now).map(({ text }) => text);
-  const problems = checkNotice(content, now).filter(({ text }) => !known.includes(text));
+  const problems = before === null ? checkNotice(content, now) : checkChange(content, before, now);
   if (problems.length === 0) return { content };
   const errors: FormErrors = {};
   for (const { part, text } of problems) errors[fieldOfPart[part]] ??= text;

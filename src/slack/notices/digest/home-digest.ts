@@ -52,6 +52,10 @@ export function homeDigest({ settings, choice }: HomeDigest): object[] {
 
 function describe(choice: DigestChoice, channel: string | null): Markup {
   if (choice === 'direct') return markup`You get it *in a direct message*.`;
-  if (choice === 'none' || channel === null) return markup`You get *none*.`;
-  return markup`You find it in ${channelReference(channel)}.`;
+  if (channel === null) return markup`You get *none*.`;
+  const where = channelReference(channel);
+  // The channel is one for all: what somebody chooses takes nothing away there.
+  return choice === 'none'
+    ? markup`You get *none* yourself. It is still posted in ${where}, for everybody there.`
+    : markup`You find it in ${where}. None is sent to you.`;
 }

@@ -21,12 +21,13 @@ test('says when and where the digest comes, and offers what is not chosen', () =
   expect(offered).toEqual(['direct', 'none']);
   expect(draw('direct').offered).toEqual(['channel', 'none']);
   expect(draw('direct').shown).toContain('*in a direct message*');
-  expect(draw('none').shown).toContain('You get *none*');
+  expect(draw('none').shown).toContain('You get *none* yourself. It is still posted in <#C0NEWS');
 });
 
 test('offers no channel where there is none', () => {
   expect(draw('channel', null).offered).toEqual(['direct']);
   expect(draw('channel', null).shown).toContain('You get *none*');
+  expect(draw('none', null).shown).not.toContain('posted');
   expect(draw('direct', null).offered).toEqual(['none']);
 });
 
