@@ -1,3 +1,4 @@
+import { createAnalyser } from '../../retrieval/index.ts';
 import type { ReadPublication } from '../read-publication.ts';
 import type { FittedStatement } from './choose-statements.ts';
 import { findByline } from './find-byline.ts';
@@ -11,7 +12,13 @@ import type { ScoredStatement } from './scoring/scored-statement.ts';
 const leastWords = 8;
 const mostWords = 45;
 /** So many statements at the beginning may introduce what follows. */
-const opening = 2;
+const opening = 8;
+const leadWorth = 0.2;
+/** So many words of the title, if it has as many, have to be in what introduces it. */
+const leastNamed = 2;
+const leastShare = 0.25;
+/** How things were, how large a town is, what a word means: not what is told of it. */
+const setsScene = /^in (?:19|20)\d\d\b|\d,\d{3}|\b(?:stands for|means)\b/i;
 
 const retracts = /\b(?:retract(?:s|ed|ion)|withdr[ae]wn?|withdrew)\b/i;
 /** More than anything else reaches. */
@@ -34,8 +41,10 @@ export function fitStatements(
     fit: fitOf(statement, answers),
     rank: rankOf.get(statement.score) ?? 0,
   }));
+  const isDivided = sections.some(({ role }) => role !== null && role !== 'apparatus');
   // Its own positions introduce what answers another publication.
-  if (!answers) introduce(fitted);
+  if (!answers) introduce(fitted, read.publication.title, isDivided);
+  favourLeads(fitted);
   if (read.publication.status === 'retracted') sayRetracted(fitted);
   const byline = findByline(read, sections);
   if (byline === null) return fitted;
@@ -44,21 +53,49 @@ export function fitStatements(
   return [{ statement: byline, fit, rank: 1 }, ...fitted];
 }
 
-/** What a publication begins with introduces it, where nothing says what it is. */
-function introduce(fitted: readonly FittedStatement[]): void {
+/**
+ * Where nothing says what a publication is, the one of its first statements that has most words of the
+ * title introduces it. One that has hardly any, such as a saying or the size of a town, does not. A text
+ * without parts begins with what it is about.
+ */
+function introduce(fitted: readonly FittedStatement[], title: string, isDivided: boolean): void {
   if (fitted.some(({ fit, statement }) => fit.about >= leastFit && statement.words <= mostWords))
     return;
-  const [first] = fitted
-    .filter(
-      ({ fit, statement: { words } }) =>
-        words >= leastWords &&
-        words <= mostWords &&
-        fit.findings < 1 &&
-        fit.recommendations < leastFit &&
-        fit.limits < doubtful,
-    )
-    .slice(0, opening);
-  if (first !== undefined) first.fit.about = Math.max(leastFit, ...Object.values(first.fit));
+  const options = fitted.filter(
+    ({ fit, statement: { words } }) =>
+      words >= leastWords &&
+      words <= mostWords &&
+      (isDivided || fit.findings < 1) &&
+      fit.recommendations < leastFit &&
+      fit.limits < doubtful,
+  );
+  const best = isDivided ? nearestTo(title, options.slice(0, opening)) : options[0];
+  if (best !== undefined) best.fit.about = Math.max(leastFit, ...Object.values(best.fit));
+}
+
+function nearestTo(
+  title: string,
+  options: readonly FittedStatement[],
+): FittedStatement | undefined {
+  const named = new Set(createAnalyser().terms(title));
+  const least = Math.min(named.size, Math.max(leastNamed, named.size * leastShare));
+  return options
+    .map((each) => {
+      const { text, terms, section } = each.statement;
+      const against = [section.role === 'background', setsScene.test(text)].filter(Boolean).length;
+      return { each, worth: terms.intersection(named).size - against };
+    })
+    .filter(({ worth }) => worth >= least)
+    .sort((left, right) => right.worth - left.worth)[0]?.each;
+}
+
+/** What a section on findings begins with is mostly what was found first and foremost. */
+function favourLeads(fitted: readonly FittedStatement[]): void {
+  fitted.forEach(({ statement: { section }, fit }, index) => {
+    const isLead = fitted[index - 1]?.statement.section !== section;
+    if (isLead && section.role === 'findings' && fit.findings >= leastFit)
+      fit.findings += leadWorth;
+  });
 }
 
 /** Of what was retracted, that it was comes before all that it says. */

@@ -5,14 +5,17 @@ const self = `(?:(?:this|the present|our|the) (?:\\p{L}+(?:-\\p{L}+)?\\s){0,3}?(
 
 /** What a publication is, rather than what it is part of. */
 const ownKind =
-  'paper|report|study|document|policy|guideline|publication|evaluation|case study|article|page|answer|briefing|statement';
+  'paper|report|study|document|policy|guideline|publication|evaluation|case study|article|page|answer|briefing|statement|digest|standard|guide|handbook';
 const tells =
-  'describes?|sets? out|examines?|examined|explores?|explains?|presents?|reports?|retells?|replaces?|binds?|applies|covers?|considers?|considered|looks? at|looked at|aims?|aimed|asks?|asked|seeks?|sought|investigates?|investigated|evaluates?|evaluated|assesses|assessed|reviews?|reviewed|summari[sz]es?|sums up|outlines?|provides?|gives|is (?:about|the (?:first|second|third|final)|an?|intended|based)|was (?:commissioned|established|set up|written|asked)|concerns?|deals with|tells|compares?|compared|proposes?|introduces?|focus(?:es|ed)';
+  'describes?|sets? out|examines?|examined|explores?|explains?|presents?|reports?|retells?|replaces?|binds?|applies|covers?|considers?|considered|looks? at|looked at|aims?|aimed|asks?|asked|seeks?|sought|investigates?|investigated|evaluates?|evaluated|assesses|assessed|reviews?|reviewed|summari[sz]es?|sums up|outlines?|provides?|gives|is (?:about|the (?:first|second|third|final)|an?|intended|based)|was (?:commissioned|established|set up|written|asked)|concerns?|deals with|tells|compares?|compared|proposes?|introduces?|focus(?:es|ed)|shows? (?:how|what|why|whether)|defines?|retold';
 /** `This report examines …`, `This is the first report of …`: a publication says what it is or does. */
 export const saysWhatItIs = new RegExp(
   `^(?:(?:this|the present|our) (?:[\\p{L}\\d-]+\\s){0,3}?(?:${allNames})|the (?:${ownKind}))\\b\\s(?:[^,.;]{0,60}?\\s)?(?:${tells})\\b|^in this (?:${ownKind}),? we\\b|^this is (?:the|an?|our) (?:[\\p{L}\\d-]+\\s){0,4}?(?:${ownKind})\\b`,
   'iu',
 );
+/** `This paper shows how …`: announces what is found in it, rather than saying it. */
+export const announces =
+  /^(?:this|the present|our|the) (?:[\p{L}\d-]+\s){0,3}?(?:paper|report|study|article|page|digest|briefing|publication|document)\s(?:shows?|describes?|explains?|tells|considers?|reports?|examines?|looks? at)\s(?:how|what|why|whether|who|which)\b/iu;
 /** What was wanted: `The aim was to …`, `We asked whether …`. */
 export const saysAim = new RegExp(
   `\\b(?:(?:the |its |our |main |overall |primary |key )+(?:aims?|purpose|objectives?|goals?|question|rationale) (?:(?:of|for) [^,.;]{0,60}? )?(?:was|is|were|are)\\b|${self} (?:also )?(?:aims?|aimed|seeks?|sought|set out|asked|wanted|examine[sd]?|investigate[sd]?|explore[sd]?|assess(?:es|ed)?|evaluate[sd]?|compare[sd]?|study|studied|tested?|develop(?:s|ed)?|introduces?|proposes?|presents?)\\b|was (?:established|set up|commissioned|founded|launched) (?:in|to|by|on)\\b)`,
@@ -28,13 +31,13 @@ export const recommends =
   /\b(?:recommends?|recommended that|recommendations? (?:is|are|to|that)|urges?|calls? (?:on|for)|ought to|(?:should|must|shall)(?! (?:have|be (?:noted|interpreted|borne|treated with caution|considered (?:as|with|when))))|needs? to (?:be|do|have|make|take|go|act|work|change|ensure)|further (?:work|research|investigation) (?:is|are) (?:needed|required)|it is (?:essential|vital|crucial|critical|imperative|important) (?:that|to)|we (?:propose|ask|want|invite)|proposes? (?:that|to))\b/i;
 /** Says what others ask for. */
 export const recommendsOfOthers =
-  /\b(?:NICE|WHO|guidance|guidelines?|Act|regulations?|legislation|law|literature|stud(?:y|ies)|NHS England|(?:19|20)\d\d\)?)\s(?:\([^)]*\)\s)?(?:also )?(?:recommends?|recommended|requires?|suggests?|urges?|calls? for)\b|\bwas that\b[^.]*\bshould\b|\b(?:stated|said|claimed|argued|told|believes?|warned|wrote|commented)\b[^.]*\b(?:should|must|ought)\b/;
+  /\b(?:NICE|WHO|guidance|guidelines?|Act|regulations?|legislation|law|literature|stud(?:y|ies)|NHS England|(?:19|20)\d\d\)?)\s(?:\([^)]*\)\s)?(?:also )?(?:recommends?|recommended|requires?|suggests?|urges?|calls? for)\b|^under the\b[^,.]*\bAct\b|\bstands for\b|\bwas that\b[^.]*\bshould\b|\b(?:stated|said|claimed|argued|told|believes?|warned|wrote|commented)\b[^.]*\b(?:should|must|ought)\b/;
 /** Speaks of charts and of the inside of calculations. */
 export const isTechnical =
   /\b(?:ensemble|hyper-?parameters?|precision-recall|classifiers?|partial dependence|goodness of fit|residuals?|class imbalance|train(?:ed|ing) (?:set|data|the model)|model(?:'s)? (?:importance|performance|fit|run)|coefficients?|covariates?|R2|AUC|p-values?|prediction(?: accuracy)?|predictors?)\b/i;
 /** Tells what was looked at next, before what was seen. */
 export const narrates =
-  /\bwe (?:then |next |also |first |now |will )*(?:focus(?:s?ed)?|look(?:ed)?|consider(?:ed)?|investigated?|used?|ran|turn(?:ed)?|analy[sz]e|perform|evaluated?|examined?|explored?|wanted|aim(?:ed)?|set out|split|fitted)\b(?!.*\bwe (?:find|found)\b)/i;
+  /\bwe (?:then |next |also |first |now |will )*(?:focus(?:s?ed)?|look(?:ed)?|consider(?:ed)?|investigated?|used?|ran|turn(?:ed)?|analy[sz]e|perform|evaluated?|examined?|explored?|wanted|aim(?:ed)?|set out|split|fitted|read|repeat(?:ed)?|tried)\b(?!.*\bwe (?:find|found)\b)|\b(?:was|were) (?:repeated|tried|piloted|trialled)\b|^[^,.;]{0,60}\b(?:tried|piloted|trialled|tested) (?:the|this|it)\b(?!.*\b(?:and|found|fell|rose)\b)/i;
 /** What somebody says of it, rather than what was found. */
 export const quotesSomebody =
   /["\u201c\u201d]|\b(?:claim(?:s|ed)|alleged|called|commented|argu(?:es|ed)|added)\b/;
@@ -43,6 +46,14 @@ export const recommendsItself =
   /\b(?:(?:I|we|this (?:first )?(?:report|paper|review|study)|the (?:report|inquiry|review|paper|module \d+ report|authors?|commission|committee|panel|board|alliance|college|society)) (?:\p{L}+ )?(?:recommends?|calls? (?:on|for)|urges?|proposes?|asks?)|recommends? (?:that|fundamental)|(?:future|further) (?:work|research|studies|evaluations?|trials) (?:should|must|needs?|ought)|recommendations? (?:is|are) (?:that|to|as follows))\b/iu;
 export const imperative =
   /^(?:agree|adopt|appoint|ask|avoid|begin|build|cap|change|check|choose|collect|commission|consider|create|define|design|develop|do not|don['\u2019]t|draw|embed|encourage|end|engage|ensure|establish|expand|fund|give|hold|identify|improve|include|increase|introduce|invest|involve|keep|let|limit|link|listen|make|measure|monitor|move|name|never|offer|pay|plan|prioriti[sz]e|promote|protect|provide|publish|put|record|reduce|remove|replace|report|require|review|say|set|share|start|stop|strengthen|support|take|test|train|treat|try|update|use|work|write)\b/i;
+
+/** Lays down what is done, by whom and by when. */
+export const laysDown =
+  /\b(?:must|shall|nobody|no one|never|may (?:only|not)|at (?:most|least)|at once|no (?:later|more|longer) than|within (?:\d+|one|two|three|four|five|six|seven|ten|fourteen) (?:working |calendar )?(?:minutes|hours?|days?|weeks?|months?)|before noon|between \d\d?[:.]\d\d and|on the (?:same )?day|owns?|is responsible|are responsible|is never|are never|is not taken|only when|only to)\b|^(?:every|each|no|all) \p{L}+/iu;
+
+/** Says what a rule is for and whom it binds. */
+export const saysScope =
+  /^(?:this|the|our) (?:\p{L}+\s){1,3}?(?:applies|covers|binds|replaces|sets out|governs)\b/iu;
 
 /** Says that something was found out. */
 export const reportsFinding =

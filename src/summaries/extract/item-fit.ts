@@ -1,11 +1,13 @@
 import type { SummaryItem } from '../summary.ts';
 import {
+  announces,
   concludesItself,
   headsPrimary,
   headsSecondary,
   holdsFigure,
   imperative,
   isTechnical,
+  laysDown,
   meansForPrimary,
   meansForSecondary,
   narrates,
@@ -17,6 +19,7 @@ import {
   saysAim,
   saysLimit,
   saysMethod,
+  saysScope,
   saysWhatItIs,
   saysWhoWrote,
 } from './item-cues.ts';
@@ -127,13 +130,16 @@ export function fitOf(statement: Statement, answers: boolean): ItemFit {
     whole: is(concludesItself),
     isDetail: statement.ranges.length > 1 ? 1 : 0,
   };
-  const early = 1 - place;
+  const { kind, title } = statement.candidate.retrieved.publication;
+  const isRuling = kind === 'policy' || kind === 'statement';
+  // A rule may say at its end what it is for.
+  const early = isRuling && is(saysScope) === 1 ? 1 : 1 - place;
   const isSaid = role === 'apparatus' ? 0 : 1;
   const asked = Math.max(cues.recommends, cues.own, role === 'recommendations' ? cues.order : 0);
   const asks =
     is(recommendsOfOthers) === 1 ? 0 : asked * (unasked.has(role) && cues.own === 0 ? 0.6 : 1);
   const technical = is(isTechnical);
-  const outside = pointsOutside(text, statement.candidate.retrieved.publication.title) ? 0.2 : 0;
+  const outside = pointsOutside(text, title) ? 0.2 : 0;
   const sector = (heads: RegExp, means: RegExp): number => {
     if (role === 'methods' || role === 'background' || role === 'aims') return 0;
     const isHeaded = section.heading !== null && heads.test(section.heading);
@@ -160,6 +166,8 @@ export function fitOf(statement: Statement, answers: boolean): ItemFit {
       0.8 * technical -
       0.5 * is(narrates) -
       0.25 * is(quotesSomebody) -
+      0.8 * is(announces) +
+      (isRuling ? 0.4 * is(laysDown) - (wasDone.test(text) ? 0.4 : 0) : 0) -
       0.2 * cues.isDetail -
       (role === 'methods' || role === 'limits' || role === 'recommendations' ? 0.4 : 0) -
       (role === 'background' || role === 'aims' ? 0.5 : 0),

@@ -1,10 +1,10 @@
 const count =
-  '(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\\p{L}+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3})';
+  '(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\\p{L}+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d+)';
 const did =
   '(?:is|are|was|were|has|had|have|did|came|comes|went|said|took|died|left|found|felt|told|thought|knew|gave|wanted|asked|agreed|wished|feared|reported|refused)';
 /** `Forty-four of them went home`, `Five wished that …`, `The seventh came later`: of what, was said before. */
 const counted = new RegExp(
-  `^(?:(?:\\p{L}+-)?\\p{L}+ of (?:(?:them|it)\\b|(?:these|those)(?=[,(]|\\s(?:\\(|${did})))|(?:${count}|the (?:\\p{L}{2,}th|first|second|third)) ${did}\\b)`,
+  `^(?:(?:\\p{L}+-)?\\p{L}+ of (?:(?:them|it)\\b|(?:these|those)(?=[,(]|\\s(?:\\(|${did})))|(?:${count}|the (?:\\p{L}{2,}th|first|second|third)) ${did}\\b|(?:in|for|among) ${count} of the ${count}\\b|of (?:all|the) ${count},)`,
   'iu',
 );
 /** `The practice then hides the record`: after what, was said before. */

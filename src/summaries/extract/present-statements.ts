@@ -180,8 +180,12 @@ const verb =
 const irregular =
   /\b(?:fell|rose|took|gave|went|came|made|found|saw|led|held|kept|grew|began|became|wrote|said|told|met|paid|set|put|let|cut|won|lost|sent|ran|built|bought|left|felt|thought|brought|spent|stood|chose|drew|knew|get|give|take|make|find|show|need|want|see|know|use|have|help|remain|include)\b/;
 
+/** `Getting to the right dose.` heads what comes after it. */
+const gerund = /^\p{Lu}\p{Ll}+ing\s(?:\S+\s){1,5}\S+$/u;
+
 /** Whether some word could be a verb; there is none in `Chemical composition of Japanese steel.` */
 function mayHoldVerb(sentence: string): boolean {
+  if (gerund.test(sentence) && !verb.test(sentence) && !irregular.test(sentence)) return false;
   return (
     verb.test(sentence) ||
     irregular.test(sentence) ||

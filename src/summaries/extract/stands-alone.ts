@@ -2,7 +2,7 @@ import { pointsBack } from '../../answering/index.ts';
 
 /** What a publication calls itself; `this report` points at nothing that the reader cannot see. */
 export const selfNames =
-  'paper|report|study|document|publication|article|page|briefing|case study|answer|guideline|handbook|toolkit|year|month|week|century|country';
+  'paper|report|study|document|publication|article|page|briefing|case study|answer|guideline|digest|handbook|toolkit|year|month|week|century|country';
 /** What only a publication that has the word in its title calls itself. */
 const titled =
   /\b(?:policy|guidance|response|review|plan|statement|analys[ei]s|evaluation|inquiry|strategy|framework|notice|consultation|project|programme|trial|survey|audit|protocol|standard|agreement|charter|act|investigation|service|act|bill|code|module)\b/gi;
@@ -58,7 +58,16 @@ export function refersBack(text: string, title = ''): boolean {
   if (pronounFor.test(plain) || allOfThem.test(plain)) return true;
   if (own.begins.test(plain) || pointsNowhere.test(plain)) return false;
   if (pointsBack(plain)) return true;
-  return earlyPointer.test(plain) && !own.holds.test(plain.slice(0, 90));
+  return earlyPointer.test(withTitled(plain, title)) && !own.holds.test(plain.slice(0, 90));
+}
+
+/** `for that care` points at the title where that speaks of care. */
+function withTitled(text: string, title: string): string {
+  const named = title.toLowerCase();
+  return text.replace(
+    /(?<=\p{Ll}\s)(?:this|that|these|those|such)\s(?=(\p{Ll}{4,}))/gu,
+    (words, noun: string) => (named.includes(noun) ? 'the ' : words),
+  );
 }
 
 const pointer = new RegExp(

@@ -18,6 +18,7 @@ import { fitStatements } from './fit-statements.ts';
 import { noteLeftOut } from './left-out.ts';
 import { findSilences } from './not-reported.ts';
 import { findNumberedRecommendations } from './numbered-recommendations.ts';
+import { plainestOf } from './plain-words.ts';
 import { readStatements } from './read-statements.ts';
 import { isResponse } from './response-voice.ts';
 import { scoreStatements } from './scoring/score-statements.ts';
@@ -43,7 +44,7 @@ export function summariseExtractively(
   const { publication } = read;
   const scored = scoreStatements(readStatements(read), publication);
   const all = fitStatements(read, scored);
-  const fitted = reader === 'public' ? explainAbbreviations(all) : all;
+  const fitted = reader === 'public' ? plainestOf(explainAbbreviations(all)) : all;
   const claims = new Map<Statement, Claim | null>();
   const { claim } = createCiteStatements([read]);
   const claimOf = (statement: Statement): Claim | null => {
@@ -59,7 +60,7 @@ export function summariseExtractively(
   };
   const isBacked = (statement: Statement): boolean => claimOf(statement) !== null;
   const sections = findSections(read.text);
-  const isWhole = isUndivided(sections, fitted);
+  const isWhole = isUndivided(sections, all);
   // What another publication recommends is not what its answer does.
   const numbered = isResponse(publication) ? [] : findNumberedRecommendations(read, sections);
   const chosen: ChosenStatement[] = isWhole
@@ -80,8 +81,8 @@ export function summariseExtractively(
       : parts.toSorted(
           (left, right) => summaryItems.indexOf(left.item) - summaryItems.indexOf(right.item),
         ),
-    notReported: words === null ? [] : findSilences(publication, fitted, chosen, said),
-    notes: words === null || isWhole ? [] : noteLeftOut(fitted, parts),
+    notReported: words === null ? [] : findSilences(publication, all, chosen, said),
+    notes: words === null || isWhole ? [] : noteLeftOut(all, parts),
   };
 }
 
