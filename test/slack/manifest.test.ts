@@ -74,9 +74,12 @@ function eventsInCode(): string[] {
 
 /** What is listened to by name. */
 function namesIn(kind: 'command' | 'shortcut'): string[] {
-  return [...code.matchAll(new RegExp(`app\\.${kind}\\('([^']+)'`, 'g'))].map(
-    (match) => match[1] ?? '',
-  );
+  const told = [...code.matchAll(new RegExp(`app\\.${kind}\\('([^']+)'`, 'g'))];
+  // Those of reports are listened to under the name that is used elsewhere, too.
+  const named = [...code.matchAll(/name: (\w+Command),/g)].flatMap(([, constant]) => [
+    ...code.matchAll(new RegExp(`const ${constant} = '(/[^']+)'`, 'g')),
+  ]);
+  return (kind === 'command' ? [...told, ...named] : told).map((match) => match[1] ?? '');
 }
 
 function methodsInCode(): string[] {
