@@ -8,10 +8,16 @@ import { createEventsInHand } from './events-in-hand.ts';
 const tidyEveryMs = 60 * 60_000;
 /** How soon a wish to stop that another process was told of is noticed. */
 const lookForStopsEveryMs = 400;
+/** Whatever takes longer waits for something else, such as a model that reads a long text. */
+const usuallyLongAfterMs = 15_000;
+/** So many times as many are in hand at most, with those that take long. */
+const mostLongShare = 10;
 
 export interface InboxWorkerOptions extends EventHandlingOptions {
-  /** Most conversations in hand at once. */
+  /** Most conversations in hand at once, but for those that take long: nobody has to wait for these. */
   parallel: number;
+  /** After how long in hand one takes long; 15 s when left out. */
+  longAfterMs?: number;
   leaseMs: number;
   /** Longest time between two looks for events that others stored or let go. */
   pollMs: number;
@@ -39,7 +45,7 @@ export interface InboxWorker {
 /** Deals with the inbox's events: conversations side by side, each in its order. */
 export function createInboxWorker(options: InboxWorkerOptions): InboxWorker {
   const { inbox, clock, log, owner, leaseMs } = options;
-  const inHand = createEventsInHand();
+  const inHand = createEventsInHand(options.longAfterMs ?? usuallyLongAfterMs);
   const stopping = new AbortController();
   const deal = createEventHandling(options, stopping.signal);
   const loop = createClaimLoop({
@@ -51,7 +57,8 @@ export function createInboxWorker(options: InboxWorkerOptions): InboxWorker {
       await nextTurn();
       return true;
     },
-    hasRoom: () => inHand.size < options.parallel,
+    hasRoom: () =>
+      inHand.recent < options.parallel && inHand.size < options.parallel * mostLongShare,
     nextDue: () => inbox.nextDue(),
     pollMs: options.pollMs,
     clock,

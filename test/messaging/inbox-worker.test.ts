@@ -18,6 +18,25 @@ describe('the worker', () => {
     expect(most).toBe(3);
   });
 
+  test('lets nobody wait for what takes long', async () => {
+    const end = Promise.withResolvers<void>();
+    const handled: string[] = [];
+    const { inbox, worker } = await openWorker(
+      async ({ eventId }) => {
+        if (eventId.startsWith('long')) await end.promise;
+        handled.push(eventId);
+      },
+      { longAfterMs: 5 },
+    );
+    for (const number of [1, 2, 3, 4]) await add(inbox, `long ${number}`);
+    await add(inbox, 'short');
+    worker.start();
+    await expect.poll(() => handled).toEqual(['short']);
+    end.resolve();
+    await untilDone(inbox);
+    expect(handled).toHaveLength(5);
+  });
+
   test('takes up what was stored before it started and what is stored later', async () => {
     const handled: string[] = [];
     const { inbox, worker } = await openWorker(async ({ eventId }) => void handled.push(eventId));
