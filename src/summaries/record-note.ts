@@ -1,20 +1,7 @@
 import type { Publication } from '../library/index.ts';
 import { isOutsideLibrary } from './service/publication-of-file.ts';
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
 
 /**
  * Who wrote a publication and when as the library, or the file that holds it, knows it, which is not
@@ -42,8 +29,8 @@ function listOf(names: readonly string[]): string {
 /** `2014-10-06` as `6 October 2014`, `2014-10` as `October 2014`. */
 function writtenDate(date: string): string {
   const [year = '', month, day] = date.split('-');
-  const named = month === undefined ? '' : months[Number(month) - 1];
+  const named = month === undefined ? '' : monthName.format(Date.UTC(2000, Number(month) - 1));
   return [day === undefined ? '' : String(Number(day)), named, year]
-    .filter((part) => part !== '' && part !== undefined)
+    .filter((part) => part !== '')
     .join(' ');
 }
