@@ -26,13 +26,14 @@ export function findOutsidersAmong({
   cards: CardsThere;
 }): OutsidersFound {
   const outsiders = notice.audience === 'public' ? [] : reach.outsiders;
-  const isThere = ({ person, channel }: Reach['outsiders'][number]): boolean =>
-    cards.places.includes(channel ?? person);
-  const atCards = outsiders.filter(isThere);
+  const among = (places: readonly string[]) => (one: Reach['outsiders'][number]) =>
+    places.includes(one.channel ?? one.person);
+  const atCards = outsiders.filter(among(cards.places));
+  const isTried = among(cards.tried);
   const isSure = notice.audience === 'public' || (reach.isComplete && atCards.length === 0);
   const isAsked = cards.places.length > 0 && cards.isNew.length > 0 && !isSure;
   return {
-    forbidden: outsiders.filter((one) => !isThere(one)),
+    forbidden: outsiders.filter((one) => !isTried(one)),
     atCards,
     question: isAsked ? fingerprint(atCards, reach.isComplete) : null,
   };

@@ -117,7 +117,7 @@ describe('whatever people write, Slack takes', () => {
             outsiders: notice.channels.map((channel) => ({ person: 'U9', channel })),
             shared: [],
           },
-          cards: { places: notice.channels, isNew: ['title', 'text'] },
+          cards: { places: notice.channels, tried: notice.people, isNew: ['title', 'text'] },
           zone,
           quiet: { from: 0, to: 600, weekends: true, zone },
           needsApproval: true,

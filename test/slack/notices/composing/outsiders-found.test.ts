@@ -13,7 +13,7 @@ function found(reach: Partial<Reach>, cards: Partial<CardsThere> = {}) {
       ...{ people: 3, isComplete: true, notIn: [], archived: [], outsiders: [], shared: [] },
       ...reach,
     },
-    cards: { places: ['C1', 'U7'], isNew: ['text'], ...cards },
+    cards: { places: ['C1', 'U7'], tried: ['C1', 'C3', 'U7'], isNew: ['text'], ...cards },
   });
 }
 
@@ -23,6 +23,11 @@ test('who has a card is told apart from who would get one', () => {
     forbidden: [guest('C2'), guest(null, 'U8')],
     atCards: [guest('C1'), guest(null, 'U7')],
   });
+});
+
+test('who kept it out of a channel is in the way of no change', () => {
+  const kept = found({ outsiders: [guest('C3')] });
+  expect(kept).toEqual({ forbidden: [], atCards: [], question: null });
 });
 
 test('it is asked what they are to see only where something is new and somebody is there', () => {

@@ -71,12 +71,15 @@ describe('the facts of a preview', () => {
 
   test('name whose card is put right, and what they are not shown', () => {
     const reach = { outsiders: [{ person: 'U9', channel: 'C1' }] };
-    const moved = facts({}, { reach, cards: { places: ['C1'], isNew: [] } });
+    const moved = facts({}, { reach, cards: { places: ['C1'], tried: ['C1'], isNew: [] } });
     expect(moved).toContain('have its card before them: <@U9> in <#C1>. Its time and place');
     expect(moved).not.toContain('is not shown');
-    const added = facts({}, { reach, cards: { places: ['C1'], isNew: ['text', 'papers'] } });
+    const added = facts(
+      {},
+      { reach, cards: { places: ['C1'], tried: ['C1'], isNew: ['text', 'papers'] } },
+    );
     expect(added).toContain('What else is new there (text, papers) is not shown');
-    const cards: CardsThere = { places: ['C1'], isNew: ['text'] };
+    const cards: CardsThere = { places: ['C1'], tried: ['C1'], isNew: ['text'] };
     expect(facts({}, { reach: { isComplete: false }, cards })).toContain(
       'It is not known who is in all channels.',
     );
