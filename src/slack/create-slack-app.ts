@@ -58,7 +58,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
 }
 
 async function build(options: SlackAppOptions) {
-  const { config, inbox, deliveries, clock, log, helpChannel } = options;
+  const { config, inbox, deliveries, clock, log, helpChannel, reportUsage } = options;
   const pause = options.pause ?? realPause;
   const timings = { ...defaultTimings, ...options.timings };
   const logger = createSlackLog(log);
@@ -121,8 +121,7 @@ async function build(options: SlackAppOptions) {
     onStored,
     log,
   });
-  const { ask, library, exchanges, feedback, personalData, notices, keepDays, reportUsage } =
-    options;
+  const { ask, library, exchanges, feedback, personalData, notices, keepDays } = options;
   const asking = createAsking({
     ask,
     summaries: options.summaries,

@@ -79,7 +79,7 @@ function namesIn(kind: 'command' | 'shortcut'): string[] {
   const named = [...code.matchAll(/name: (\w+Command),/g)].flatMap(([, constant]) => [
     ...code.matchAll(new RegExp(`const ${constant} = '(/[^']+)'`, 'g')),
   ]);
-  return (kind === 'command' ? [...told, ...named] : told).map((match) => match[1] ?? '');
+  return (kind === 'command' ? [...told, ...named] : told).map((match) => match[1] ?? '').sort();
 }
 
 function methodsInCode(): string[] {
