@@ -37,7 +37,7 @@ export const isTechnical =
   /\b(?:ensemble|hyper-?parameters?|precision-recall|classifiers?|partial dependence|goodness of fit|residuals?|class imbalance|train(?:ed|ing) (?:set|data|the model)|model(?:'s)? (?:importance|performance|fit|run)|coefficients?|covariates?|R2|AUC|p-values?|prediction(?: accuracy)?|predictors?)\b/i;
 /** Tells what was looked at next, before what was seen. */
 export const narrates =
-  /\bwe (?:then |next |also |first |now |will )*(?:focus(?:s?ed)?|look(?:ed)?|consider(?:ed)?|investigated?|used?|ran|turn(?:ed)?|analy[sz]e|perform|evaluated?|examined?|explored?|wanted|aim(?:ed)?|set out|split|fitted|read|repeat(?:ed)?|tried)\b(?!.*\bwe (?:find|found)\b)|\b(?:was|were) (?:repeated|tried|piloted|trialled)\b|^[^,.;]{0,60}\b(?:tried|piloted|trialled|tested) (?:the|this|it)\b(?!.*\b(?:and|found|fell|rose)\b)/i;
+  /\bwe (?:then |next |also |first |now |will )*(?:focus(?:s?ed)?|look(?:ed)?|consider(?:ed)?|investigated?|used?|ran|turn(?:ed)?|analy[sz]e|perform|evaluated?|examined?|explored?|wanted|aim(?:ed)?|set out|split|fitted|read|repeat(?:ed)?|tried)\b(?!.*\bwe (?:find|found)\b)|\bwe (?:then|next|now|first) compared?\b|\b(?:was|were) (?:repeated|tried|piloted|trialled)\b|^[^,.;]{0,60}\b(?:tried|piloted|trialled|tested) (?:the|this|it)\b(?!.*\b(?:and|found|fell|rose)\b)/i;
 /** What somebody says of it, rather than what was found. */
 export const quotesSomebody =
   /["\u201c\u201d]|\b(?:claim(?:s|ed)|alleged|called|commented|argu(?:es|ed)|added)\b/;

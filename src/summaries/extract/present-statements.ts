@@ -61,7 +61,8 @@ export function presentStatements(
     const { candidate } = each;
     if (section.role === 'apparatus' || isFootnote(start) || repeated.has(start)) return [];
     const wording = wordingOf(candidate, {
-      title: publication.title,
+      // What the library knows it as it may call itself: `This policy covers …`.
+      title: `${publication.title} (${publication.kind.replace('-', ' ')})`,
       heading: section.heading ?? '',
       before: isTold ? '' : text.text.slice(Math.max(0, start - reach), start),
     });

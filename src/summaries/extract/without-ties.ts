@@ -4,7 +4,7 @@ const therefore =
 const afterVerb =
   /^([^,;:()"\u201c]{1,80}?\b(?:is|are|was|were|be|has|have|will|can|should|must|may))\s(?:therefore|thus|hence|consequently|accordingly|nevertheless|nonetheless)\s(?=\p{Ll})/u;
 const also =
-  /^((?!(?:if|when|while|although|because|as|not|both)\b)(?:(?!(?:and|or|but|not|only|which|that|who|who's)\b)[\p{L}\p{N}'\u2019-]+\s){1,7}?)also\s(?=(?!(?:the|an?|in|on|at|by|for|of|to|from|with|as)\b)\p{Ll})/iu;
+  /^((?:[^,;:.]{1,30},\s)?(?!(?:if|when|while|although|because|as|not|both)\b)(?:(?!(?:and|or|but|not|only|which|that|who|who's)\b)[\p{L}\p{N}'\u2019-]+\s){1,7}?)also\s(?=(?!(?:the|an?|in|on|at|by|for|of|to|from|with|as)\b)\p{Ll})/iu;
 const weThen = /^(we)\sthen\s(?=\p{Ll})/iu;
 
 /**
