@@ -24,12 +24,15 @@ const leastShared = 2;
 /** For what stands next to statements that belong together, in the same order. */
 const neighbourBonus = 0.12;
 const sameSectionBonus = 0.08;
+/** Words with which two statements of a section begin alike. */
+const wordsAlike = 5;
 /** Terms that more statements hold than this do not bring two together. */
 const mostHolding = 150;
 
 /**
  * Finds what answers to what in two editions: first what is the same word for word, wherever it
- * stands; then, most alike first, what has been reworded. Each statement is used once.
+ * stands; then, most alike first, what has been reworded; then what begins alike in the same
+ * section. Each statement is used once.
  */
 export function alignStatements(
   earlier: readonly EditionStatement[],
@@ -60,6 +63,12 @@ export function alignStatements(
     used.add(pair.earlier).add(pair.later);
     pairs.push(pair);
   }
+  for (const pair of pairBeginnings(earlier, later)) {
+    if (used.has(pair.earlier) || used.has(pair.later)) continue;
+    if (sections.get(pair.earlier.section) !== pair.later.section) continue;
+    used.add(pair.earlier).add(pair.later);
+    pairs.push(pair);
+  }
   return {
     pairs: pairs.sort((one, other) => one.later.order - other.later.order),
     onlyEarlier: earlier.filter((each) => !used.has(each)),
@@ -81,6 +90,38 @@ function pairIdentical(
     if (found !== undefined) pairs.push({ earlier: found, later: statement, likeness: 1 });
   }
   return pairs;
+}
+
+/** `A delay of more than …` that no other statement begins with is about the same thing in both. */
+function pairBeginnings(
+  earlier: readonly EditionStatement[],
+  later: readonly EditionStatement[],
+): AlignedPair[] {
+  const before = onlyOnesBeginning(earlier);
+  return [...onlyOnesBeginning(later)].flatMap(([beginning, statement]) => {
+    const found = before.get(beginning);
+    return found === undefined || isRow(found) !== isRow(statement)
+      ? []
+      : [{ earlier: found, later: statement, likeness: leastInSection }];
+  });
+}
+
+function onlyOnesBeginning(
+  statements: readonly EditionStatement[],
+): ReadonlyMap<string, EditionStatement> {
+  const found = Map.groupBy(statements, ({ words }) =>
+    words
+      .slice(0, wordsAlike)
+      .map(({ plain }) => plain)
+      .join(' '),
+  );
+  return new Map(
+    [...found].flatMap(([beginning, [statement, another]]) =>
+      statement !== undefined && another === undefined && statement.words.length > wordsAlike
+        ? [[beginning, statement] as const]
+        : [],
+    ),
+  );
 }
 
 /**

@@ -31,32 +31,44 @@ export function nameReplacement(
   if (after.length === 0) return nameAlone('left out', earlier, beforeAt, before.length);
   const one = nameOfSide(earlier, beforeAt, before.length);
   const other = nameOfSide(later, afterAt, after.length);
-  if (one !== null && other !== null) return `${one} → ${other}`;
-  const [was, is] = [onlyFigure(earlier, beforeAt, before), onlyFigure(later, afterAt, after)];
-  return was === null || is === null ? null : `${was} → ${is}`;
+  const runs = [before, after];
+  const beginWithIt = runs.every(([first]) => first !== undefined && isFigure(first));
+  const was = oneFigure(earlier, beforeAt, before, beginWithIt);
+  const is = oneFigure(later, afterAt, after, beginWithIt);
+  const ofFigures = was === null || is === null ? null : `${was} → ${is}`;
+  // What follows two figures says more than what has changed.
+  const areAll = beginWithIt && runs.every((run) => run.filter(isFigure).length === 1);
+  if (one === null || other === null || (areAll && ofFigures !== null)) return ofFigures;
+  return `${one} → ${other}`;
 }
+
+const isFigure = ({ kind }: DiffWord): boolean => kind === 'figure';
 
 /** One side of `X → Y`. */
 function nameOfSide(words: readonly DiffWord[], at: number, length: number): string | null {
-  const isFigure = words.slice(at, at + length).some(({ kind }) => kind === 'figure');
+  const holdsFigure = words.slice(at, at + length).some(isFigure);
   const end = withUnit(words, at + length);
   const from = determiner.test(words[at - 1]?.plain ?? '') ? at - 1 : at;
   const run = words.slice(from, end);
   if (run.length > longestRun || isBroken(run) || cutsWord(words, from, end)) return null;
   if (length > 1 && isOpening(run.at(-1))) return null;
-  const isWhole = isFigure || length <= shortestPhrase || endsPhrase(words, end);
+  const isWhole = holdsFigure || length <= shortestPhrase || endsPhrase(words, end);
   return isWhole ? textOfWords(run) : null;
 }
 
-/** The one figure of a run that is too long to be named; null where it has none or several. */
-function onlyFigure(
+/**
+ * A figure of a run that is too long to be named: that which it begins with, as the other one does,
+ * else the only one; null where it has none or several.
+ */
+function oneFigure(
   words: readonly DiffWord[],
   at: number,
   run: readonly DiffWord[],
+  isFirst: boolean,
 ): string | null {
   const places = run.flatMap(({ kind }, index) => (kind === 'figure' ? [at + index] : []));
   const [place, another] = places;
-  if (place === undefined || another !== undefined) return null;
+  if (place === undefined || (another !== undefined && !isFirst)) return null;
   const end = withUnit(words, place + 1);
   return cutsWord(words, place, end) ? null : textOfWords(words.slice(place, end));
 }

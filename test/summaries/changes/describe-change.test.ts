@@ -17,6 +17,11 @@ test.each([
     'It is reviewed every year in May.',
     'every three years → every year in May',
   ],
+  [
+    'A delay of more than three days is reported to the group, which meets every month.',
+    'A delay of more than 24 hours goes to the manager; after 48 hours it goes to the director.',
+    'three days → 24 hours',
+  ],
   ['Wards should tell the practice.', 'Wards must tell the practice.', 'should → must'],
   ['Wards tell the practice.', 'Wards tell the practice in writing.', 'added: “in writing”'],
   [
