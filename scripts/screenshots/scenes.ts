@@ -41,6 +41,13 @@ async function showAnswer(page: Page): Promise<void> {
 /** The pictures in `docs/screenshots`, in the order in which they are taken. */
 export const scenes: readonly Scene[] = [
   {
+    name: 'home',
+    // Before anything was asked: it says what is stored about the person.
+    options: { ...desktop, viewport: { width: 1280, height: 1080 } },
+    prepare: async () => '#/app/home',
+    arrange: (page) => page.getByText('The library today').waitFor(),
+  },
+  {
     name: 'answer',
     options: tallDesktop,
     prepare: (slack) => askInChannel(slack, answeredQuestion),
@@ -105,13 +112,6 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
-    name: 'home',
-    // Before anything was asked: it says what is stored about the person.
-    options: { ...desktop, viewport: { width: 1280, height: 1080 } },
-    prepare: async () => '#/app/home',
-    arrange: (page) => page.getByText('The library today').waitFor(),
-  },
-  {
     name: 'summary',
     options: { viewport: { width: 1360, height: 1180 }, scale: 1 },
     prepare: askForSummary,
@@ -148,7 +148,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'session',
-    options: { ...desktop, viewport: { width: 1120, height: 720 } },
+    options: { ...desktop, viewport: { width: 1120, height: 860 } },
     prepare: announceSession,
     async arrange(page) {
       await page.getByRole('button', { name: /^I am going to/ }).click();
