@@ -31,7 +31,7 @@ export const recommends =
   /\b(?:recommends?|recommended that|recommendations? (?:is|are|to|that)|urges?|calls? (?:on|for)|ought to|(?:should|must|shall)(?! (?:have|be (?:noted|interpreted|borne|treated with caution|considered (?:as|with|when))))|needs? to (?:be|do|have|make|take|go|act|work|change|ensure)|further (?:work|research|investigation) (?:is|are) (?:needed|required)|it is (?:essential|vital|crucial|critical|imperative|important) (?:that|to)|we (?:propose|ask|want|invite)|proposes? (?:that|to))\b/i;
 /** Says what others ask for. */
 export const recommendsOfOthers =
-  /\b(?:NICE|WHO|guidance|guidelines?|Act|regulations?|legislation|law|literature|stud(?:y|ies)|NHS England|(?:19|20)\d\d\)?)\s(?:\([^)]*\)\s)?(?:also )?(?:recommends?|recommended|requires?|suggests?|urges?|calls? for)\b|^under the\b[^,.]*\bAct\b|\bstands for\b|\bwas that\b[^.]*\bshould\b|\b(?:stated|said|claimed|argued|told|believes?|warned|wrote|commented)\b[^.]*\b(?:should|must|ought)\b/;
+  /\b(?:NICE|WHO|guidance|guidelines?|Act|regulations?|legislation|law|literature|stud(?:y|ies)|NHS England|(?:19|20)\d\d\)?)\s(?:\([^)]*\)\s)?(?:also )?(?:recommends?|recommended|requires?|suggests?|urges?|calls? for)\b|^[Uu]nder the\b[^,.]*\bAct\b|\bstands for\b|\bwas that\b[^.]*\bshould\b|\b(?:stated|said|says that|claimed|argued|told|believes?|warned|wrote|commented)\b[^.]*\b(?:should|must|ought)\b/;
 /** Speaks of charts and of the inside of calculations. */
 export const isTechnical =
   /\b(?:ensemble|hyper-?parameters?|precision-recall|classifiers?|partial dependence|goodness of fit|residuals?|class imbalance|train(?:ed|ing) (?:set|data|the model)|model(?:'s)? (?:importance|performance|fit|run)|coefficients?|covariates?|R2|AUC|p-values?|prediction(?: accuracy)?|predictors?)\b/i;
