@@ -53,7 +53,7 @@ export interface OpenLibrary {
   explain: ExplainQuestion;
   /** As `ask`, through another view of the library: what is measured is what people get. */
   askThrough(retriever: Retriever): AskQuestion;
-  /** Reports on its publications; only a briefing searches, and wants `engine.refresh()` before. */
+  /** Reports on its publications. Briefings and columns of one’s own search: `engine.refresh()` first. */
   summaries: Summaries;
   /** What people in Slack are shown of it. */
   view: LibraryView;
