@@ -176,8 +176,11 @@ function titleOf(reads: readonly ReadPublication[]): string {
   return new Intl.ListFormat('en-GB').format([...shown.map((name) => `“${name}”`), ...others]);
 }
 
-function notesOf(reads: readonly ReadPublication[], { columns }: TablePart): string[] {
-  const notes = ['“Not reported” means that nothing could be quoted with enough certainty.'];
+function notesOf(reads: readonly ReadPublication[], { columns, rows }: TablePart): string[] {
+  const hasGaps = rows.some(({ cells }) => cells.some((claims) => claims.length === 0));
+  const notes = hasGaps
+    ? ['“Not reported” means that nothing could be quoted with enough certainty.']
+    : [];
   if (columns.some((column) => standardColumn(column) === 'year')) {
     notes.push('Dates next to the sources are those of the library’s record, not of the text.');
   }

@@ -94,6 +94,13 @@ describe('comparing publications', () => {
     expect(hillRow?.cells.map(({ length }) => length)).toEqual([0, 1, 0, 1, 0, 0]);
   });
 
+  test('what an empty cell means is said where there is one', async () => {
+    const notesOn = async (...columns: string[]): Promise<string> =>
+      (await compare(columns)).notes.join(' ');
+    expect(await notesOn('question')).toContain('Not reported');
+    expect(await notesOn('outcomes')).not.toContain('Not reported');
+  });
+
   test('every statement is quoted word for word and cites its own publication', async () => {
     const reads = await both();
     const report = await comparePublications(reads, { columns: comparisonColumns, search });
