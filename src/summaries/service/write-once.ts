@@ -43,8 +43,11 @@ interface UnderWay {
   stop: AbortController;
 }
 
-/** A process that dies is waited for no longer than this. */
-const leaseMs = 60_000;
+/**
+ * A process that dies is waited for no longer than this. Whoever writes renews it in time: nothing
+ * that is written keeps a process busy for more than a second or two.
+ */
+const leaseMs = 10_000;
 const defaultLookMs = 500;
 
 /**
@@ -130,7 +133,7 @@ async function writeInTurn(
     reports.claim(name, holder, leaseMs).catch((error: unknown) => {
       log.warn({ err: error }, 'report-claim-not-renewed');
     });
-  }, leaseMs / 3);
+  }, leaseMs / 4);
   try {
     // Another process may just have come to its end.
     const kept = await find();
