@@ -1,7 +1,5 @@
 import type { MessageContent } from '../../messaging/index.ts';
-import { composeMessages } from '../blocks/compose-messages.ts';
-import { markup } from '../blocks/markup.ts';
-import { context, section } from '../blocks/piece.ts';
+import { commandsMessage } from '../blocks/commands-message.ts';
 import { summariseCommand } from '../incoming/report-command.ts';
 
 const lines = [
@@ -15,12 +13,5 @@ const rest =
 
 /** How summaries are asked for, for whoever asks. */
 export function summariseHelp(): MessageContent {
-  const [message] = composeMessages([
-    ...lines.map(([command, what]) =>
-      section(markup`• \`${command}\` ${what}`, `${command} ${what}.`),
-    ),
-    context(markup`${rest}`, rest),
-  ]);
-  if (message === undefined) throw new Error('help says something');
-  return message;
+  return commandsMessage(lines, rest);
 }
