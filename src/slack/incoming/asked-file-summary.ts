@@ -5,7 +5,7 @@ import { fileForm, uploadActions } from '../uploads/upload-ids.ts';
 import { usualSummary, type WantedSummary } from '../uploads/wanted-summary.ts';
 import { idFrom } from './asked-command.ts';
 import { pressedMessage, pressFields } from './pressed-button.ts';
-import { parseMetadata, readSubmittedForm } from './submitted-form.ts';
+import { bodyOfUnseenForm, parseMetadata, readSubmittedForm } from './submitted-form.ts';
 
 const timestamp = z.string().regex(/^\d+\.\d+$/);
 const fileId = z.string().regex(/^F[A-Z0-9]{1,40}$/);
@@ -58,16 +58,8 @@ export function bodyOfBegunFile(
   { eventId, user, fileId, wanted }: AskedFileSummary,
   begunIn: BegunIn,
 ): object {
-  return {
-    type: 'view_submission',
-    user: { id: user },
-    view: {
-      id: eventId,
-      callback_id: fileForm.begun,
-      private_metadata: JSON.stringify({ fileId, wanted, begunIn }),
-      state: { values: {} },
-    },
-  };
+  const metadata = { fileId, wanted, begunIn };
+  return bodyOfUnseenForm(eventId, { callbackId: fileForm.begun, user, metadata });
 }
 
 function readBegun(body: unknown): AskedFileSummary | null {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reportViews } from '../reports/report-ids.ts';
 import { type RequestedReport, requestedReportSchema } from './requested-report.ts';
-import { parseMetadata, readSubmittedForm } from './submitted-form.ts';
+import { bodyOfUnseenForm, parseMetadata, readSubmittedForm } from './submitted-form.ts';
 
 const timestamp = z.string().regex(/^\d+\.\d+$/);
 
@@ -33,16 +33,7 @@ export function bodyOfBegunReport(
   askedEvent: string,
   { user, ...rest }: Omit<BegunReport, 'eventId'>,
 ): object {
-  return {
-    type: 'view_submission',
-    user: { id: user },
-    view: {
-      id: askedEvent,
-      callback_id: reportViews.begun,
-      private_metadata: JSON.stringify(rest),
-      state: { values: {} },
-    },
-  };
+  return bodyOfUnseenForm(askedEvent, { callbackId: reportViews.begun, user, metadata: rest });
 }
 
 /** Null for anything else. */

@@ -44,3 +44,24 @@ export function parseMetadata({ metadata }: SubmittedForm): unknown {
     return null;
   }
 }
+
+/**
+ * What is owed from now on, as it is put into the inbox: in the name of a form that nobody sees.
+ *
+ * @param eventId of the event by which it was asked for.
+ */
+export function bodyOfUnseenForm(
+  eventId: string,
+  { callbackId, user, metadata }: { callbackId: string; user: string; metadata: object },
+): object {
+  return {
+    type: 'view_submission',
+    user: { id: user },
+    view: {
+      id: eventId,
+      callback_id: callbackId,
+      private_metadata: JSON.stringify(metadata),
+      state: { values: {} },
+    },
+  };
+}
