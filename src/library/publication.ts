@@ -6,6 +6,16 @@ export const documentKinds = ['paper', 'case-study', 'policy', 'statement', 'ans
 export const publicationKinds = [...documentKinds, 'notice'] as const;
 export type PublicationKind = (typeof publicationKinds)[number];
 
+/** As people call it, in the middle of a sentence. */
+export const nameOfKind: Readonly<Record<PublicationKind, string>> = {
+  paper: 'paper',
+  'case-study': 'case study',
+  policy: 'policy',
+  statement: 'statement',
+  answer: 'staff answer',
+  notice: 'notice',
+};
+
 /**
  * Which kind counts for more where two publications disagree, higher is more: what was decided for
  * all, what all have agreed on, what was studied, what happened in one place, somebody answered or was announced.

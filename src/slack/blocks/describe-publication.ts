@@ -1,4 +1,4 @@
-import { type Publication, type PublicationKind, pageNameOf } from '../../library/index.ts';
+import { nameOfKind, type Publication, pageNameOf } from '../../library/index.ts';
 import { formatDate } from './format-date.ts';
 import {
   cleanText,
@@ -13,15 +13,6 @@ import { shorten } from './split-text.ts';
 
 /** Stands before what no longer holds; read aloud as "warning". */
 export const statusSign = '⚠';
-
-export const kindNames: Readonly<Record<PublicationKind, string>> = {
-  paper: 'paper',
-  'case-study': 'case study',
-  policy: 'policy',
-  statement: 'statement',
-  answer: 'staff answer',
-  notice: 'notice',
-};
 
 /** Ends a line rather than beginning one. */
 const separator = '\u00a0· ';
@@ -61,7 +52,7 @@ export function describePublication(
 
 /** As {@link describePublication}, without the title. */
 export function describeFacts(publication: Publication, place: PublicationPlace): Description {
-  const facts = [kindNames[publication.kind]];
+  const facts = [nameOfKind[publication.kind]];
   if (publication.date !== null) facts.push(display(formatDate(publication.date), 40));
   const where = describePlace(publication, place);
   const status = describeStatus(publication);

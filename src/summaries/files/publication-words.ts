@@ -1,14 +1,5 @@
-import { type Publication, type PublicationKind, pageNameOf } from '../../library/index.ts';
+import { nameOfKind, type Publication, pageNameOf } from '../../library/index.ts';
 import { cleanText } from './clean-text.ts';
-
-const kindNames: Readonly<Record<PublicationKind, string>> = {
-  paper: 'paper',
-  'case-study': 'case study',
-  policy: 'policy',
-  statement: 'statement',
-  answer: 'staff answer',
-  notice: 'notice',
-};
 
 const monthAndYear = new Intl.DateTimeFormat('en-GB', {
   month: 'long',
@@ -36,7 +27,7 @@ export function authorsOf({ authors }: Publication): string | null {
 
 /** `case study, March 2024`. */
 export function kindAndDateOf({ kind, date }: Publication): string {
-  return [kindNames[kind], ...(date === null ? [] : [formatDate(cleanText(date))])].join(', ');
+  return [nameOfKind[kind], ...(date === null ? [] : [formatDate(cleanText(date))])].join(', ');
 }
 
 /** `2014`, `2014-10` or `2014-10-06` as people read it; anything else as it is. */
