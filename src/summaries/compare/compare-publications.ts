@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Candidate, type Claim, withAntecedent } from '../../answering/index.ts';
 import { createCiteStatements } from '../cite-statements.ts';
-import { scoreStatements } from '../extract/scoring/score-statements.ts';
 import type { ReadPublication } from '../read-publication.ts';
 import { claimsOf, type Report, type ReportPart, type TablePart } from '../report.ts';
 import type { ReportProgress } from '../report-progress.ts';
@@ -13,7 +12,7 @@ import { ruleOf } from './columns/rule-of.ts';
 import { type ComparisonColumn, standardColumn } from './comparison-columns.ts';
 import { findSides } from './find-sides.ts';
 import { posedQuestions } from './posed-questions.ts';
-import { placeStatements, readComparable, type StatementInPlace } from './statement-in-place.ts';
+import { placeStatements, type StatementInPlace } from './statement-in-place.ts';
 import { underHeading } from './under-heading.ts';
 
 export interface ComparisonRequest {
@@ -73,7 +72,7 @@ export async function comparePublications(
     const parts = { cite, search, statements: placed[index] ?? [], headings, signal };
     table.rows.push({ source: index + 1, cells: await fillCells(read, columns, parts) });
   }
-  const { agreements, contradictions } = await findSides(reads.map(mostTelling), cite);
+  const { agreements, contradictions } = await findSides(placed.map(mostTelling), cite);
   const parts: ReportPart[] = [table];
   parts.push(
     agreements.length > 0
@@ -145,15 +144,12 @@ function rangesOf(candidate: Candidate): Candidate['ranges'] {
 }
 
 /** The statements of a publication that tell most, in reading order. */
-function mostTelling(read: ReadPublication): Candidate[] {
-  const { title, language } = read.publication;
-  const scored = scoreStatements(readComparable(read), { title, language });
-  if (scored.length <= statementsCompared) return scored.map(({ candidate }) => candidate);
-  const least = scored.map(({ score }) => score).sort((left, right) => right - left)[
+function mostTelling(statements: readonly StatementInPlace[]): Candidate[] {
+  const least = statements.map(({ score }) => score).sort((left, right) => right - left)[
     statementsCompared - 1
   ];
-  return scored
-    .filter(({ score }) => score >= (least ?? 0))
+  return statements
+    .filter(({ score }) => least === undefined || score >= least)
     .slice(0, statementsCompared)
     .map(({ candidate }) => candidate);
 }

@@ -21,6 +21,8 @@ export interface StatementInPlace {
   isBound: boolean;
   words: number;
   terms: ReadonlySet<string>;
+  /** How much it says of the whole, as in `scoreStatements`. */
+  score: number;
   /** How telling it is among the publication's statements, 0 the least to 1 the most. */
   centrality: number;
 }
@@ -44,12 +46,11 @@ export function readComparable(read: ReadPublication): Candidate[] {
 export function placeStatements(read: ReadPublication): StatementInPlace[] {
   const candidates = readComparable(read);
   const { title, language } = read.publication;
-  const ranked = scoreStatements(candidates, { title, language }).sort(
-    (left, right) => left.score - right.score,
-  );
+  const scored = scoreStatements(candidates, { title, language });
+  const ranked = scored.toSorted((left, right) => left.score - right.score);
   const rank = new Map(ranked.map(({ candidate }, index) => [candidate, index]));
   const perSection = new Map<string, number>();
-  return candidates.map((candidate, index) => {
+  return scored.map(({ candidate, score }, index) => {
     const { text, ranges, source } = candidate;
     const last = ranges.at(-1);
     const own =
@@ -69,6 +70,7 @@ export function placeStatements(read: ReadPublication): StatementInPlace[] {
       isBound: candidate.kind === 'sentence' && pointsBack(text),
       words: text.match(word)?.length ?? 0,
       terms: new Set(analyser.terms(text)),
+      score,
       centrality: (rank.get(candidate) ?? 0) / Math.max(1, candidates.length - 1),
     };
   });
