@@ -7,6 +7,7 @@ export * from './changes/describe-changes.ts';
 export * from './changes/withheld-details.ts';
 export * from './check-change.ts';
 export * from './check-notice.ts';
+export * from './content-of.ts';
 export * from './create-notices.ts';
 export * from './digest/digest-choices.ts';
 export * from './digest/digest-time.ts';

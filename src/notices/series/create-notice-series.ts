@@ -1,4 +1,5 @@
 import type { Clock } from '../../clock.ts';
+import { contentOf } from '../content-of.ts';
 import type { Notice, NoticeContent } from '../notice.ts';
 import { NoticeError } from '../notice-error.ts';
 import { requireComplete, unknownNotice } from '../notice-requirements.ts';
@@ -163,12 +164,6 @@ function expand(content: NoticeContent, recurrence: Recurrence, now: number): Se
     }
     throw error;
   }
-}
-
-/** Only what its author decides: a notice's state is not copied into another. */
-function contentOf(content: NoticeContent): NoticeContent {
-  const { details, audience, channels, people, announceAt, reminders, remindIn } = content;
-  return { details, audience, channels, people, announceAt, reminders, remindIn };
 }
 
 function sessionOf(content: NoticeContent): SessionContent {

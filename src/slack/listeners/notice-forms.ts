@@ -1,7 +1,12 @@
-import { checkChange, type Notice, type NoticeContent, NoticeError } from '../../notices/index.ts';
+import {
+  checkChange,
+  contentOf,
+  type Notice,
+  type NoticeContent,
+  NoticeError,
+} from '../../notices/index.ts';
 import type { InteractionView } from '../interactions/interaction.ts';
 import type { SubmissionOutcome } from '../interactions/listen-to-submission.ts';
-import { contentOf } from '../notices/composing/content-of.ts';
 import { readEntered } from '../notices/composing/entered-values.ts';
 import { listenToStaffForm } from '../notices/composing/for-staff.ts';
 import { noticeFields, noticeViews, readFormNotices } from '../notices/composing/form-ids.ts';

@@ -1,9 +1,8 @@
-import { type EditOptions, type Notice, NoticeError } from '../../notices/index.ts';
+import { contentOf, type EditOptions, type Notice, NoticeError } from '../../notices/index.ts';
 import { messageView } from '../blocks/message-view.ts';
 import { readInteraction } from '../interactions/interaction.ts';
 import { listenToAction } from '../interactions/listen-to-action.ts';
 import { updateView } from '../interactions/update-view.ts';
-import { contentOf } from '../notices/composing/content-of.ts';
 import { readEntered } from '../notices/composing/entered-values.ts';
 import { listenToStaffAction, listenToStaffForm } from '../notices/composing/for-staff.ts';
 import {

@@ -4,6 +4,7 @@ import type { Publication } from '../../../library/index.ts';
 import type { MessageContent } from '../../../messaging/index.ts';
 import {
   changesBetween,
+  contentOf,
   givePlaces,
   type Notice,
   type NoticeContent,
@@ -16,7 +17,6 @@ import type { SlackDirectory } from '../../people/directory.ts';
 import type { WebClients } from '../../web/web-clients.ts';
 import type { NoticesInSlack } from '../notices-in-slack.ts';
 import { findCardsThere } from './cards-there.ts';
-import { contentOf } from './content-of.ts';
 import type { DraftNoticeText } from './draft-notice-text.ts';
 import { type FormNotices, noticeFields } from './form-ids.ts';
 import { findOutsidersAmong, type OutsidersFound } from './outsiders-found.ts';
