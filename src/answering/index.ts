@@ -33,6 +33,7 @@ export {
   type Explanation,
   type WeighedSentence,
 } from './explain-question.ts';
+export { ownText } from './extract/answer-fit.ts';
 export type { Candidate } from './extract/candidate.ts';
 export type { ChosenClaim } from './extract/chosen-claim.ts';
 export { composeAnswer } from './extract/compose-answer.ts';

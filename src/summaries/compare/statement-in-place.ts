@@ -1,4 +1,4 @@
-import { type Candidate, pointsBack } from '../../answering/index.ts';
+import { type Candidate, ownText, pointsBack } from '../../answering/index.ts';
 import { createAnalyser } from '../../retrieval/index.ts';
 import { readStatements } from '../extract/read-statements.ts';
 import { scoreStatements } from '../extract/scoring/score-statements.ts';
@@ -51,18 +51,13 @@ export function placeStatements(read: ReadPublication): StatementInPlace[] {
   const rank = new Map(ranked.map(({ candidate }, index) => [candidate, index]));
   const perSection = new Map<string, number>();
   return scored.map(({ candidate, score }, index) => {
-    const { text, ranges, source } = candidate;
-    const last = ranges.at(-1);
-    const own =
-      last === undefined
-        ? text
-        : source.text.slice(last.start - source.characterStart, last.end - source.characterStart);
+    const { text } = candidate;
     const section = candidate.headings.join('\n');
     const inSection = perSection.get(section) ?? 0;
     perSection.set(section, inSection + 1);
     return {
       candidate,
-      own,
+      own: ownText(candidate),
       text,
       headings: candidate.headings.map((heading) => heading.toLowerCase()),
       place: index / candidates.length,

@@ -1,4 +1,4 @@
-import { type Candidate, readStatement, type Statement } from '../../answering/index.ts';
+import { type Candidate, ownText, readStatement, type Statement } from '../../answering/index.ts';
 import { createAnalyser } from '../../retrieval/index.ts';
 
 const analyser = createAnalyser();
@@ -46,7 +46,7 @@ export function pairStatements(groups: readonly (readonly Candidate[])[]): State
         candidate,
         publication,
         words: candidate.text.split(/\s+/).length,
-        statement: readStatement({ text: ownWords(candidate), quotes: [] }, [
+        statement: readStatement({ text: ownText(candidate), quotes: [] }, [
           candidate.retrieved.publication,
         ]),
       }),
@@ -105,15 +105,8 @@ function relateTitles(
   return (one, other) => related[one]?.[other] ?? false;
 }
 
-function ownWords({ ranges, source, text }: Candidate): string {
-  const own = ranges.at(-1);
-  return own === undefined
-    ? text
-    : source.text.slice(own.start - source.characterStart, own.end - source.characterStart);
-}
-
 /** Whether what leads in to a list denies what its items say. */
 function leadDenies(candidate: Candidate): boolean {
   const { text, ranges } = candidate;
-  return ranges.length > 1 && denial.test(text.slice(0, text.length - ownWords(candidate).length));
+  return ranges.length > 1 && denial.test(text.slice(0, text.length - ownText(candidate).length));
 }
