@@ -27,13 +27,13 @@ const imperative =
 /** What holds for the making of studies, other people's duties reported, or what might be. */
 const elsewhere =
   /\bet al\b|\b(?:should|must) (?:have|not be (?:seen|taken|confused|interpreted)|be (?:noted|interpreted|read|seen|treated with|borne in mind))\b|\b(?:whether|if|how|what|who|why)\b[^.;]{0,40}\bshould\b|\b(?:was|were|had) recommended\b|\bit must be (?:said|remembered)\b/iu;
-/** A policy is what it asks for, wherever it does. */
 /** Where a study tells what it did, `should` mostly speaks of the study. */
 const findings = /\b(?:results?|methods?|analysis|data|modelling)\b/iu;
 /** A policy says in plain present what is to be done. */
 const rules =
   /\bwithin\b[^.;]{0,24}\b(?:hours?|days?|weeks?|months?)\b|^(?:every|each|all|no|nobody)\b/iu;
 const furtherResearch = /\b(?:further|future|more) (?:work|research|studies|trials)\b/iu;
+/** A policy is what it asks for, wherever it does. */
 const rulingKinds: ReadonlySet<string> = new Set(['policy', 'statement']);
 
 /** Abstracts and short papers without headings end with what they advise. */
