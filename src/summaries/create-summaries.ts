@@ -149,10 +149,7 @@ export function createSummaries(parts: SummariesParts): Summaries {
 
     brief: async (request): Promise<KeptReport> => {
       const { audiences } = request;
-      const topic = redactIdentifiers(request.topic)
-        .text.normalize('NFC')
-        .replace(/\s+/g, ' ')
-        .trim();
+      const topic = cleanWords(request.topic);
       const asked = {
         topic: topic.toLowerCase(),
         audiences: [...new Set(audiences)].sort(),
@@ -181,10 +178,13 @@ function written(report: Report): Composed {
   return { report, modelRun: null, isStandIn: false };
 }
 
-/** Each once, without identifiers of people; the standard ones where none is named. */
+/** What somebody typed, in one line and without identifiers of people. */
+function cleanWords(typed: string): string {
+  return redactIdentifiers(typed).text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/** Each once, cleaned; the standard ones where none is named. */
 function cleanColumns(columns: readonly string[]): string[] {
-  const named = columns
-    .map((column) => redactIdentifiers(column).text.normalize('NFC').replace(/\s+/g, ' ').trim())
-    .filter((column) => column !== '');
+  const named = columns.map(cleanWords).filter((column) => column !== '');
   return named.length === 0 ? [...comparisonColumns] : [...new Set(named)];
 }
