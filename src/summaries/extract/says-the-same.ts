@@ -1,8 +1,10 @@
+import { repeats } from './select-statements.ts';
 import type { Statement } from './statement.ts';
 
-/** Share of the terms of the shorter of two statements from which on they say the same … */
-const mostOverlap = 0.6;
-/** … or, said under different items, such as what was asked and what was found, repeat each other. */
+/**
+ * Share of the terms of the shorter of two statements from which on they repeat each other though
+ * they are said under different items, such as what was asked and what was found.
+ */
 const mostAcrossItems = 0.85;
 
 /** Whether one of two statements adds nothing to the other. */
@@ -12,10 +14,7 @@ export function saysTheSame(one: Statement, other: Statement, isOneItem: boolean
     other.ranges.some(({ start, end }) => range.start < end && start < range.end),
   );
   if (isShared) return true;
-  let shared = 0;
-  for (const term of one.terms) if (other.terms.has(term)) shared += 1;
-  const most = isOneItem ? mostOverlap : mostAcrossItems;
-  return shared > most * Math.min(one.terms.size, other.terms.size);
+  return isOneItem ? repeats(one, other) : repeats(one, other, mostAcrossItems);
 }
 
 /** Items of one list share what leads in to them. */

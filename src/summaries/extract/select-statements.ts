@@ -30,9 +30,17 @@ export function selectStatements<Each extends ScoredStatement>(
   return chosen.sort((one, other) => startOf(one.candidate) - startOf(other.candidate));
 }
 
-/** Whether most of what one of two statements says is in the other. */
-export function repeats(one: ScoredStatement, other: ScoredStatement): boolean {
+/**
+ * Whether most of what one of two statements says is in the other.
+ *
+ * @param most share of the terms of the shorter from which on that is so.
+ */
+export function repeats(
+  one: Pick<ScoredStatement, 'terms'>,
+  other: Pick<ScoredStatement, 'terms'>,
+  most = mostOverlap,
+): boolean {
   let shared = 0;
   for (const term of one.terms) if (other.terms.has(term)) shared += 1;
-  return shared > mostOverlap * Math.min(one.terms.size, other.terms.size);
+  return shared > most * Math.min(one.terms.size, other.terms.size);
 }
