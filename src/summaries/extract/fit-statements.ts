@@ -1,9 +1,10 @@
 import { createAnalyser } from '../../retrieval/index.ts';
 import type { ReadPublication } from '../read-publication.ts';
+import { summaryItems } from '../summary.ts';
 import type { FittedStatement } from './choose-statements.ts';
 import { findByline } from './find-byline.ts';
 import { findSections } from './find-sections.ts';
-import { doubtful, fitOf, leastFit } from './item-fit.ts';
+import { doubtful, fitOf, type ItemFit, leastFit } from './item-fit.ts';
 import { presentStatements } from './present-statements.ts';
 import { isResponse } from './response-voice.ts';
 import type { ScoredStatement } from './scoring/scored-statement.ts';
@@ -48,8 +49,8 @@ export function fitStatements(
   if (read.publication.status === 'retracted') sayRetracted(fitted);
   const byline = findByline(read, sections);
   if (byline === null) return fitted;
-  const none = Object.fromEntries(Object.keys(fitOf(byline, answers)).map((item) => [item, 0]));
-  const fit = { ...(none as ReturnType<typeof fitOf>), authorship: 1.5 };
+  const none = Object.fromEntries(summaryItems.map((item) => [item, 0])) as ItemFit;
+  const fit = { ...none, authorship: 1.5 };
   return [{ statement: byline, fit, rank: 1 }, ...fitted];
 }
 
