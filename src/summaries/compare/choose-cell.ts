@@ -1,3 +1,4 @@
+import { repeats } from '../extract/select-statements.ts';
 import { type ColumnRule, isUnder } from './columns/column-rule.ts';
 import type { StatementInPlace } from './statement-in-place.ts';
 
@@ -15,7 +16,6 @@ const summary =
   /\b(?:abstract|(?:executive |plain language )?summary|key (?:points|findings|messages)|overview|at a glance|highlights|foreword|introduction)\b/iu;
 /** A second one has to be nearly as good. */
 const margin = 0.35;
-const mostOverlap = 0.6;
 /** Longer ones say too much for a cell; the longest allowed, and from where each word costs. */
 const mostWords = 75;
 const easyWords = 35;
@@ -50,10 +50,4 @@ export function chooseCell(
     if (chosen.every((other) => !repeats(statement, other))) chosen.push(statement);
   }
   return chosen.sort((left, right) => statements.indexOf(left) - statements.indexOf(right));
-}
-
-function repeats(one: StatementInPlace, other: StatementInPlace): boolean {
-  let shared = 0;
-  for (const term of one.terms) if (other.terms.has(term)) shared += 1;
-  return shared > mostOverlap * Math.min(one.terms.size, other.terms.size);
 }
