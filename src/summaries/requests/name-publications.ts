@@ -1,4 +1,5 @@
 import type { Publication } from '../../library/index.ts';
+import { fewestCompared, mostCompared } from '../compare/compare-publications.ts';
 import type { SummaryLength, SummaryReader } from '../summary.ts';
 import { areEditions, type FoundNamed, findNamed, findTogether } from './find-named.ts';
 import type { ChangesWanted, ComparisonWanted, SummaryWanted } from './typed-request.ts';
@@ -17,8 +18,6 @@ export type NamedRequest =
   /** No publication at all: what was typed may be an ordinary question. */
   | { kind: 'nothing' };
 
-const fewest = 2;
-const most = 8;
 /** Ways to read the names that are looked at where none is clear: each name is a search. */
 const mostAsked = 8;
 /** A name that fits more is a word of general use, unless somebody says that it is a publication. */
@@ -77,7 +76,7 @@ function nameSeveral(
 ): NamedRequest {
   for (const { named, columns } of readings) {
     const ids = idsOf(named, find);
-    if (ids !== null && ids.length <= most) {
+    if (ids !== null && ids.length <= mostCompared) {
       return { kind: 'clear', report: { kind: 'comparison', publicationIds: ids, columns } };
     }
   }
@@ -135,7 +134,7 @@ function idsOf(named: readonly string[], find: Find): string[] | null {
     if (match !== 'one' || first === undefined || ids.has(first.id)) return null;
     ids.add(first.id);
   }
-  return ids.size < fewest ? null : [...ids];
+  return ids.size < fewestCompared ? null : [...ids];
 }
 
 /** The reading of which the most names fit anything; nothing where none is about publications. */
