@@ -4,6 +4,7 @@ import { withoutWithheld } from './changes/withheld-details.ts';
 import { editionOf } from './materials/attach-materials.ts';
 import type { Notice, NoticeChange } from './notice.ts';
 import type { NoticeStore } from './notice-store.ts';
+import { announcementFor } from './outbox/announcement-for.ts';
 import type { Outbox, OutboxTask } from './outbox/outbox.ts';
 import type { PrepareTask, TaskOrder } from './outbox/outbox-worker.ts';
 import { type Outcome, outcomeFor } from './outbox/outcome.ts';
@@ -169,7 +170,7 @@ export function createPrepareTask(parts: PrepareTaskParts): PrepareTask {
     const reader: NoticeReader = {
       person,
       channel: person === null ? task.place : null,
-      card: cardFor(due, parts.isPerson),
+      card: announcementFor(due.tasks, task.place, parts.isPerson),
       late,
       places,
     };
@@ -222,19 +223,6 @@ export function createPrepareTask(parts: PrepareTaskParts): PrepareTask {
 
 function announcementIn(tasks: readonly OutboxTask[], place: string): OutboxTask | undefined {
   return tasks.find((one) => one.occasion === 'announcement' && one.place === place);
-}
-
-/** Where it was announced to a reader: in their own place, or in the first of the channels. */
-function cardFor(
-  { task, tasks }: Due,
-  isPerson: PrepareTaskParts['isPerson'],
-): MessageReference | null {
-  const announced = tasks.filter(
-    ({ occasion, message }) => occasion === 'announcement' && message !== null,
-  );
-  const own = announced.find(({ place }) => place === task.place);
-  const inChannel = announced.find(({ place }) => !isPerson(place));
-  return (own ?? inChannel)?.message ?? null;
 }
 
 function readOccasion(occasion: string): { kind: string; version: number } {

@@ -4,6 +4,7 @@ import type { MessageContent, MessageReference } from '../../messaging/index.ts'
 import { type Audience, audiencesUpTo, type Directory } from '../../people/index.ts';
 import type { Notice, SessionDetails } from '../notice.ts';
 import type { NoticeStore } from '../notice-store.ts';
+import { announcementFor } from '../outbox/announcement-for.ts';
 import type { Outbox, OutboxTask } from '../outbox/outbox.ts';
 import type { PrepareTask, TaskOrder } from '../outbox/outbox-worker.ts';
 import { givePlaces, type SessionReply } from '../replies/reply-to-session.ts';
@@ -91,16 +92,6 @@ export function createPrepareDigest(parts: PrepareDigestParts): PrepareTask {
     return audiencesUpTo(kind === 'members' ? 'members' : 'public');
   }
 
-  async function announcementFor({ id }: Notice, place: string): Promise<MessageReference | null> {
-    const announced = (await outbox.of(id)).filter(
-      ({ occasion, message }) => occasion === 'announcement' && message !== null,
-    );
-    const own = announced.find((one) => one.place === place);
-    // What was sent to some people alone is for them.
-    const inChannel = announced.find((one) => !parts.isPerson(one.place));
-    return (own ?? inChannel)?.message ?? null;
-  }
-
   async function replyOf({ id }: Notice, { capacity }: SessionDetails, person: string) {
     const replies = await store.replies(id);
     const own = replies.find((one) => one.person === person)?.reply ?? null;
@@ -118,7 +109,8 @@ export function createPrepareDigest(parts: PrepareDigestParts): PrepareTask {
       if (details.kind !== 'session' || !audiences.includes(audience)) continue;
       const startsAt = instantOf(details.start, details.zone);
       if (startsAt <= now || startsAt > now + aheadMs) continue;
-      const announcement = await announcementFor(notice, place);
+      const tasks = await outbox.of(notice.id);
+      const announcement = announcementFor(tasks, place, parts.isPerson);
       if (announcement === null) continue;
       const reply = parts.isPerson(place) ? await replyOf(notice, details, place) : null;
       coming.push({ details, announcement, reply });
