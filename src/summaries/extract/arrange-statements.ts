@@ -1,7 +1,8 @@
 import type { Claim } from '../../answering/index.ts';
 import type { Summary, SummaryItem } from '../summary.ts';
 import type { ChosenStatement } from './choose-statements.ts';
-import { placeOf, type Statement } from './statement.ts';
+import { startOf } from './read-statements.ts';
+import type { Statement } from './statement.ts';
 
 /** Makes a claim in a statement's words; null when it is not backed. */
 export type ClaimOf = (statement: Statement) => Claim | null;
@@ -16,7 +17,7 @@ export function arrangeStatements(
 ): Summary['parts'] {
   const parts = new Map<SummaryItem, Statement[]>();
   const inOrder = chosen.toSorted(
-    (left, right) => placeOf(left.statement) - placeOf(right.statement),
+    (left, right) => startOf(left.statement) - startOf(right.statement),
   );
   for (const { statement, item } of inOrder)
     parts.set(item, joinLists([...(parts.get(item) ?? []), statement], claimOf));

@@ -14,6 +14,6 @@ export function readStatements({ publication, text, passages }: ReadPublication)
 }
 
 /** Offset in the publication's text at which a statement's own words begin, after its lead-in. */
-export function startOf({ ranges }: Candidate): number {
+export function startOf({ ranges }: Pick<Candidate, 'ranges'>): number {
   return ranges.at(-1)?.start ?? 0;
 }

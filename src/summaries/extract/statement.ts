@@ -14,8 +14,3 @@ export interface Statement extends ScoredStatement {
   /** Says what an abbreviation in it stands for; its words come first in `text`. */
   explainedBy?: Statement;
 }
-
-/** Offset in the publication's text at which a statement's own words begin. */
-export function placeOf({ ranges }: Pick<Statement, 'ranges'>): number {
-  return ranges.at(-1)?.start ?? 0;
-}
