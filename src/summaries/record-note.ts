@@ -1,6 +1,7 @@
 import type { Publication } from '../library/index.ts';
 import { isOutsideLibrary } from './service/publication-of-file.ts';
 
+const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
 
 /**
@@ -14,16 +15,11 @@ export function recordNote({
   authors,
   date,
 }: Pick<Publication, 'id' | 'authors' | 'date'>): string[] {
-  const by = authors.length === 0 ? '' : `it is by ${listOf(authors)}`;
+  const by = authors.length === 0 ? '' : `it is by ${listed.format(authors)}`;
   const dated = date === null ? '' : `${by === '' ? 'it is ' : ''}dated ${writtenDate(date)}`;
   const facts = [by, dated].filter((fact) => fact !== '').join(' and ');
   const record = isOutsideLibrary(id) ? 'the properties of the file' : 'the library’s record';
   return facts === '' ? [] : [`According to ${record}, ${facts}.`];
-}
-
-function listOf(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }
 
 /** `2014-10-06` as `6 October 2014`, `2014-10` as `October 2014`. */
