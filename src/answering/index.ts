@@ -52,12 +52,13 @@ export {
   type Numbered,
   type OfferedClaim,
 } from './model/claim-draft.ts';
-export { createClaimIntake, type RejectedClaim } from './model/claim-intake.ts';
+export { createClaimIntake, notSupported, type RejectedClaim } from './model/claim-intake.ts';
 export { createSupportJudge, type JudgeSupport } from './model/judge-support.ts';
 export { createModelCalls, type ModelCall, type ModelCalls } from './model/model-calls.ts';
 export { type FailureWords, failureWords, modelNote } from './model/model-note.ts';
 export {
   beginRun,
+  countDropped,
   type ModelRun,
   type ModelRunFailure,
   type ModelStepRun,

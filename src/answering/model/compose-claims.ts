@@ -5,10 +5,10 @@ import type { Answered, Claim, Source } from '../answer.ts';
 import { createAnswerUnderWay } from './answer-under-way.ts';
 import { type AskForClaims, createAskForClaims } from './ask-for-claims.ts';
 import type { OfferedClaim } from './claim-draft.ts';
-import { type ClaimIntake, createClaimIntake, type RejectedClaim } from './claim-intake.ts';
+import { type ClaimIntake, createClaimIntake } from './claim-intake.ts';
 import { createSupportJudge } from './judge-support.ts';
 import type { ModelCalls } from './model-calls.ts';
-import type { ModelRun } from './model-run.ts';
+import { countDropped, type ModelRun } from './model-run.ts';
 import { repairClaims } from './repair-claims.ts';
 import { labelPassages } from './show-passages.ts';
 import { verifyClaim } from './verify-claim.ts';
@@ -60,7 +60,7 @@ export async function composeClaims(
   const isRead = await takeClaims(ask, today, intake, run);
   const rejected = await intake.settle();
   const dropped = isRead ? await repairClaims(rejected, { ...parts, ask, run }) : rejected;
-  for (const one of dropped) count(run, one);
+  for (const one of dropped) countDropped(run, one.failure);
   return {
     answer: answer.finish(),
     foundNothing: run.failure === null && run.offered === 0,
@@ -90,8 +90,4 @@ async function takeClaims(
     run.failure = error.failure;
     return false;
   }
-}
-
-function count(run: ModelRun, { failure: { code } }: RejectedClaim): void {
-  run.dropped[code] = (run.dropped[code] ?? 0) + 1;
 }

@@ -1,5 +1,5 @@
 import type { ChatModelFailure, TokenUsage } from '../../prompting/index.ts';
-import type { ClaimFailureCode } from './verified-claim.ts';
+import type { ClaimFailure, ClaimFailureCode } from './verified-claim.ts';
 
 /** Why a model's answer was not used, or not all of it. */
 export type ModelRunFailure =
@@ -84,4 +84,9 @@ export function beginRun(model: string): ModelRun {
     ownMs: 0,
     retrievalMs: 0,
   };
+}
+
+/** Notes that a claim is not shown, by the check that it failed. */
+export function countDropped({ dropped }: ModelRun, { code }: ClaimFailure): void {
+  dropped[code] = (dropped[code] ?? 0) + 1;
 }

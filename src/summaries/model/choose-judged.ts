@@ -1,4 +1,9 @@
-import { createSupportJudge, type ModelCalls } from '../../answering/index.ts';
+import {
+  countDropped,
+  createSupportJudge,
+  type ModelCalls,
+  notSupported,
+} from '../../answering/index.ts';
 import { type FitOptions, fitClaims } from './fit-claims.ts';
 import type { SummaryClaim } from './summary-claim.ts';
 
@@ -20,7 +25,6 @@ export async function chooseJudged(
 ): Promise<SummaryClaim[]> {
   if (!calls.secondOpinion) return fitClaims(merged, own, options);
   const judge = createSupportJudge(calls);
-  const { dropped } = calls.run;
   const stands = new Map(
     merged.filter((claim) => !own.includes(claim)).map((each) => [each, true]),
   );
@@ -38,7 +42,7 @@ export async function chooseJudged(
       open.map(async (claim) => {
         const isSupported = await (judge(claim) ?? true);
         stands.set(claim, isSupported);
-        if (!isSupported) dropped['not-supported'] = (dropped['not-supported'] ?? 0) + 1;
+        if (!isSupported) countDropped(calls.run, notSupported);
       }),
     );
   }

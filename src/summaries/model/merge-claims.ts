@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   type ClaimFailure,
   type ClaimVerification,
+  countDropped,
   createClaimIntake,
   createSupportJudge,
   type ModelCalls,
@@ -70,8 +71,7 @@ export async function mergeClaims(
   });
   const isWhole = await takeClaims(calls, read, shown, options, (offered) => intake.take(offered));
   for (const { offered, failure } of await intake.settle()) {
-    const { dropped } = calls.run;
-    dropped[failure.code] = (dropped[failure.code] ?? 0) + 1;
+    countDropped(calls.run, failure);
     placed.push({ number: offered.number, claims: offered.sources });
   }
   if (!isWhole) return [];

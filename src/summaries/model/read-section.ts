@@ -1,11 +1,11 @@
 import {
   type ClaimVerification,
+  countDropped,
   createClaimIntake,
   type JudgeSupport,
   type LabelledPassages,
   type ModelCalls,
   type ModelRunFailure,
-  type RejectedClaim,
   readClaimsOf,
   type VerifiedClaim,
   verifyClaim,
@@ -78,7 +78,7 @@ export async function readSection(
   const rejected = await intake.settle();
   const dropped =
     failure === null ? await repairSection(calls, rejected, { ...request, ...parts }) : rejected;
-  for (const one of dropped) count(calls, one);
+  for (const one of dropped) countDropped(calls.run, one.failure);
   claims.sort((one, other) => one.number - other.number);
   return { claims: claims.map(({ number: _, ...claim }) => claim), failure };
 }
@@ -120,8 +120,4 @@ async function takeClaims(
     if (error.failure !== 'refused' && error.failure !== 'cut-off') throw error;
     return error.failure;
   }
-}
-
-function count({ run }: ModelCalls, { failure: { code } }: RejectedClaim): void {
-  run.dropped[code] = (run.dropped[code] ?? 0) + 1;
 }
