@@ -62,8 +62,12 @@ export function capacityOf({ details }: Pick<NoticeContent, 'details'>): number 
   return details.kind === 'session' ? details.capacity : null;
 }
 
-/** What is on its way right now may say what was the case before. */
-const cards = (tasks: readonly OutboxTask[], now: number): PlannedTask[] =>
+/**
+ * Has all cards of a notice drawn again; what is on its way right now may say what was the case before.
+ *
+ * @param now - UTC ms.
+ */
+export const cards = (tasks: readonly OutboxTask[], now: number): PlannedTask[] =>
   tasksFor('card', announcedIn(tasks, { soon: now }), now);
 
 /** For those who have the announcement and those who replied. */

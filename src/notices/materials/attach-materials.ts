@@ -1,4 +1,5 @@
 import type { Clock } from '../../clock.ts';
+import { cards } from '../changes/follow-changes.ts';
 import { withhold } from '../changes/withheld-details.ts';
 import type { TasksToAdd } from '../follow-up.ts';
 import type { Notice, SessionMaterials } from '../notice.ts';
@@ -6,7 +7,6 @@ import { NoticeError } from '../notice-error.ts';
 import { requireState, unknownNotice } from '../notice-requirements.ts';
 import type { NoticeStore } from '../notice-store.ts';
 import type { EditOptions } from '../notices.ts';
-import { announcedIn } from '../outbox/announced-in.ts';
 import type { OutboxTask } from '../outbox/outbox.ts';
 import { participants } from '../outbox/plan-tasks.ts';
 import { checkMaterials } from './check-materials.ts';
@@ -71,15 +71,9 @@ function tellMaterials(
   tasks: readonly OutboxTask[],
   { tells, now, graceMs }: { tells: boolean; now: number; graceMs: number },
 ): TasksToAdd {
-  const renew = announcedIn(tasks, { soon: now }).map((place) => ({
-    occasion: 'card',
-    place,
-    dueAt: now,
-    uselessAt: null,
-  }));
   const occasion = `materials-${editionOf(notice)}`;
   const told = { occasion, place: participants, dueAt: now + graceMs, uselessAt: null };
-  return { add: tells ? [told] : [], renew };
+  return { add: tells ? [told] : [], renew: cards(tasks, now) };
 }
 
 /** Which edition of its materials a notice has; 0 when it never had any, or has none now. */
