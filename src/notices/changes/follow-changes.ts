@@ -1,10 +1,9 @@
 import type { ChangedNotice, TasksToAdd } from '../follow-up.ts';
-import type { NoticeContent } from '../notice.ts';
 import type { RepliesChanged } from '../notice-store.ts';
 import { announcedIn } from '../outbox/announced-in.ts';
 import type { OutboxTask, PlannedTask } from '../outbox/outbox.ts';
 import { participants } from '../outbox/plan-tasks.ts';
-import { givePlaces } from '../replies/reply-to-session.ts';
+import { capacityOf, givePlaces } from '../replies/reply-to-session.ts';
 import { tellPlaces } from '../replies/tell-places.ts';
 import { changesBetween } from './describe-changes.ts';
 
@@ -55,11 +54,6 @@ export function tellReply(
     add: tellPlaces(givePlaces(before, capacity), givePlaces(after, capacity), { turn, now }),
     renew: tasksFor('card', places, now),
   };
-}
-
-/** Most people with a place; null when there is no limit. */
-export function capacityOf({ details }: Pick<NoticeContent, 'details'>): number | null {
-  return details.kind === 'session' ? details.capacity : null;
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Clock } from '../../clock.ts';
 import type { NoticeStore } from '../notice-store.ts';
-import type { Outbox, PlannedTask } from '../outbox/outbox.ts';
-import { givePlaces } from './reply-to-session.ts';
+import { announcedIn } from '../outbox/announced-in.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import { capacityOf, givePlaces } from './reply-to-session.ts';
 import { tellPlaces } from './tell-places.ts';
 
 /** Deletes all that a person replied; their places go to those who wait, who are told so. */
@@ -19,8 +20,6 @@ export function createForgetReplies(parts: ForgetRepliesParts): ForgetReplies {
   const { store, outbox, clock } = parts;
   return async (person) => {
     const now = clock.now();
-    const tasksFor = (occasion: string, places: readonly string[]): PlannedTask[] =>
-      places.map((place) => ({ occasion, place, dueAt: now, uselessAt: null }));
     const sessions = await Promise.all(
       (await store.sessionsFrom(now)).map(async (notice) => ({
         notice,
@@ -30,19 +29,14 @@ export function createForgetReplies(parts: ForgetRepliesParts): ForgetReplies {
     await store.forgetPerson(person);
     for (const { notice, before } of sessions) {
       if (!before.some((one) => one.person === person)) continue;
-      const { id, details } = notice;
-      const capacity = details.kind === 'session' ? details.capacity : null;
+      const { id } = notice;
+      const capacity = capacityOf(notice);
       const after = givePlaces(await store.replies(id), capacity);
-      const cards = (await outbox.of(id)).filter(
-        ({ occasion, state }) => occasion === 'announcement' && state === 'sent',
-      );
+      const places = announcedIn(await outbox.of(id), { soon: null });
       await outbox.add(id, tellPlaces(givePlaces(before, capacity), after, { turn: now, now }));
       await outbox.renewTasks(
         id,
-        tasksFor(
-          'card',
-          cards.map(({ place }) => place),
-        ),
+        places.map((place) => ({ occasion: 'card', place, dueAt: now, uselessAt: null })),
       );
       parts.wake();
     }

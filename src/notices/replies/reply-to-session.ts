@@ -1,3 +1,5 @@
+import type { NoticeContent } from '../notice.ts';
+
 /** What somebody says to the invitation to a session. */
 export const sessionReplies = ['going', 'maybe', 'cannot'] as const;
 export type SessionReply = (typeof sessionReplies)[number];
@@ -24,6 +26,11 @@ export interface Places {
   cannot: string[];
   /** Null when there is no limit. */
   left: number | null;
+}
+
+/** Most people with a place; null when there is no limit. */
+export function capacityOf({ details }: Pick<NoticeContent, 'details'>): number | null {
+  return details.kind === 'session' ? details.capacity : null;
 }
 
 /**

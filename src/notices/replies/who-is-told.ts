@@ -1,16 +1,14 @@
 import type { Notice } from '../notice.ts';
 import type { NoticeStore } from '../notice-store.ts';
 import type { OutboxTask, PlannedTask } from '../outbox/outbox.ts';
-import { givePlaces, type Places } from './reply-to-session.ts';
+import { capacityOf, givePlaces, type Places } from './reply-to-session.ts';
 
 /** Who comes to the session of a notice, as they replied so far. */
 export async function placesOf(
   notice: Notice,
   store: Pick<NoticeStore, 'replies'>,
 ): Promise<Places> {
-  const { details } = notice;
-  const capacity = details.kind === 'session' ? details.capacity : null;
-  return givePlaces(await store.replies(notice.id), capacity);
+  return givePlaces(await store.replies(notice.id), capacityOf(notice));
 }
 
 /** The same task for everybody who may come or, unless that is left out, waits for a place. */
