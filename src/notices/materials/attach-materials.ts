@@ -82,7 +82,7 @@ export function editionOf({ details }: Pick<Notice, 'details'>): number {
   return hasMaterials(details.materials) ? details.materials.edition : 0;
 }
 
-export function hasMaterials(materials: AttachedMaterials | undefined): boolean {
+function hasMaterials(materials: AttachedMaterials | undefined): boolean {
   if (materials === undefined) return false;
   const { links, publications, note } = materials;
   return links.length + publications.length > 0 || note.trim() !== '';

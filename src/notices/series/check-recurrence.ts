@@ -4,7 +4,7 @@ import { dateOf } from '../time/local-time.ts';
 import { occurrencesOf, RecurrenceError } from '../time/occurrences.ts';
 
 /** Most sessions that are made of one draft. */
-export const mostUnfolded = 60;
+const mostUnfolded = 60;
 
 /**
  * What is wrong with how often a session is to take place, for whoever writes it; null when nothing
