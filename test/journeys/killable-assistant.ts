@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import type { AssistantProcessSettings } from './assistant-process.ts';
 
 const script = join(import.meta.dirname, 'assistant-process.ts');
@@ -19,8 +20,12 @@ export class KillableAssistant {
     this.#compileCache = compileCache;
   }
 
-  /** Starts it; the promise resolves once it listens to Slack, or rejects when it ends before. */
+  /**
+   * Starts it; the promise resolves once it listens to Slack, or rejects when it ends before. It does
+   * not outlive the test that starts it, however that ends.
+   */
   start(): Promise<void> {
+    onTestFinished(() => this.kill());
     const child = spawn(process.execPath, [script, JSON.stringify(this.#settings)], {
       stdio: ['ignore', 'pipe', 'pipe'],
       // Each life would otherwise spend most of its time on compiling the same files.

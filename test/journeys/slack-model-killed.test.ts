@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LocalSlack, startLocalSlack } from '../../src/playground/index.ts';
 import {
   type ChatServer,
@@ -66,7 +66,6 @@ beforeAll(async () => {
   concord = new KillableAssistant({ environment, forgetHistory: false }, join(folder, 'compiled'));
 }, 30_000);
 
-afterEach(() => concord.kill());
 afterAll(async () => {
   await slack.close();
   await service.close();
