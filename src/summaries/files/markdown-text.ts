@@ -1,6 +1,6 @@
-/** What programs make links of by themselves, wherever it stands. */
+/** What programs make links of by themselves, wherever it stands; those that touch together. */
 const address =
-  /(?:[a-z][a-z0-9+.-]*:\/\/|www\.)[^\s`|]+|(?:(?:mailto|xmpp):)?[\w.+-]+@[\w-]+(?:\.[\w-]+)*/giu;
+  /(?:(?:[a-z][a-z0-9+.-]*:\/\/|www\.)[^\s`|]+|(?:(?:mailto|xmpp):)?[\w.+-]+@[\w-]+(?:\.[\w-]+)*)+/giu;
 
 /** Characters that mean something to Markdown wherever they stand. */
 const special = /[\\`*_[\]<>&|~$]/g;
